@@ -1,0 +1,136 @@
+import type { Span } from '../text/span.ts';
+import { fold, isMark } from '../text/fold.ts';
+import { Words, isWordUnit } from '../text/words.ts';
+import type { Interner } from './interner.ts';
+import { makeFilter, type WordFilter } from './wordFilter.ts';
+import { Trie } from './trie.ts';
+
+/**
+ * Where names stand in one text, in columns of five: start, end (UTF-16 offsets, without the marks at a title's end),
+ * name, the marks that follow (see `marksCode`), and the spelling by its number. All names at all places, overlapping ones too, by start and then
+ * longest first: which of them count is decided against a snapshot (`mentions.ts`), so that a name that vanishes
+ * costs no second look at the text.
+ */
+export type Occurrences = Int32Array;
+export const OCCURRENCE_COLUMNS = 5;
+
+/** A name as the trie keeps it: the key, and how much punctuation stands before its first and behind its last word. */
+interface Pattern {
+  readonly name: number;
+  readonly key: string;
+  readonly before: number;
+  readonly behind: number;
+}
+
+/**
+ * All names that may stand in prose, found in one pass over a text whatever their number. It only grows: that a name is
+ * in it does not say that the corpus still knows it.
+ */
+export class Lexicon {
+  readonly #trie = new Trie();
+  readonly #patterns = new Map<number, Pattern[]>();
+  readonly #words = new Words();
+  readonly #names = new Set<number>();
+  readonly #spellings: Interner;
+
+  constructor(spellings: Interner) {
+    this.#spellings = spellings;
+  }
+
+  has(name: number): boolean {
+    return this.#names.has(name);
+  }
+
+  /** Adds a name by its folded key. Answers the hashes of its words, in order. */
+  add(name: number, key: string): readonly number[] {
+    this.#names.add(name);
+    const words = this.#words;
+    words.clear();
+    words.read(key, 0, key.length);
+    if (words.count === 0) return [];
+    let node = 0;
+    for (let at = 0; at < words.count; at++) node = this.#trie.extend(node, words.hashes[at]!);
+    const before = words.starts[0]!;
+    const behind = key.length - words.ends[words.count - 1]!;
+    const patterns = this.#patterns.get(node) ?? [];
+    patterns.push({ name, key, before, behind });
+    this.#patterns.set(node, patterns);
+    return Array.from(words.hashes.subarray(0, words.count));
+  }
+
+  /** All names in the given spans of a text (which are in order), and the filter that says which names it may hold. */
+  scan(text: string, spans: readonly Span[]): { occurrences: Occurrences; filter: WordFilter } {
+    const words = this.#words;
+    const found: number[] = [];
+    words.clear();
+    const breaks: number[] = [];
+    for (const each of spans) {
+      words.read(text, each.start, each.end);
+      breaks.push(words.count);
+    }
+    let first = 0;
+    for (let index = 0; index < spans.length; index++) {
+      const last = breaks[index]!;
+      for (let at = first; at < last; at++) this.#namesAt(text, spans[index]!, at, last, found);
+      first = last;
+    }
+    return { occurrences: Int32Array.from(found), filter: makeFilter(words, breaks) };
+  }
+
+  /** Adds the names that begin with word number `first`, longest first. */
+  #namesAt(text: string, within: Span, first: number, last: number, found: number[]): void {
+    const words = this.#words;
+    let node = 0;
+    const from = found.length;
+    for (let at = first; at < last; at++) {
+      node = this.#trie.step(node, words.hashes[at]!);
+      if (node < 0) break;
+      for (const pattern of this.#patterns.get(node) ?? []) {
+        const start = words.starts[first]! - pattern.before;
+        const end = words.ends[at]! + pattern.behind;
+        if (start < within.start || end > within.end || !standsAlone(text, start, end)) continue;
+        const slice = text.slice(start, end);
+        if (fold(slice) !== pattern.key) continue;
+        const spelling = this.#spellings.number(slice.replace(/\s+/g, ' '));
+        found.push(start, end, pattern.name, marksCode(text, end, within.end), spelling);
+      }
+    }
+    if (found.length - from > OCCURRENCE_COLUMNS) longestFirst(found, from);
+  }
+}
+
+/** The run of `?`, `.` and `!` at `at`, as a number: the first mark in the lowest two bits, then the next, eight at most. */
+export function marksCode(text: string, at: number, end: number): number {
+  let code = 0;
+  for (let shift = 0; at < end && shift < 16 && isMark(text.charCodeAt(at)); at++, shift += 2) {
+    code |= ('?.!'.indexOf(text[at]!) + 1) << shift;
+  }
+  return code;
+}
+
+/** Whether a text goes on with `marks` (`?`) where it goes on with the run that `code` tells (`?.`). */
+export function goesOnWith(code: number, marks: string): boolean {
+  return marks.length <= 8 && (code & ((1 << (2 * marks.length)) - 1)) === marksCode(marks, 0, marks.length);
+}
+
+/** Sorts what was found at one word by length, the longest first (`Occurrences`). */
+function longestFirst(found: number[], from: number): void {
+  const rows: number[][] = [];
+  for (let at = from; at < found.length; at += OCCURRENCE_COLUMNS) rows.push(found.slice(at, at + OCCURRENCE_COLUMNS));
+  rows.sort((a, b) => b[1]! - b[0]! - (a[1]! - a[0]!) || a[0]! - b[0]!);
+  found.length = from;
+  for (const row of rows) found.push(...row);
+}
+
+/** Word boundaries on both sides: neither `pre-Does rain cause mud` nor `Does rain cause mud_2` names the title. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  if (isWordUnit(text.charCodeAt(start)) && joins(text, start - 1, start - 2)) return false;
+  return !(isWordUnit(text.charCodeAt(end - 1)) && joins(text, end, end + 1));
+}
+
+/** Whether the unit at `near` ties a word to the one at `far`: a letter itself, or `-` and `_` before a letter. */
+function joins(text: string, near: number, far: number): boolean {
+  const unit = text.charCodeAt(near);
+  if (isWordUnit(unit)) return true;
+  return (unit === 45 || unit === 95 || unit === 0x2010 || unit === 0x2011) && isWordUnit(text.charCodeAt(far));
+}

@@ -1,0 +1,89 @@
+import { type Span, span } from '../text/span.ts';
+import type { Form, Role, WrittenReference } from '../syntax/summary.ts';
+import type { Document } from './document.ts';
+import { isNamed, isThere } from './files.ts';
+import { OCCURRENCE_COLUMNS, goesOnWith } from './lexicon.ts';
+import { type NameId, marksOf } from './names.ts';
+import { linkedPath } from './paths.ts';
+import { type Resolution, isKnown, resolve } from './resolve.ts';
+import { type Snapshot, recordOf } from './snapshot.ts';
+
+/** One place in a text that names a title (CORPUS.md). The one model that all questions and views share. */
+export interface Reference {
+  readonly form: Form;
+  readonly role: Role;
+  /** The target as written; see `WrittenReference.span`. */
+  readonly span: Span;
+  readonly whole: Span;
+  readonly text: string;
+  readonly fragment?: string;
+  readonly name: NameId;
+}
+
+/**
+ * The references of a document, in text order. A link to a file that is no document, or that leaves the corpus, names no
+ * title (an embedded `![[oven.png]]` neither); a paper is one only where a document has its title.
+ */
+export function referencesOf(snapshot: Snapshot, document: Document): Reference[] {
+  const found: Reference[] = mentionsOf(snapshot, document);
+  for (const [index, written] of document.summary.references.entries()) {
+    const reference = { ...written, name: document.names[index]! };
+    if (isReference(snapshot, document, reference)) found.push(reference);
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The reference that a document's entry or link number `index` is; undefined where it names no title. */
+export function referenceAt(snapshot: Snapshot, document: Document, index: number): Reference | undefined {
+  const written: WrittenReference | undefined = document.summary.references[index];
+  if (!written) return undefined;
+  const reference = { ...written, name: document.names[index]! };
+  return isReference(snapshot, document, reference) ? reference : undefined;
+}
+
+function isReference(snapshot: Snapshot, document: Document, reference: Reference): boolean {
+  if (reference.name < 0) return false;
+  if (reference.form === 'entry') return true;
+  if (reference.form === 'wikilink' && !/\.[a-z0-9]{1,5}$/i.test(reference.text)) return true;
+  if (resolve(snapshot, reference).status !== 'dangling') return true;
+  if (reference.form === 'wikilink') return !isNamed(snapshot.files, reference.text.slice(reference.text.lastIndexOf('/') + 1));
+  return !isThere(snapshot.files, linkedPath(document.path, reference.text)!);
+}
+
+/**
+ * The bare titles in the prose of a document: from left to right, the longest name that the corpus knows at each place.
+ * Names that the document has itself take their place, and are no references.
+ */
+function mentionsOf(snapshot: Snapshot, document: Document): Reference[] {
+  const found: Reference[] = [];
+  const { occurrences, summary } = document;
+  let free = 0;
+  let proseIndex = 0;
+  for (let at = 0; at < occurrences.length; at += OCCURRENCE_COLUMNS) {
+    const start = occurrences[at]!;
+    const name = occurrences[at + 2]!;
+    if (start < free || !isKnown(snapshot, name)) continue;
+    const record = recordOf(snapshot, name);
+    const marks = marksOf(record).find((each) => goesOnWith(occurrences[at + 3]!, each)) ?? '';
+    const end = occurrences[at + 1]! + marks.length;
+    free = end;
+    if (record.definers.some((each) => each.document === document.id)) continue;
+    while (summary.prose[proseIndex]!.end < end) proseIndex++;
+    const { role } = summary.prose[proseIndex]!;
+    // A paper is named by its title; that no document has it is nothing to report.
+    if (role === 'papers' && record.definers.length === 0) continue;
+    const text = snapshot.spellings.string(occurrences[at + 4]!) + marks;
+    found.push({ form: 'mention', role, span: span(start, end), whole: span(start, end), text, name });
+  }
+  return found;
+}
+
+/** A reference with what it leads to. */
+export interface Resolved {
+  readonly reference: Reference;
+  readonly resolution: Resolution;
+}
+
+export function resolvedReferencesOf(snapshot: Snapshot, document: Document): Resolved[] {
+  return referencesOf(snapshot, document).map((reference) => ({ reference, resolution: resolve(snapshot, reference) }));
+}

@@ -1,0 +1,87 @@
+import { fold } from '../text/fold.ts';
+import { stemOf } from '../syntax/summarize.ts';
+import type { Document } from './document.ts';
+import { type DocumentId, type NameId, type NameRecord, pathKey, pathOf } from './names.ts';
+import { fileNames } from './paths.ts';
+import type { Reference } from './references.ts';
+import { type Snapshot, byPath, documentAt, documentOf, recordOf } from './snapshot.ts';
+
+/** What a reference leads to. More than one candidate is never silently one of them. */
+export type Resolution =
+  | { readonly status: 'resolved'; readonly target: Document }
+  | { readonly status: 'ambiguous'; readonly targets: readonly Document[] }
+  | { readonly status: 'dangling' };
+
+const DANGLING: Resolution = { status: 'dangling' };
+
+/**
+ * Resolves a reference (CORPUS.md, "Resolution"): exact title, then alias, then folded title or alias, then, for
+ * wikilinks, file stem or path suffix. The first level that has a candidate decides. A link's path is exact.
+ */
+export function resolve(snapshot: Snapshot, reference: Pick<Reference, 'form' | 'name' | 'text'>): Resolution {
+  if (reference.form === 'link') return resolvePath(snapshot, pathOf(snapshot.keys.string(reference.name)));
+  const byTitle = resolveTitle(snapshot, recordOf(snapshot, reference.name), reference.text);
+  if (byTitle.status !== 'dangling' || reference.form !== 'wikilink') return byTitle;
+  return among(snapshot, filesNamed(snapshot, reference.name));
+}
+
+function resolveTitle(snapshot: Snapshot, record: NameRecord, text: string): Resolution {
+  const { definers } = record;
+  const exact = definers.filter((each) => each.text === text);
+  const titles = exact.filter((each) => !each.alias);
+  const level = titles.length ? titles : exact.length ? exact : definers;
+  return among(snapshot, level.map((each) => each.document));
+}
+
+/** `[mud](mud.md)`, and `[mud](mud)` as documentation sites write it. */
+function resolvePath(snapshot: Snapshot, path: string): Resolution {
+  const target = documentAt(snapshot, path) ?? documentAt(snapshot, `${path}.md`) ?? documentAt(snapshot, `${path}.markdown`);
+  return target ? { status: 'resolved', target } : DANGLING;
+}
+
+function among(snapshot: Snapshot, ids: readonly DocumentId[]): Resolution {
+  if (ids.length === 0) return DANGLING;
+  const targets = [...new Set(ids)].map((id) => documentOf(snapshot, id)).filter((each) => each !== undefined);
+  if (targets.length > 1) return { status: 'ambiguous', targets: targets.sort(byPath) };
+  return targets[0] ? { status: 'resolved', target: targets[0] } : DANGLING;
+}
+
+/**
+ * The documents whose file a wikilink may mean: all with that stem, or with that end of the path. The whole path beats
+ * the end of a longer one.
+ */
+export function filesNamed(snapshot: Snapshot, name: NameId): readonly DocumentId[] {
+  const key = snapshot.keys.string(name);
+  const bare = stripped(key);
+  if (bare === key && !key.includes('/')) return recordOf(snapshot, name).files;
+  const stem = snapshot.keys.find(fold(stemOf(bare)));
+  const candidates = stem === undefined ? [] : recordOf(snapshot, stem).files;
+  const path = (id: DocumentId): string => fold(stripped(snapshot.paths.string(id)));
+  const whole = candidates.filter((id) => path(id) === bare);
+  return whole.length > 0 ? whole : candidates.filter((id) => path(id).endsWith(`/${bare}`));
+}
+
+const stripped = (path: string): string => path.replace(/\.(md|markdown|txt)$/i, '');
+
+/** All names that a document answers to: titles and aliases, its path, and what wikilinks may call its file. */
+export function namesOf(snapshot: Snapshot, document: Document): Set<NameId> {
+  const { title, aliases } = document.summary;
+  const keys = [title, ...aliases].map((each) => fold(each.text));
+  keys.push(pathKey(document.path), pathKey(stripped(document.path)), ...fileNames(document.path).map(fold));
+  return new Set(keys.map((key) => snapshot.keys.find(key)).filter((name) => name !== undefined));
+}
+
+/**
+ * Whether bare mentions of a name are references: a document has it, or an entry names it, or a wikilink that finds no
+ * file does (CORPUS.md: "A title is *known* …").
+ */
+export function isKnown(snapshot: Snapshot, name: NameId): boolean {
+  const record = recordOf(snapshot, name);
+  if (record.definers.length > 0) return true;
+  let wikilinks = 0;
+  for (const asked of record.asked.values()) {
+    if (asked.entries > 0) return true;
+    wikilinks += asked.wikilinks;
+  }
+  return wikilinks > 0 && filesNamed(snapshot, name).length === 0;
+}

@@ -1,0 +1,140 @@
+import { mayBeDocument, summarize } from '../syntax/summarize.ts';
+import type { Document } from './document.ts';
+import { Interner } from './interner.ts';
+import { Lexicon, OCCURRENCE_COLUMNS } from './lexicon.ts';
+import type { DocumentId, NameId } from './names.ts';
+import { Revision, isLongEnough, namesOfReferences } from './revision.ts';
+import { Shelf } from './shelf.ts';
+import { type Options, type Snapshot, type TextOf } from './snapshot.ts';
+import { mayHold } from './wordFilter.ts';
+
+/** What happened to a file. Its kind, and whether it is a document at all, is found out here. */
+export type Change =
+  | { readonly path: string; readonly text: string }
+  /** It is there, and is not to be read: a picture, or a text that could not be read. */
+  | { readonly path: string; readonly present: true }
+  | { readonly path: string; readonly gone: true };
+
+/**
+ * The corpus through time: the one mutable object. `apply` is the only way to change it, and answers the next snapshot.
+ *
+ * @param textOf Reads a document's text again when a new title may stand in it. Texts are not kept.
+ */
+export class Workspace {
+  readonly #options: Options;
+  readonly #lexicon: Lexicon;
+  #snapshot: Snapshot;
+
+  constructor(textOf: TextOf, options: Options) {
+    const spellings = new Interner();
+    this.#options = options;
+    this.#lexicon = new Lexicon(spellings);
+    this.#snapshot = {
+      version: 0,
+      titlesVersion: 0,
+      documents: Shelf.empty(),
+      names: Shelf.empty(),
+      keys: new Interner(),
+      paths: new Interner(),
+      spellings,
+      files: new Set(),
+      textOf,
+    };
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  /**
+   * Takes changes in, all at once. Prose costs its own file only; a title that the corpus did not know before costs a look
+   * at the files that may hold it (`wordFilter.ts`); a title that vanishes costs no look at any text.
+   */
+  apply(changes: readonly Change[]): Snapshot {
+    const base = this.#snapshot;
+    const revision = new Revision(base);
+    const files = this.#files(changes);
+    const texts = new Map<DocumentId, string>();
+    for (const change of changes) {
+      const id = base.paths.number(change.path);
+      const summary = 'text' in change && mayBeDocument(change.path) ? summarize(change.path, change.text) : undefined;
+      const before = revision.document(id);
+      if (before && !summary) revision.use(id, usedNames(before), new Set());
+      if (!summary || !('text' in change)) {
+        revision.drop(id);
+        texts.delete(id);
+        continue;
+      }
+      const names = namesOfReferences(base, change.path, summary);
+      const { occurrences, filter } = before ?? { occurrences: new Int32Array(), filter: new Uint32Array(1) };
+      revision.put({ id, path: change.path, summary, names, occurrences, filter });
+      texts.set(id, change.text);
+      if (before) revision.use(id, usedNames(before), usedNames(revision.document(id)!));
+      else revision.use(id, new Set(), usedNames(revision.document(id)!));
+    }
+    const learned = this.#learn(revision);
+    for (const [id, text] of texts) this.#scan(revision, id, text);
+    if (learned.length > 0) this.#lookAgain(revision, learned, texts);
+    this.#snapshot = revision.commit(files);
+    return this.#snapshot;
+  }
+
+  #files(changes: readonly Change[]): ReadonlySet<string> {
+    const before = this.#snapshot.files;
+    let files: Set<string> | undefined;
+    for (const change of changes) {
+      // A file that may be a document and is none can still be linked to: `LICENSE.txt`.
+      const present = !('gone' in change);
+      if (present !== (files ?? before).has(change.path)) {
+        files ??= new Set(before);
+        if (present) files.add(change.path);
+        else files.delete(change.path);
+      }
+    }
+    return files ?? before;
+  }
+
+  /**
+   * Adds the names that this revision met and that bare mentions may be of. Answers the words of each, for a look at other
+   * texts. Whether the corpus knows them at a given moment is asked later (`isKnown`): a name that is in the lexicon for
+   * nothing does no harm.
+   */
+  #learn(revision: Revision): (readonly number[])[] {
+    const learned: (readonly number[])[] = [];
+    for (const [name, record] of revision.records) {
+      if (this.#lexicon.has(name) || (record.definers.length === 0 && record.asked.size === 0)) continue;
+      const key = this.#snapshot.keys.string(name);
+      if (isLongEnough(key, this.#options.minimumWords)) learned.push(this.#lexicon.add(name, key));
+    }
+    return learned;
+  }
+
+  #scan(revision: Revision, id: DocumentId, text: string): void {
+    const document = revision.document(id)!;
+    const { occurrences, filter } = this.#lexicon.scan(text, document.summary.prose);
+    const after = { ...document, occurrences, filter };
+    revision.replace(after);
+    revision.use(id, usedNames(document), usedNames(after));
+  }
+
+  /** Scans the documents that may hold one of the new names and were not read just now. */
+  #lookAgain(revision: Revision, learned: readonly (readonly number[])[], done: ReadonlyMap<DocumentId, string>): void {
+    const { documents, textOf } = this.#snapshot;
+    for (const [id] of documents) {
+      const document = revision.document(id);
+      if (!document || done.has(id) || !learned.some((words) => mayHold(document.filter, words))) continue;
+      const text = textOf(document.path);
+      // A text that changed meanwhile is announced by its own change; its spans are not those of this summary.
+      if (text !== undefined && text.length === document.summary.length) this.#scan(revision, id, text);
+    }
+  }
+}
+
+/** Every name that stands in a document. */
+function usedNames(document: Document): Set<NameId> {
+  const names = new Set(document.names);
+  names.delete(-1);
+  const { occurrences } = document;
+  for (let at = 0; at < occurrences.length; at += OCCURRENCE_COLUMNS) names.add(occurrences[at + 2]!);
+  return names;
+}

@@ -1,0 +1,93 @@
+import type { Span } from '../text/span.ts';
+import type { Document } from '../index/document.ts';
+import { linkedPath } from '../index/paths.ts';
+import { type Resolved, resolvedReferencesOf } from '../index/references.ts';
+import { didYouMean } from '../index/search.ts';
+import { type Snapshot, byPath, documentOf, nameOf, recordOf } from '../index/snapshot.ts';
+
+/** What can be wrong (HOUSE.md's table, as far as it is built). Each has a severity setting of its own. */
+export type DiagnosticCode = 'dangling-reference' | 'ambiguous-reference' | 'duplicate-title' | 'broken-link';
+
+export const DIAGNOSTIC_CODES: readonly DiagnosticCode[] = [
+  'dangling-reference',
+  'ambiguous-reference',
+  'duplicate-title',
+  'broken-link',
+];
+
+/** Another place that belongs to a finding. */
+export interface Related {
+  readonly path: string;
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly Related[];
+}
+
+/** What is wrong in one document, in text order. */
+export function diagnostics(snapshot: Snapshot, document: Document): Diagnostic[] {
+  const found = resolvedReferencesOf(snapshot, document).flatMap((each) => ofReference(snapshot, document, each));
+  const duplicate = duplicateTitle(snapshot, document);
+  return duplicate ? [duplicate, ...found].sort((a, b) => a.span.start - b.span.start) : found;
+}
+
+function ofReference(snapshot: Snapshot, document: Document, { reference, resolution }: Resolved): Diagnostic[] {
+  const { span, text, form } = reference;
+  if (resolution.status === 'ambiguous') {
+    const related = resolution.targets.map((each) => titlePlace(each, `“${each.summary.title.text}”`));
+    const message = `${resolution.targets.length} documents answer to “${text}”.`;
+    return [{ code: 'ambiguous-reference', span, message, related }];
+  }
+  if (resolution.status === 'resolved') return [];
+  if (form === 'link') {
+    const path = linkedPath(document.path, text) ?? text;
+    return [{ code: 'broken-link', span, message: `There is no file “${path}” in this corpus.`, related: [] }];
+  }
+  const near = didYouMean(snapshot, text);
+  const hint = near[0] ? ` Did you mean “${near[0].text}”?` : '';
+  const related = near.map((each) => titlePlace(each.document, `“${each.text}”`));
+  return [{ code: 'dangling-reference', span, message: `No document has the title “${text}”.${hint}`, related }];
+}
+
+/**
+ * Several documents with one title. Pages of an ordinary folder often share one (`README`, `Introduction`): between pages it
+ * matters only once somebody names the title.
+ */
+function duplicateTitle(snapshot: Snapshot, document: Document): Diagnostic | undefined {
+  const { title, kind } = document.summary;
+  const name = nameOf(snapshot, title.text);
+  if (name === undefined) return undefined;
+  const { definers } = recordOf(snapshot, name);
+  const others = definers
+    .filter((each) => each.document !== document.id && !each.alias)
+    .map((each) => documentOf(snapshot, each.document))
+    .filter((each) => each !== undefined)
+    .sort(byPath);
+  if (others.length === 0) return undefined;
+  const matters = kind !== 'page' || others.some((each) => each.summary.kind !== 'page') || isNamed(snapshot, name);
+  if (!matters) return undefined;
+  const same = others.every((each) => each.summary.title.text === title.text);
+  const message = same
+    ? `Another document has the title “${title.text}” too.`
+    : `Another document has nearly the same title: they differ in case or punctuation only.`;
+  return { code: 'duplicate-title', span: title.span, message, related: others.map((each) => titlePlace(each, each.summary.title.text)) };
+}
+
+/** Whether some document names this, other than by having it as its title. */
+function isNamed(snapshot: Snapshot, name: number): boolean {
+  const { asked, definers, users } = recordOf(snapshot, name);
+  if (asked.size > 0) return true;
+  const own = new Set(definers.map((each) => each.document));
+  return users.some((user) => !own.has(user));
+}
+
+const titlePlace = (document: Document, message: string): Related => ({
+  path: document.path,
+  span: document.summary.title.span,
+  message,
+});

@@ -1,0 +1,20 @@
+import type { Span } from '../text/span.ts';
+import { resolvedReferencesOf } from '../index/references.ts';
+import { type Snapshot, documentAt } from '../index/snapshot.ts';
+import { type NavTarget, navTarget } from './definition.ts';
+
+/** A reference that leads to one document. */
+export interface DocumentLink {
+  readonly span: Span;
+  readonly target: NavTarget;
+}
+
+export function documentLinks(snapshot: Snapshot, path: string): DocumentLink[] {
+  const document = documentAt(snapshot, path);
+  if (!document) return [];
+  return resolvedReferencesOf(snapshot, document).flatMap(({ reference, resolution }) =>
+    resolution.status === 'resolved'
+      ? [{ span: reference.span, target: navTarget(resolution.target, reference.fragment) }]
+      : [],
+  );
+}

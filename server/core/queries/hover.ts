@@ -1,0 +1,59 @@
+import type { Span } from '../text/span.ts';
+import type { Document } from '../index/document.ts';
+import { commonSpelling } from '../index/names.ts';
+import { type Snapshot, recordOf } from '../index/snapshot.ts';
+import { type Citing, backlinksOf, placesOf } from './backlinks.ts';
+import { type FilePosition, subjectAt } from './subject.ts';
+
+/** What is worth knowing of a document before one jumps to it. */
+export interface Card {
+  readonly title: string;
+  readonly kind: 'note' | 'inquiry' | 'page' | 'missing';
+  readonly path?: string;
+  /** The note's description or the inquiry's abstract, in one line. */
+  readonly description?: string;
+  /** How many documents name it. */
+  readonly inquiries: number;
+  readonly notes: number;
+}
+
+export interface Hover {
+  readonly span: Span;
+  /** One; several where the reference is ambiguous. */
+  readonly cards: readonly Card[];
+}
+
+export function hover(snapshot: Snapshot, at: FilePosition): Hover | undefined {
+  const subject = subjectAt(snapshot, at);
+  if (!subject) return undefined;
+  const { span, missing, documents } = subject;
+  if (missing === undefined) {
+    return documents.length === 0 ? undefined : { span, cards: documents.map((each) => cardOf(snapshot, each)) };
+  }
+  const title = commonSpelling(recordOf(snapshot, missing)) ?? subject.reference!.reference.text;
+  return { span, cards: [{ title, kind: 'missing', ...counts(placesOf(snapshot, missing)) }] };
+}
+
+export function cardOf(snapshot: Snapshot, document: Document): Card {
+  const { title, kind } = document.summary;
+  const description = descriptionOf(snapshot, document);
+  return {
+    title: title.text,
+    kind,
+    path: document.path,
+    ...(description && { description }),
+    ...counts(backlinksOf(snapshot, document)),
+  };
+}
+
+/** Read from the text as it is now; nothing where the text is gone, or is no longer the one that was indexed. */
+function descriptionOf(snapshot: Snapshot, { path, summary }: Document): string | undefined {
+  const text = summary.description && snapshot.textOf(path);
+  if (text === undefined || text.length !== summary.length) return undefined;
+  return text.slice(summary.description!.start, summary.description!.end).replace(/\s+/g, ' ');
+}
+
+function counts(citing: readonly Citing[]): { inquiries: number; notes: number } {
+  const inquiries = citing.filter(({ document }) => document.summary.kind === 'inquiry').length;
+  return { inquiries, notes: citing.length - inquiries };
+}

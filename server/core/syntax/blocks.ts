@@ -1,0 +1,59 @@
+import { type Span, span, trimmed } from '../text/span.ts';
+import type { LineStarts } from '../text/lines.ts';
+
+/** A line of plain text without the white space at its ends. */
+export interface Line extends Span {
+  /** Zero-based number. */
+  readonly number: number;
+  /** Whether it stands in a code fence, or is one of the fence's own lines. */
+  readonly code: boolean;
+}
+
+/** The lines that are not blank. */
+export function linesOf(text: string, starts: LineStarts): Line[] {
+  const lines: Line[] = [];
+  let fence = '';
+  for (let number = 0; number < starts.length; number++) {
+    const { start, end } = trimmed(text, span(starts[number]!, starts[number + 1] ?? text.length));
+    if (start === end) continue;
+    const mark = fenceAt(text, start);
+    const code = fence !== '' || mark !== '';
+    if (fence === '') fence = mark;
+    else if (mark.startsWith(fence)) fence = '';
+    lines.push({ start, end, number, code });
+  }
+  return lines;
+}
+
+/** Three or more backticks or tildes at `start`, else nothing. */
+function fenceAt(text: string, start: number): string {
+  const unit = text[start];
+  if (unit !== '`' && unit !== '~') return '';
+  let end = start;
+  while (text[end] === unit) end++;
+  return end - start >= 3 ? text.slice(start, end) : '';
+}
+
+/**
+ * The blocks of some lines: in a spaced document a run of lines with no blank one between, in a dense one each line.
+ * A line that opens an item (`- Why mud sticks`, or a lone `-`) opens a block in both.
+ */
+export function blocksOf(text: string, lines: readonly Line[], spaced: boolean): Span[] {
+  const blocks: Span[] = [];
+  let last: Line | undefined;
+  for (const line of lines) {
+    const joined = spaced && last !== undefined && line.number === last.number + 1 && !itemAt(text, line);
+    if (joined && blocks.length > 0) blocks.push(span(blocks.pop()!.start, line.end));
+    else blocks.push(span(line.start, line.end));
+    last = line;
+  }
+  return blocks;
+}
+
+/** What follows a dash or bullet at the start of a line; empty where the dash stands alone; undefined without one. */
+export function itemAt(text: string, line: Span): Span | undefined {
+  if (!'-•*'.includes(text[line.start]!)) return undefined;
+  const rest = trimmed(text, span(line.start + 1, line.end));
+  if (rest.start === rest.end) return span(line.end, line.end);
+  return rest.start > line.start + 1 ? rest : undefined;
+}

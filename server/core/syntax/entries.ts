@@ -1,0 +1,99 @@
+import { type Span, span } from '../text/span.ts';
+import { type Line, blocksOf, itemAt } from './blocks.ts';
+import type { Role } from './summary.ts';
+
+/** An item of a list section of plain text: which line is what. */
+export interface EntryDraft {
+  readonly span: Span;
+  readonly title?: Span;
+  readonly summary?: Span;
+  readonly relation?: Span;
+}
+
+/**
+ * The items of a section. `declared` is the number in its heading. Prompts have none, and papers are not notes
+ * (CORPUS.md): both answer an empty list.
+ */
+export function plainEntries(
+  text: string,
+  role: Role,
+  lines: readonly Line[],
+  spaced: boolean,
+  declared: number | undefined,
+): EntryDraft[] {
+  switch (role) {
+    case 'sources':
+      return sources(text, blocksOf(text, lines, spaced), declared);
+    case 'related':
+      return related(text, lines);
+    case 'used-by':
+      return items(text, blocksOf(text, lines, spaced)).map((title) => ({ span: title, title }));
+    case 'next':
+      return blocksOf(text, lines, spaced).map((block) => {
+        const title = itemAt(text, block) ?? block;
+        return { span: title, title };
+      });
+    case 'original-title':
+      return blocksOf(text, lines, spaced)
+        .slice(0, 1)
+        .map((block) => ({ span: block }));
+    default:
+      return [];
+  }
+}
+
+/** `- Why mud sticks` gives `Why mud sticks`; lines of page furniture have no dash. */
+function items(text: string, blocks: readonly Span[]): Span[] {
+  return blocks.map((block) => itemAt(text, block)).filter((item) => item !== undefined && item.start < item.end) as Span[];
+}
+
+/**
+ * Sources: a title, then its summary. With twice as many blocks as the heading declares they alternate; as many
+ * blocks as declared, none of which looks like a title, are the summaries of lost titles (seed 003). Otherwise, while
+ * the list is being written, each block is taken for what it looks like.
+ */
+function sources(text: string, blocks: readonly Span[], declared: number | undefined): EntryDraft[] {
+  const bare = blocks.map((block) => itemAt(text, block) ?? block).filter((block) => block.start < block.end);
+  const isTitle =
+    declared !== undefined && bare.length === 2 * declared
+      ? (_: Span, index: number): boolean => index % 2 === 0
+      : (block: Span): boolean => looksLikeTitle(text.slice(block.start, block.end));
+  const entries: EntryDraft[] = [];
+  for (const [index, block] of bare.entries()) {
+    const before = entries.at(-1);
+    if (isTitle(block, index)) entries.push({ span: block, title: block });
+    else if (before?.title && !before.summary) {
+      entries[entries.length - 1] = { ...before, span: span(before.span.start, block.end), summary: block };
+    } else entries.push({ span: block, summary: block });
+  }
+  return entries;
+}
+
+/** A title is a question, or a claim without a full stop; a summary is sentences. */
+function looksLikeTitle(block: string): boolean {
+  if (block.length > 240) return false;
+  return block.endsWith('?') || !/[.!…]["”’)*_]*$/u.test(block);
+}
+
+/** Related concepts: a dash, alone or before the title, then the note's description, then the relation, a line each. */
+function related(text: string, lines: readonly Line[]): EntryDraft[] {
+  const entries: EntryDraft[] = [];
+  let fields: Span[] | undefined;
+  const close = (): void => {
+    const [title, summary, ...rest] = fields ?? [];
+    const relation = rest.length > 0 ? span(rest[0]!.start, rest.at(-1)!.end) : undefined;
+    if (title) {
+      const end = (relation ?? summary ?? title).end;
+      entries.push({ span: span(title.start, end), title, ...(summary && { summary }), ...(relation && { relation }) });
+    }
+  };
+  for (const line of lines) {
+    const item = itemAt(text, line);
+    if (item) {
+      close();
+      fields = item.start < item.end ? [item] : [];
+    } else fields?.push(span(line.start, line.end));
+  }
+  close();
+  return entries;
+}

@@ -1,0 +1,41 @@
+import { isScalar, isSeq, parseDocument } from 'yaml';
+import { type Span, span } from '../text/span.ts';
+import type { Kind, Named } from './summary.ts';
+
+/** What the corpus takes from a document's front matter. */
+export interface FrontMatter {
+  readonly kind?: Kind;
+  readonly title?: Named;
+  readonly aliases: readonly Named[];
+}
+
+const NONE: FrontMatter = { aliases: [] };
+const KINDS: readonly string[] = ['note', 'inquiry', 'page'] satisfies Kind[];
+
+/** More than this is data in a note's clothes; a hostile one would keep the parser busy. In UTF-16 units. */
+const LONGEST = 64 * 1024;
+
+/** Reads the block at `whole`, fences included. Front matter is data: what cannot be read counts as absent. */
+export function readFrontMatter(text: string, whole: Span): FrontMatter {
+  const from = text.indexOf('\n', whole.start) + 1;
+  const source = text.slice(from, text.lastIndexOf('\n', whole.end - 1) + 1);
+  if (from === 0 || source.length > LONGEST) return NONE;
+  const yaml = parseDocument(source, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false, stringKeys: true });
+  const named = (node: unknown): Named | undefined => {
+    if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
+    const value = node.value.trim();
+    // Quotes belong to YAML, not to the title: `"Why mud sticks"`.
+    const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+    const at = span(from + node.range[0] + quoted, from + node.range[1] - quoted);
+    return value === '' ? undefined : { text: value.replace(/\s+/g, ' '), span: at };
+  };
+  const get = (key: string): unknown => (typeof yaml.has === 'function' && yaml.has(key) ? yaml.get(key, true) : undefined);
+  const list = get('aliases') ?? get('alias');
+  const kind = named(get('kind'))?.text;
+  const title = named(get('title'));
+  return {
+    ...(kind !== undefined && KINDS.includes(kind) && { kind: kind as Kind }),
+    ...(title && { title }),
+    aliases: (isSeq(list) ? list.items : [list]).map(named).filter((each) => each !== undefined),
+  };
+}

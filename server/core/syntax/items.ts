@@ -1,0 +1,61 @@
+import type { ListItem } from 'mdast';
+import { type Span, span, trimmed } from '../text/span.ts';
+import { spanOf } from './constructs.ts';
+import { type Constructs, inlineAmong } from './inline.ts';
+import { isListRole } from './sections.ts';
+import type { Role } from './summary.ts';
+
+/** An item of a Markdown list section: which stretch of it is what. */
+export interface ItemDraft {
+  readonly title: Span;
+  /** Whether the title stands bare; else it is the item's first wikilink or link. */
+  readonly bare: boolean;
+  readonly summary?: Span;
+  readonly relation?: Span;
+}
+
+/**
+ * Reads `- [[Title]] — summary`, `- [text](path.md) — summary` and `- Title — summary`; what is said of the title may also
+ * follow on the next lines or in paragraphs of the item. Undefined where the item names nothing.
+ */
+export function itemOf(text: string, item: ListItem, first: Span, role: Role, constructs: Constructs): ItemDraft | undefined {
+  const [leading] = inlineAmong(text, first, role, constructs).references;
+  const linked = leading?.whole.start === first.start ? leading.whole : undefined;
+  const title = linked ?? (isListRole(role) ? bareTitle(text, first, role) : undefined);
+  if (!title || title.start === title.end) return undefined;
+  const rest = separated(text, span(title.end, first.end));
+  const pieces = [...linesOf(text, rest), ...item.children.slice(1).map((child) => spanOf(child))];
+  const last = pieces.at(-1);
+  const bare = linked === undefined;
+  if (!last) return { title, bare };
+  if (role !== 'related') return { title, bare, summary: span(pieces[0]!.start, last.end) };
+  return { title, bare, relation: last, ...(pieces.length > 1 && { summary: pieces[0]! }) };
+}
+
+/** `Why mud sticks` of `Why mud sticks — it is the clay`. Only sources and related concepts say more than the title. */
+function bareTitle(text: string, first: Span, role: Role): Span {
+  const line = linesOf(text, first)[0] ?? first;
+  if (role !== 'sources' && role !== 'related') return line;
+  const words = text.slice(line.start, line.end);
+  // A question's mark before the dash is surer than the first dash: titles have dashes too.
+  const match = /^.*?\?(?=\s+[—–-]\s)/u.exec(words) ?? /^.*?(?=\s+[—–]\s)/u.exec(words);
+  return match ? span(line.start, line.start + match[0].length) : line;
+}
+
+/** Without the dash or colon between a title and what is said of it. */
+function separated(text: string, rest: Span): Span {
+  const lead = /^\s*(?:[—–:-]+(?=\s|$))?/u.exec(text.slice(rest.start, rest.end))![0].length;
+  return trimmed(text, span(rest.start + lead, rest.end));
+}
+
+function linesOf(text: string, at: Span): Span[] {
+  const lines: Span[] = [];
+  for (let start = at.start; start < at.end; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 || newline > at.end ? at.end : newline;
+    const line = trimmed(text, span(start, end));
+    if (line.start < line.end) lines.push(line);
+    start = end + 1;
+  }
+  return lines;
+}

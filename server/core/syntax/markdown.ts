@@ -1,0 +1,198 @@
+import type { Heading as HeadingNode, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { lineStarts } from '../text/lines.ts';
+import { type Span, span } from '../text/span.ts';
+import { fold } from '../text/fold.ts';
+import { constructsOf, spanOf } from './constructs.ts';
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { type Constructs, inlineAmong } from './inline.ts';
+import { type ItemDraft, itemOf } from './items.ts';
+import { nameAt } from './nameAt.ts';
+import { parseMarkdown } from './remark.ts';
+import { isInquiryHeader, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
+import type { Entry, Heading, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
+
+/** A heading with the top-level nodes behind it, up to the next heading of its depth or above. */
+interface Part {
+  readonly node: HeadingNode;
+  readonly shape: SectionHeading;
+  readonly content: readonly RootContent[];
+}
+
+/** Reads the Markdown layout: notes and inquiries written by hand, and ordinary pages. Any text is one. */
+export function readMarkdown(text: string, stem: string): Summary {
+  const tree = parseMarkdown(text);
+  const matter = frontMatterOf(text, tree);
+  const headings = tree.children.filter((node) => node.type === 'heading');
+  const parts = partsOf(text, tree, headings, matter.kind !== undefined);
+  const roles = new Set(parts.map((part) => part.shape.role));
+  const hasHeader = startsWithHeader(text, tree);
+  const kind = matter.kind ?? (hasHeader ? 'inquiry' : kindOfSections(roles)) ?? 'page';
+
+  const titleNode = headings.find((node) => !parts.some((part) => part.node === node));
+  const heading = titleNode && headingOf(text, titleNode);
+  const title = matter.title ?? heading ?? { text: stem, span: span(0, 0) };
+  // A front matter title and the first heading may say the same: then both are the title's lines.
+  const titleLine = heading && fold(heading.text) === fold(title.text) ? titleNode : undefined;
+
+  const gatherer = new Gatherer(text, constructsOf(tree, text));
+  const inParts = new Set(parts.flatMap((part) => [part.node, ...part.content]) as Nodes[]);
+  for (const node of tree.children) if (node !== titleLine && !inParts.has(node)) gatherer.blocks(node, 'body');
+  const sections = parts.map((part) => gatherer.section(part));
+  const original = parts.find((part) => part.shape.role === 'original-title')?.content.find((node) => node.type === 'paragraph');
+  const description = tree.children.find(
+    (node) => node.type === 'paragraph' && !inParts.has(node) && (!titleNode || spanOf(node).start > spanOf(titleNode).start),
+  );
+  return {
+    kind,
+    layout: 'markdown',
+    title,
+    aliases: [...matter.aliases, ...(original ? [named(text, spanOf(original))] : [])],
+    ...(description && { description: spanOf(description) }),
+    headings: headings.map((node) => ({ ...headingOf(text, node), depth: node.depth })),
+    sections,
+    ...gatherer.gathered(),
+    lines: lineStarts(text),
+    length: text.length,
+  };
+}
+
+function frontMatterOf(text: string, tree: Root): FrontMatter {
+  const first = tree.children[0];
+  return first?.type === 'yaml' ? readFrontMatter(text, spanOf(first)) : { aliases: [] };
+}
+
+function startsWithHeader(text: string, tree: Root): boolean {
+  const first = tree.children.find((node) => node.type !== 'yaml');
+  return first?.type === 'paragraph' && isInquiryHeader(nameAt(text, spanOf(first)));
+}
+
+/**
+ * The known sections. `Sources` or `Related papers` head a section in many a page: without a count or `in this
+ * collection` they count where the front matter or another heading says that this is a note or an inquiry, and
+ * `Sources` where each of its items begins with a link into the corpus.
+ */
+function partsOf(text: string, tree: Root, headings: readonly HeadingNode[], hasKind: boolean): Part[] {
+  const parts: Part[] = [];
+  for (const node of headings) {
+    const shape = sectionHeading(nameAt(text, contentOf(node)));
+    if (shape) parts.push({ node, shape, content: contentBehind(tree, node) });
+  }
+  const certain = hasKind || parts.some((part) => part.shape.certain);
+  return parts.filter((part) => certain || part.shape.certain || (part.shape.role === 'sources' && listsLinks(text, part)));
+}
+
+function contentBehind(tree: Root, heading: HeadingNode): RootContent[] {
+  const from = tree.children.indexOf(heading) + 1;
+  const length = tree.children.slice(from).findIndex((node) => node.type === 'heading' && node.depth <= heading.depth);
+  return tree.children.slice(from, length < 0 ? undefined : from + length);
+}
+
+function listsLinks(text: string, part: Part): boolean {
+  const items = part.content.filter((node) => node.type === 'list').flatMap((list) => list.children);
+  return items.length > 0 && items.every((item) => text.startsWith('[[', firstParagraph(item)?.position?.start.offset ?? 0));
+}
+
+function firstParagraph(item: ListItem): Paragraph | undefined {
+  return item.children[0]?.type === 'paragraph' ? item.children[0] : undefined;
+}
+
+/** The heading's words: for `## Why *mud* sticks ##` the span of `Why *mud* sticks`. */
+function contentOf(node: HeadingNode): Span {
+  const first = node.children[0];
+  const last = node.children.at(-1);
+  return first && last ? span(spanOf(first).start, spanOf(last).end) : spanOf(node);
+}
+
+function headingOf(text: string, node: HeadingNode): Heading {
+  const at = contentOf(node);
+  const words = node.children.length > 0 ? plainText(node).replace(/\s+/g, ' ').trim() : '';
+  return { text: words || nameAt(text, at), span: at, depth: node.depth };
+}
+
+/** The text of a node without its markup. */
+function plainText(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if ('alt' in node) return node.alt ?? '';
+  return 'children' in node ? node.children.map(plainText).join('') : '';
+}
+
+const named = (text: string, at: Span): Named => ({ text: nameAt(text, at), span: at });
+
+/** Gathers references and prose while the tree is walked. */
+class Gatherer {
+  readonly #text: string;
+  readonly #constructs: Constructs;
+  readonly #references: WrittenReference[] = [];
+  readonly #prose: Prose[] = [];
+
+  constructor(text: string, constructs: Constructs) {
+    this.#text = text;
+    this.#constructs = constructs;
+  }
+
+  /** Takes in the paragraphs and headings in `node`. */
+  blocks(node: Nodes, role: Role): void {
+    if (node.type === 'paragraph' || node.type === 'heading') this.#inline(contentSpan(node), role);
+    else if (node.type === 'definition') this.#inline(spanOf(node), role);
+    else if ('children' in node) for (const child of node.children) this.blocks(child, role);
+  }
+
+  section(part: Part): Section {
+    const { node, shape, content } = part;
+    const { role, declared } = shape;
+    const at = contentOf(node);
+    const entries: Entry[] = [];
+    for (const child of content) {
+      if (role === 'prompt' || role === 'original-title') continue;
+      if (child.type === 'list') entries.push(...this.#entries(child, role));
+      else this.blocks(child, role);
+    }
+    return {
+      role,
+      heading: spanOf(node),
+      whole: span(spanOf(node).start, spanOf(content.at(-1) ?? node).end),
+      ...(declared && { declared: { count: declared.count, span: span(at.start + declared.start, at.start + declared.end) } }),
+      entries,
+    };
+  }
+
+  #entries(list: List, role: Role): Entry[] {
+    const entries: Entry[] = [];
+    for (const item of list.children) {
+      const first = firstParagraph(item);
+      const draft = first && itemOf(this.#text, item, spanOf(first), role, this.#constructs);
+      if (!first || !draft) this.blocks(item, role);
+      else entries.push(this.#entry(item, first, draft, role));
+    }
+    return entries;
+  }
+
+  #entry(item: ListItem, first: Paragraph, draft: ItemDraft, role: Role): Entry {
+    const reference = this.#references.length;
+    if (draft.bare) {
+      const text = nameAt(this.#text, draft.title);
+      this.#references.push({ form: 'entry', role, span: draft.title, whole: draft.title, text });
+    }
+    this.#inline(draft.bare ? span(draft.title.end, spanOf(first).end) : spanOf(first), role);
+    for (const child of item.children) if (child !== first) this.blocks(child, role);
+    const { summary, relation } = draft;
+    return {
+      span: spanOf(item),
+      reference,
+      ...(summary && { summary }),
+      ...(relation && { relation: named(this.#text, relation) }),
+    };
+  }
+
+  #inline(block: Span, role: Role): void {
+    const { references, prose } = inlineAmong(this.#text, block, role, this.#constructs);
+    this.#references.push(...references);
+    this.#prose.push(...prose);
+  }
+
+  gathered(): { references: WrittenReference[]; prose: Prose[] } {
+    return { references: this.#references, prose: this.#prose.sort((a, b) => a.start - b.start) };
+  }
+}
+
+const contentSpan = (node: Paragraph | HeadingNode): Span => (node.type === 'heading' ? contentOf(node) : spanOf(node));

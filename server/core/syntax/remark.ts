@@ -1,0 +1,28 @@
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import type { Root } from 'mdast';
+import { type Processor, unified } from 'unified';
+
+// The only file that knows the Markdown parser.
+
+const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']);
+
+/**
+ * Plain text has code spans, links and comments, and no blocks: a lone dash under a line of 001 is no heading, and an
+ * indented line is no code.
+ */
+const plain = unified().use(remarkParse).use(withoutBlocks);
+
+function withoutBlocks(this: Processor): void {
+  const constructs = ['setextUnderline', 'headingAtx', 'codeIndented', 'htmlFlow', 'list', 'blockQuote', 'thematicBreak', 'definition'];
+  const data = this.data() as { micromarkExtensions?: unknown[] };
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: constructs } }];
+}
+
+export function parseMarkdown(text: string): Root {
+  return markdown.parse(text);
+}
+
+export function parsePlainInline(text: string): Root {
+  return plain.parse(text);
+}
