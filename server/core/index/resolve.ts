@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 import { type DocumentId, type NameId, type NameRecord, pathKey, pathOf } from './names.ts';
 import { fileNames } from './paths.ts';
 import type { Reference } from './references.ts';
-import { type Snapshot, byPath, documentAt, documentOf, recordOf } from './snapshot.ts';
+import { type Snapshot, byPath, documentAt, documentOf, nameOf, recordOf } from './snapshot.ts';
 
 /** What a reference leads to. More than one candidate is never silently one of them. */
 export type Resolution =
@@ -23,6 +23,12 @@ export function resolve(snapshot: Snapshot, reference: Pick<Reference, 'form' | 
   const byTitle = resolveTitle(snapshot, recordOf(snapshot, reference.name), reference.text);
   if (byTitle.status !== 'dangling' || reference.form !== 'wikilink') return byTitle;
   return among(snapshot, filesNamed(snapshot, reference.name));
+}
+
+/** What a title leads to that somebody types: as a wikilink to it would, by its file's name too. */
+export function findTitle(snapshot: Snapshot, title: string): Resolution {
+  const name = nameOf(snapshot, title);
+  return name === undefined ? DANGLING : resolve(snapshot, { form: 'wikilink', name, text: title });
 }
 
 function resolveTitle(snapshot: Snapshot, record: NameRecord, text: string): Resolution {

@@ -2,8 +2,9 @@ import { countWords, fold } from '../text/fold.ts';
 import { stemOf } from '../syntax/summarize.ts';
 import type { Summary } from '../syntax/summary.ts';
 import type { Document } from './document.ts';
-import { type Asked, type Definer, type DocumentId, type NameId, type NameRecord, pathKey } from './names.ts';
+import { type Asked, type Definer, type DocumentId, type NameId, type NameRecord, marksOf, pathKey } from './names.ts';
 import { linkedPath } from './paths.ts';
+import { isKnown, namesOf } from './resolve.ts';
 import { type Snapshot, recordOf } from './snapshot.ts';
 
 /** A name's record while one revision is made: the only time that it may change. */
@@ -66,28 +67,47 @@ export class Revision {
     for (const name of after) if (!before.has(name)) insert(this.#record(name).users, id);
   }
 
-  /** The snapshot as this revision makes it, files and version aside. */
+  /** The snapshot as this revision makes it. */
   commit(files: ReadonlySet<string>): Snapshot {
     const base = this.#base;
-    return {
+    const moved = [...this.#records].filter(([name, record]) => !sameDefiners(recordOf(base, name), record));
+    const next = {
       ...base,
       version: base.version + 1,
-      titlesVersion: base.titlesVersion + (this.#changesTitles() ? 1 : 0),
+      titlesVersion: base.titlesVersion + (moved.length > 0 ? 1 : 0),
       documents: base.documents.with(this.#documents),
       names: base.names.with(this.#records),
       files,
     };
+    return { ...next, touched: this.#touched(next) };
   }
 
-  #changesTitles(): boolean {
-    for (const [name, { definers }] of this.#records) {
-      const before = recordOf(this.#base, name).definers;
-      if (before.length !== definers.length) return true;
-      const same = (each: Definer): boolean =>
-        before.some((other) => other.document === each.document && other.text === each.text && other.alias === each.alias);
-      if (!definers.every(same)) return true;
+  /**
+   * The changed documents, and those in which a name stands that is not what it was: other documents have it, or it became
+   * known, or is written with other marks.
+   */
+  #touched(next: Snapshot): Set<DocumentId> {
+    const base = this.#base;
+    const touched = new Set(this.#documents.keys());
+    const names = new Set<NameId>();
+    for (const [name, record] of this.#records) {
+      const before = recordOf(base, name);
+      const same = sameDefiners(before, record) && before.files.length === record.files.length;
+      if (same && isKnown(base, name) === isKnown(next, name) && marksOf(before).join() === marksOf(record).join()) continue;
+      names.add(name);
+      for (const { document } of [...before.definers, ...record.definers]) touched.add(document);
     }
-    return false;
+    // A file that comes or goes is also named by its path: `[[soil/mud]]`, `[mud](soil/mud.md)`.
+    for (const [id, document] of this.#documents) {
+      const before = base.documents.get(id);
+      if (document && !before) for (const name of namesOf(next, document)) names.add(name);
+      if (before && !document) for (const name of namesOf(base, before)) names.add(name);
+    }
+    for (const name of names) {
+      for (const user of recordOf(base, name).users) touched.add(user);
+      for (const user of recordOf(next, name).users) touched.add(user);
+    }
+    return touched;
   }
 
   /** Adds (1) or takes away (-1) what a document says: its titles, its file's name, and what it asks for. */
@@ -126,6 +146,13 @@ export class Revision {
 /** Whether a name has the words that a bare mention needs. */
 export function isLongEnough(key: string, minimumWords: number): boolean {
   return !key.startsWith('\0') && countWords(key) >= minimumWords;
+}
+
+function sameDefiners(a: NameRecord, b: NameRecord): boolean {
+  if (a.definers.length !== b.definers.length) return false;
+  return a.definers.every((each) =>
+    b.definers.some((other) => other.document === each.document && other.text === each.text && other.alias === each.alias),
+  );
 }
 
 function ask(asked: Map<string, Asked>, spelling: string, form: 'wikilink' | 'entry', sign: 1 | -1): void {

@@ -23,6 +23,8 @@ export interface Snapshot {
   readonly version: number;
   /** Counts up when a title or alias comes or goes: what is worked out from all titles holds until then. */
   readonly titlesVersion: number;
+  /** Documents of which something may be answered otherwise than in the snapshot before; those that are gone among them. */
+  readonly touched: ReadonlySet<DocumentId>;
   readonly documents: Shelf<Document | undefined>;
   readonly names: Shelf<NameRecord>;
   /** Keys to `NameId`, paths to `DocumentId`, spellings of mentions; all only grow, and are shared by all snapshots. */

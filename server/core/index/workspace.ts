@@ -1,4 +1,5 @@
 import { mayBeDocument, summarize } from '../syntax/summarize.ts';
+import type { Summary } from '../syntax/summary.ts';
 import type { Document } from './document.ts';
 import { Interner } from './interner.ts';
 import { Lexicon, OCCURRENCE_COLUMNS } from './lexicon.ts';
@@ -10,7 +11,8 @@ import { mayHold } from './wordFilter.ts';
 
 /** What happened to a file. Its kind, and whether it is a document at all, is found out here. */
 export type Change =
-  | { readonly path: string; readonly text: string }
+  /** With the summary, where it was made before (`summarize`; null where the file is no document). */
+  | { readonly path: string; readonly text: string; readonly summary?: Summary | null }
   /** It is there, and is not to be read: a picture, or a text that could not be read. */
   | { readonly path: string; readonly present: true }
   | { readonly path: string; readonly gone: true };
@@ -32,6 +34,7 @@ export class Workspace {
     this.#snapshot = {
       version: 0,
       titlesVersion: 0,
+      touched: new Set(),
       documents: Shelf.empty(),
       names: Shelf.empty(),
       keys: new Interner(),
@@ -57,7 +60,7 @@ export class Workspace {
     const texts = new Map<DocumentId, string>();
     for (const change of changes) {
       const id = base.paths.number(change.path);
-      const summary = 'text' in change && mayBeDocument(change.path) ? summarize(change.path, change.text) : undefined;
+      const summary = 'text' in change ? summaryOf(change.path, change.text, change.summary) : undefined;
       const before = revision.document(id);
       if (before && !summary) revision.use(id, usedNames(before), new Set());
       if (!summary || !('text' in change)) {
@@ -128,6 +131,11 @@ export class Workspace {
       if (text !== undefined && text.length === document.summary.length) this.#scan(revision, id, text);
     }
   }
+}
+
+function summaryOf(path: string, text: string, made: Summary | null | undefined): Summary | undefined {
+  if (made !== undefined) return made ?? undefined;
+  return mayBeDocument(path) ? summarize(path, text) : undefined;
 }
 
 /** Every name that stands in a document. */

@@ -141,8 +141,9 @@ function relationOf(document: Document, reference: Reference): string | null {
 const MISSING = 'missing:';
 const isMissing = (id: string): boolean => id.startsWith(MISSING);
 
-function missingId(snapshot: Snapshot, reference: Reference): string {
-  return MISSING + (commonSpelling(recordOf(snapshot, reference.name)) ?? reference.text);
+/** The id of a missing note's node. */
+export function missingId(snapshot: Snapshot, { name, text }: Pick<Reference, 'name' | 'text'>): string {
+  return MISSING + (commonSpelling(recordOf(snapshot, name)) ?? text);
 }
 
 /** The name of a missing note's id; undefined for a document's, even one at `missing:x.md`. */

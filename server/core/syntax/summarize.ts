@@ -28,3 +28,11 @@ export function summarize(path: string, text: string): Summary | undefined {
   if (!isMarkdown(path)) return readPlain(clean, stemOf(path));
   return (looksPlain(clean) && readPlain(clean, stemOf(path))) || readMarkdown(clean, stemOf(path));
 }
+
+/**
+ * Whether the beginning of a text file shows that it wants to be a document: for files that cannot be read as a whole. Any
+ * Markdown file does.
+ */
+export function seemsDocument(path: string, beginning: string): boolean {
+  return isMarkdown(path) || (mayBeDocument(path) && looksPlain(beginning));
+}

@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+
+export const HELP = `note-corpus: notes and inquiring lines that name each other by title
+
+  note-corpus check      [DIR] [--format pretty|json|sarif] [--fail-on error|warning|information|never]
+  note-corpus references [DIR] [--format pretty|json]
+  note-corpus backlinks  TITLE|PATH [DIR] [--format pretty|json]
+  note-corpus graph      [DIR] [--format json|dot|graphml|html] [--focus TITLE] [--depth N]
+  note-corpus lsp --stdio
+
+DIR is the corpus' folder (default: this one). --jobs N, --cache DIR and --no-cache are taken for later versions, which
+may read with several threads or a cache; this one reads with one thread and without, and answers the same.
+
+Exit code: 0 everything checked, clean; 1 findings at or above --fail-on (default: warning); 2 could not check
+(wrong usage, a folder or file that could not be read).
+`;
+
+/** The call was not understood; the message says why, in words. */
+export class UsageError extends Error {}
+
+export interface Arguments {
+  readonly directory: string;
+  /** TITLE or PATH, for the command that takes one. */
+  readonly subject?: string;
+  readonly format: string;
+  readonly failOn: 'error' | 'warning' | 'information' | 'never';
+  readonly focus?: string;
+  readonly depth: number;
+  /** Whether the output may have colours. */
+  readonly styled: boolean;
+}
+
+/** Formats of each command; the first is the default. */
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  check: ['pretty', 'json', 'sarif'],
+  references: ['pretty', 'json'],
+  backlinks: ['pretty', 'json'],
+  graph: ['json', 'dot', 'graphml', 'html'],
+};
+const FAIL_ON: readonly string[] = ['error', 'warning', 'information', 'never'] satisfies Arguments['failOn'][];
+
+export function readArguments(command: string, words: readonly string[], styled: boolean): Arguments {
+  const { values, positionals } = parse(words);
+  const places = command === 'backlinks' ? 2 : 1;
+  if (positionals.length > places) throw new UsageError(`${command} takes no “${positionals[places]}”`);
+  if (command === 'backlinks' && positionals[0] === undefined) throw new UsageError('backlinks needs a TITLE or PATH');
+  const subject = command === 'backlinks' ? positionals[0] : undefined;
+  const format = oneOf('--format', values.format, FORMATS[command]!);
+  if (command !== 'check' && values['fail-on'] !== undefined) throw new UsageError('--fail-on goes with check only');
+  if (command !== 'graph' && (values.focus ?? values.depth) !== undefined) {
+    throw new UsageError('--focus and --depth go with graph only');
+  }
+  wholeNumber('--jobs', values.jobs ?? '1', 1, 64);
+  return {
+    directory: positionals[places - 1] ?? '.',
+    ...(subject !== undefined && { subject }),
+    format,
+    failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', FAIL_ON) as Arguments['failOn'],
+    ...(values.focus !== undefined && { focus: values.focus }),
+    depth: wholeNumber('--depth', values.depth ?? '1', 1, 100),
+    styled,
+  };
+}
+
+function parse(words: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = {
+    format: text,
+    'fail-on': text,
+    focus: text,
+    depth: text,
+    jobs: text,
+    cache: text,
+    'no-cache': { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('\n')[0]!);
+  }
+}
+
+function oneOf(option: string, value: string | undefined, known: readonly string[]): string {
+  if (value === undefined) return known[0]!;
+  if (known.includes(value)) return value;
+  throw new UsageError(`${option} takes ${known.join(', ')}; not “${value}”`);
+}
+
+function wholeNumber(option: string, value: string, least: number, most: number): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new UsageError(`${option} takes a whole number from ${least} to ${most}; not “${value}”`);
+}

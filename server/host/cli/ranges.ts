@@ -1,0 +1,21 @@
+import { type Document, type Position, type Span, positionAt } from '../../core/index.ts';
+
+/** Zero-based lines and UTF-16 characters, the end exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export function rangeOf(document: Document, span: Span): Range {
+  const { lines } = document.summary;
+  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+}
+
+/** `12:3` as people and editors count: from one. */
+export function placeOf(document: Document, span: Span): string {
+  const { line, character } = positionAt(document.summary.lines, span.start);
+  return `${line + 1}:${character + 1}`;
+}
+
+/** JSON for standard output: one line, with a line break at its end. */
+export const json = (value: unknown): string => `${JSON.stringify(value)}\n`;

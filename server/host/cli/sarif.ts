@@ -1,0 +1,54 @@
+import { DIAGNOSTIC_CODES, type DiagnosticCode } from '../../core/index.ts';
+import type { Skipped } from '../ports.ts';
+import { VERSION } from '../version.ts';
+import type { Finding } from './check.ts';
+import { rangeOf } from './ranges.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+
+const RULES: Readonly<Record<DiagnosticCode, string>> = {
+  'dangling-reference': 'A reference names a title that no document has.',
+  'ambiguous-reference': 'Several documents answer to a reference.',
+  'duplicate-title': 'Several documents have one title.',
+  'broken-link': 'A link leads to a file that is not there.',
+};
+
+/** SARIF 2.1.0 (OASIS): lines and columns count from one, columns in UTF-16 units. */
+export function sarif(findings: readonly Finding[], skipped: readonly Skipped[]): string {
+  const seen = new Map<string, number>();
+  const results = findings.map(({ document, diagnostic, severity }) => {
+    const { start, end } = rangeOf(document, diagnostic.span);
+    const region = {
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+    };
+    // Which of the equal findings of a file it is: lines move, and the alert shall stay the same one.
+    const finding = `${diagnostic.code}\n${document.path}\n${diagnostic.message}`;
+    const nth = (seen.get(finding) ?? 0) + 1;
+    seen.set(finding, nth);
+    return {
+      ruleId: diagnostic.code,
+      level: LEVELS[severity],
+      message: { text: diagnostic.message },
+      locations: [{ physicalLocation: { artifactLocation: artifact(document.path), region } }],
+      partialFingerprints: { 'noteCorpus/v1': `${diagnostic.code}:${document.path}:${diagnostic.message}:${nth}` },
+    };
+  });
+  const notifications = skipped.map(({ path, reason }) => ({
+    level: 'error',
+    message: { text: `Skipped ${path}: it ${reason}.` },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
+  }));
+  const rules = DIAGNOSTIC_CODES.map((id) => ({ id, shortDescription: { text: RULES[id] } }));
+  const run = {
+    tool: { driver: { name: 'note-corpus', version: VERSION, rules } },
+    columnKind: 'utf16CodeUnits',
+    invocations: [{ executionSuccessful: skipped.length === 0, toolExecutionNotifications: notifications }],
+    results,
+  };
+  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+const artifact = (path: string) => ({ uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'CORPUS' });

@@ -1,0 +1,30 @@
+/** What a host gives the server of one folder's files. Paths are relative to the folder, with `/`. */
+export interface Folder {
+  /**
+   * All files, hidden and ignored ones left out, by path (code-unit order). Folders that cannot be read are told to `skip`.
+   *
+   * @param exclude further patterns to leave out, in gitignore syntax.
+   */
+  list(exclude: readonly string[], skip: (skipped: Skipped) => void): Promise<readonly string[]>;
+  /** Whether `list` would have it: for files that appear later. Asks the rules of the last `list`. */
+  admits(path: string): boolean;
+  /** What lies at a path now. */
+  kindOf(path: string): Promise<'file' | 'folder' | 'nothing'>;
+  read(path: string): Promise<Reading>;
+  /** Reads at once, where the host can; else the server keeps the texts that it has read. */
+  readNow?(path: string): Reading;
+}
+
+/** A file's text, or why there is none. */
+export type Reading =
+  | { readonly text: string }
+  /** `document` says whether it seems to be a note all the same, so that somebody should be told. */
+  | { readonly problem: string; readonly document: boolean }
+  /** It is no file (any more), or a folder. */
+  | { readonly gone: true };
+
+/** A file that should have been read and was not, and why, in words. */
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+}

@@ -1,0 +1,86 @@
+import type {
+  DefinitionLink,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  Hover,
+  Location,
+  ReferenceParams,
+  TextDocumentIdentifier,
+  TextDocumentPositionParams,
+  WorkspaceSymbol,
+  WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import { SymbolKind } from 'vscode-languageserver';
+import * as core from '../core/index.ts';
+import { fromPosition, fromUri } from './fromProto.ts';
+import type { Session } from './session.ts';
+import { toDocumentLink, toDocumentSymbol, toHover, toLocation, toLocationLinks, toRange } from './toProto.ts';
+
+// One handler for each request of the protocol, named as the query that it asks: convert in, ask, convert out.
+
+type InDocument = { readonly textDocument: TextDocumentIdentifier };
+
+export function definition(session: Session, params: TextDocumentPositionParams): DefinitionLink[] | null {
+  const found = fromPosition(session, params);
+  const answer = found && core.definition(found.corpus.snapshot, found.at);
+  return answer ? toLocationLinks(found.corpus, found.document.summary.lines, answer) : null;
+}
+
+/** For clients that do not know location links. */
+export function definitionAsLocations(session: Session, params: TextDocumentPositionParams): Location[] | null {
+  const links = definition(session, params);
+  return links && links.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
+}
+
+export function references(session: Session, params: ReferenceParams): Location[] {
+  const found = fromPosition(session, params);
+  if (!found) return [];
+  const places = core.references(found.corpus.snapshot, found.at, params.context.includeDeclaration);
+  return places.map(({ document, span }) => toLocation(found.corpus, document, span));
+}
+
+export function hover(session: Session, params: TextDocumentPositionParams): Hover | null {
+  const found = fromPosition(session, params);
+  const answer = found && core.hover(found.corpus.snapshot, found.at);
+  return answer ? toHover(found.document.summary.lines, answer) : null;
+}
+
+export function documentHighlights(session: Session, params: TextDocumentPositionParams): DocumentHighlight[] {
+  const found = fromPosition(session, params);
+  if (!found) return [];
+  const spans = core.documentHighlights(found.corpus.snapshot, found.at);
+  return spans.map((span) => ({ range: toRange(found.document.summary.lines, span) }));
+}
+
+export function documentLinks(session: Session, { textDocument }: InDocument): DocumentLink[] {
+  const found = fromUri(session, textDocument.uri);
+  if (!found) return [];
+  const { corpus, document } = found;
+  const links = core.documentLinks(corpus.snapshot, document.path);
+  return links.map((link) => toDocumentLink(corpus, document.summary.lines, link));
+}
+
+export function documentSymbols(session: Session, { textDocument }: InDocument): DocumentSymbol[] {
+  const found = fromUri(session, textDocument.uri);
+  if (!found) return [];
+  const { corpus, document } = found;
+  const symbols = core.documentSymbols(corpus.snapshot, document.path);
+  return symbols.map((symbol) => toDocumentSymbol(document.summary.lines, symbol));
+}
+
+/** At most so many, over all corpora. */
+const MOST_SYMBOLS = 200;
+
+export function workspaceSymbols(session: Session, { query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
+  return session.corpora
+    .flatMap((corpus) =>
+      core.workspaceSymbols(corpus.snapshot, query, MOST_SYMBOLS).map(({ text, alias, document }) => ({
+        name: text,
+        kind: alias ? SymbolKind.Key : document.summary.kind === 'inquiry' ? SymbolKind.Event : SymbolKind.File,
+        containerName: document.path,
+        location: toLocation(corpus, document, document.summary.title.span),
+      })),
+    )
+    .slice(0, MOST_SYMBOLS);
+}

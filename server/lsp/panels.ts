@@ -1,0 +1,93 @@
+import * as core from '../core/index.ts';
+import type {
+  BacklinksParams,
+  BacklinksResult,
+  Citing,
+  GraphParams,
+  GraphResult,
+  MissingNotesParams,
+  MissingNotesResult,
+  MissingPlacesParams,
+  MissingPlacesResult,
+  Place,
+} from '../protocol.ts';
+import type { Corpus } from './corpus.ts';
+import { fromUri } from './fromProto.ts';
+import type { Session } from './session.ts';
+import { toRange } from './toProto.ts';
+
+// One handler for each request of our own (`protocol.ts`).
+
+export function backlinks(session: Session, { uri }: BacklinksParams): BacklinksResult | null {
+  const found = fromUri(session, uri);
+  if (!found) return null;
+  const { corpus, document } = found;
+  const { summary } = document;
+  const citing = core.backlinksOf(corpus.snapshot, document);
+  const declared = core.declaredUsers(corpus.snapshot, document, citing).map(({ reference, status, target }) => ({
+    title: reference.text,
+    range: toRange(summary.lines, reference.span),
+    status,
+    target: target ? corpus.uris.uriOf(target.path) : null,
+  }));
+  const isInquiry = (each: core.Citing): boolean => each.document.summary.kind === 'inquiry';
+  return {
+    uri,
+    title: summary.title.text,
+    kind: summary.kind,
+    inquiries: byTitle(citing.filter(isInquiry)).map((each) => toCiting(corpus, each)),
+    notes: byTitle(citing.filter((each) => !isInquiry(each))).map((each) => toCiting(corpus, each)),
+    declared,
+  };
+}
+
+export function missingNotes(session: Session, { limit = 500 }: MissingNotesParams): MissingNotesResult {
+  const all = session.corpora.flatMap((corpus) =>
+    core.missingNotes(corpus.snapshot).map(({ name: _, ...note }) => ({ ...note, corpus: corpus.uris.folder })),
+  );
+  if (session.corpora.length > 1) all.sort((a, b) => b.inquiries - a.inquiries || b.places - a.places);
+  return { total: all.length, notes: all.slice(0, limit) };
+}
+
+export function missingPlaces(session: Session, params: MissingPlacesParams): MissingPlacesResult {
+  const corpus = session.corpora.find((each) => each.uris.folder === params.corpus);
+  const name = corpus && core.nameOf(corpus.snapshot, params.title);
+  if (!corpus || name === undefined) return [];
+  return byTitle(core.placesOf(corpus.snapshot, name)).map((each) => toCiting(corpus, each));
+}
+
+export function graph(session: Session, { uri, focus, depth = 1, limit = 200 }: GraphParams): GraphResult {
+  const corpus = session.corpusOf(uri);
+  if (!corpus) return { focus: null, nodes: [], edges: [], omitted: 0 };
+  const id = focus ?? corpus.document(uri)?.path ?? null;
+  const steps = Math.min(5, Math.max(1, Math.floor(depth)));
+  const { nodes, ...rest } = core.neighbourhood(corpus.snapshot, id, steps, Math.max(1, limit));
+  return { ...rest, nodes: nodes.map(({ path, ...node }) => ({ ...node, uri: path === null ? null : corpus.uris.uriOf(path) })) };
+}
+
+function byTitle(citing: readonly core.Citing[]): core.Citing[] {
+  const title = ({ document }: core.Citing): string => document.summary.title.text.toLowerCase();
+  return [...citing].sort((a, b) => (title(a) < title(b) ? -1 : title(a) > title(b) ? 1 : 0));
+}
+
+function toCiting(corpus: Corpus, { document, references }: core.Citing): Citing {
+  const { path, summary } = document;
+  const uri = corpus.uris.uriOf(path);
+  const text = corpus.textOf(path);
+  const places = references.map((reference): Place => {
+    // A file that changed a moment ago and was not read again yet: its place is told by the title alone.
+    const current = text !== undefined && text.length === summary.length;
+    const excerpt = current
+      ? core.sentenceAround(text, reference.whole)
+      : { text: reference.text, highlight: { start: 0, end: reference.text.length } };
+    return {
+      uri,
+      range: toRange(summary.lines, reference.span),
+      form: reference.form,
+      role: reference.role,
+      sentence: excerpt.text,
+      highlight: [excerpt.highlight.start, excerpt.highlight.end],
+    };
+  });
+  return { uri, title: summary.title.text, kind: summary.kind, places };
+}

@@ -1,0 +1,41 @@
+import { DIAGNOSTIC_CODES, type DiagnosticCode } from '../core/index.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** The settings of one folder, checked: `noteCorpus.…` in package.json says what each means. */
+export interface Settings {
+  readonly corpus: 'auto' | 'always' | 'never';
+  /** Patterns of files to leave out, in gitignore syntax. */
+  readonly exclude: readonly string[];
+  readonly minimumWords: number;
+  readonly severity: Readonly<Record<DiagnosticCode, Severity>>;
+}
+
+const SEVERITIES: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[];
+const CORPUS: readonly unknown[] = ['auto', 'always', 'never'] satisfies Settings['corpus'][];
+
+export const DEFAULT_SETTINGS = readSettings(undefined);
+
+/** Reads what the client sent for the section `noteCorpus`. What is missing or of the wrong kind is as by default. */
+export function readSettings(sent: unknown): Settings {
+  const at = (value: unknown, key: string): unknown =>
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  const corpus = at(sent, 'corpus');
+  const exclude = at(sent, 'exclude');
+  const words = at(at(sent, 'mentions'), 'minimumWords');
+  const severity = (code: DiagnosticCode): Severity => {
+    const value = at(at(sent, 'diagnostics'), settingOf(code));
+    return SEVERITIES.includes(value) ? (value as Severity) : 'warning';
+  };
+  return {
+    corpus: CORPUS.includes(corpus) ? (corpus as Settings['corpus']) : 'auto',
+    exclude: Array.isArray(exclude) ? exclude.filter((each) => typeof each === 'string') : [],
+    minimumWords: typeof words === 'number' && words >= 1 && words <= 10 ? Math.floor(words) : 3,
+    severity: Object.fromEntries(DIAGNOSTIC_CODES.map((code) => [code, severity(code)])) as Settings['severity'],
+  };
+}
+
+/** `dangling-reference` is set by `noteCorpus.diagnostics.danglingReference`. */
+export function settingOf(code: DiagnosticCode): string {
+  return code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,136 @@
+import {
+  DiagnosticSeverity,
+  type Diagnostic as LspDiagnostic,
+  type DocumentLink as LspDocumentLink,
+  type DocumentSymbol as LspDocumentSymbol,
+  type Location,
+  type LocationLink,
+  MarkupKind,
+  type Hover as LspHover,
+  type Range,
+  SymbolKind,
+} from 'vscode-languageserver';
+import {
+  type Card,
+  type Definition,
+  type Diagnostic,
+  type Document,
+  type DocumentLink,
+  type DocumentSymbol,
+  type Hover,
+  type LineStarts,
+  type NavTarget,
+  type Span,
+  documentAt,
+  positionAt,
+} from '../core/index.ts';
+import type { Corpus } from './corpus.ts';
+import type { Severity } from './settings.ts';
+
+// Ours to the protocol's: the only file that makes ranges and locations.
+
+export function toRange(lines: LineStarts, span: Span): Range {
+  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+}
+
+export function toLocation(corpus: Corpus, document: Document, span: Span): Location {
+  return { uri: corpus.uris.uriOf(document.path), range: toRange(document.summary.lines, span) };
+}
+
+export function toLocationLinks(corpus: Corpus, from: LineStarts, { origin, targets }: Definition): LocationLink[] {
+  return targets.map(({ document, focus }) => {
+    const range = toRange(document.summary.lines, focus);
+    return {
+      originSelectionRange: toRange(from, origin),
+      targetUri: corpus.uris.uriOf(document.path),
+      targetRange: range,
+      targetSelectionRange: range,
+    };
+  });
+}
+
+/** `file:///notes/mud.md#L3,1`: VS Code opens a link with such a fragment at line 3. */
+export function toTargetUri(corpus: Corpus, { document, focus }: NavTarget): string {
+  const { line, character } = positionAt(document.summary.lines, focus.start);
+  const uri = corpus.uris.uriOf(document.path);
+  return line === 0 && character === 0 ? uri : `${uri}#L${line + 1},${character + 1}`;
+}
+
+export function toDocumentLink(corpus: Corpus, lines: LineStarts, { span, target }: DocumentLink): LspDocumentLink {
+  return { range: toRange(lines, span), target: toTargetUri(corpus, target), tooltip: target.document.summary.title.text };
+}
+
+const KINDS = { note: 'note', inquiry: 'inquiring line', page: 'page', missing: 'missing note' } as const;
+
+/** Markdown of our own words; what comes from notes is escaped. */
+export function toHover(lines: LineStarts, { span, cards }: Hover): LspHover {
+  const value = cards.map(cardText).join('\n\n---\n\n');
+  return { range: toRange(lines, span), contents: { kind: MarkupKind.Markdown, value } };
+}
+
+function cardText({ title, kind, path, description, inquiries, notes }: Card): string {
+  const used = usedBy(inquiries, notes);
+  const lines =
+    kind === 'missing'
+      ? [`**${escaped(title)}**`, `*${KINDS.missing}* · no document has this title · named in ${used || 'one place'}`]
+      : [`**${escaped(title)}**`, `*${KINDS[kind]}* · ${used ? `used by ${used}` : 'nobody uses it yet'}`];
+  if (description) lines.push(escaped(shortened(description)));
+  if (path) lines.push(`\`${path.replaceAll('`', '')}\``);
+  return lines.join('\n\n');
+}
+
+/** `3 inquiring lines and 1 note`; empty for none. */
+export function usedBy(inquiries: number, notes: number): string {
+  const parts = [counted(inquiries, 'inquiring line'), counted(notes, 'note')].filter(Boolean);
+  return parts.join(' and ');
+}
+
+const counted = (count: number, noun: string): string => (count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`);
+
+const shortened = (text: string): string => (text.length <= 400 ? text : `${text.slice(0, 400).replace(/\s+\S*$/, '')} …`);
+
+/** Note text in Markdown of ours: shown as it is, never as markup. */
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');
+
+const SYMBOL_KINDS: Readonly<Record<DocumentSymbol['kind'], SymbolKind>> = {
+  title: SymbolKind.File,
+  heading: SymbolKind.String,
+  section: SymbolKind.Array,
+  entry: SymbolKind.Key,
+};
+
+export function toDocumentSymbol(lines: LineStarts, symbol: DocumentSymbol): LspDocumentSymbol {
+  return {
+    name: symbol.name.trim() || '(untitled)',
+    detail: symbol.detail,
+    kind: SYMBOL_KINDS[symbol.kind],
+    range: toRange(lines, symbol.whole),
+    selectionRange: toRange(lines, symbol.focus),
+    children: symbol.children.map((child) => toDocumentSymbol(lines, child)),
+  };
+}
+
+const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Undefined where the code is switched off. */
+export function toDiagnostic(corpus: Corpus, document: Document, found: Diagnostic): LspDiagnostic | undefined {
+  const severity = corpus.settings.severity[found.code];
+  if (severity === 'off') return undefined;
+  const relatedInformation = found.related.flatMap(({ path, span, message }) => {
+    const other = documentAt(corpus.snapshot, path);
+    return other ? [{ location: toLocation(corpus, other, span), message }] : [];
+  });
+  return {
+    source: 'note-corpus',
+    code: found.code,
+    severity: SEVERITIES[severity],
+    range: toRange(document.summary.lines, found.span),
+    message: found.message,
+    ...(relatedInformation.length > 0 && { relatedInformation }),
+  };
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { documentsOf, resolvedReferencesOf } from '../../../server/core/index.ts';
+import { drawn, type Mark, readFixture, snapshotOf } from '../../fixture.ts';
+
+/** Every reference of every file is underlined with its form, role and target; nothing else is. */
+function check(picture: string): void {
+  const { files, marks } = readFixture(picture);
+  const snapshot = snapshotOf(files);
+  const found = documentsOf(snapshot).flatMap((document) =>
+    resolvedReferencesOf(snapshot, document).map(({ reference, resolution }): Mark => {
+      const target = resolution.status === 'resolved' ? resolution.target.path : resolution.status;
+      return { path: document.path, span: reference.span, label: `${reference.form} in ${reference.role} → ${target}` };
+    }),
+  );
+  assert.equal(drawn(files, found), drawn(files, marks));
+}
+
+test('a bare title in prose is a reference, with its question mark and without the full stop behind it', () => {
+  check(`
+=== mud.txt
+Why does mud stick to boots?
+Clay platelets slide and hold.
+Original note title
+wet clay sticks
+
+=== rain.txt
+INQUIRING LINE
+
+Does rain cause mud?
+
+It does, as we know from Why does mud stick to boots?. That is all.
+                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mention in body → mud.txt
+`);
+});
+
+test('two titles back to back, and a title that is the beginning of a longer one', () => {
+  check(`
+=== a.md
+# Why does mud stick?
+=== b.md
+# Why does mud stick to boots?
+=== c.md
+# Something else entirely
+We ask Why does mud stick to boots? Why does mud stick? and go on.
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mention in body → b.md
+                                    ^^^^^^^^^^^^^^^^^^^ mention in body → a.md
+`);
+});
+
+test('a missing note is known once an entry or a wikilink names it: then its bare mentions dangle too', () => {
+  check(`
+=== rain.txt
+INQUIRING LINE
+
+Does rain cause mud?
+
+We know Why does mud stick to boots? well. Nobody knows Why does sand not stick at all?
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mention in body → dangling
+
+Sources 1 notes
+
+Why does mud stick to boots?
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ entry in sources → dangling
+
+Clay platelets slide and hold.
+
+=== wind.md
+# On wind and weather
+See [[Who has seen the wind?|this]], and Why does mud stick to boots?
+      ^^^^^^^^^^^^^^^^^^^^^^ wikilink in body → dangling
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mention in body → dangling
+`);
+});
