@@ -16,7 +16,7 @@ export function html(graph: Graph, focus: string | null): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
 <title>Note Corpus</title>
-<style>${asset('graph.css').replaceAll('</', '<\\/')}</style>
+<style>${LIGHT}${asset('graph.css').replaceAll('</', '<\\/')}</style>
 </head>
 <body>
 <main id="graph"></main>
@@ -26,6 +26,15 @@ export function html(graph: Graph, focus: string | null): string {
 </html>
 `;
 }
+
+/** The page's colours are VS Code's, and dark where nothing gives them. */
+const LIGHT = `@media (prefers-color-scheme: light) { :root {
+  --vscode-editor-background: #fff; --vscode-foreground: #3b3b3b; --vscode-descriptionForeground: #6b6b6b;
+  --vscode-focusBorder: #005fb8; --vscode-widget-border: #e5e5e5; --vscode-editorHoverWidget-background: #f8f8f8;
+  --vscode-charts-blue: #1a85ff; --vscode-charts-purple: #652d90; --vscode-charts-green: #388a34;
+  --vscode-charts-orange: #b86200; --vscode-charts-lines: #3b3b3b80;
+} }
+`;
 
 /** JSON that cannot end the script element it stands in. */
 const embedded = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

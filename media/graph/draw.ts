@@ -1,0 +1,129 @@
+/**
+ * The drawing: one SVG group per node, one path per edge. It knows spots on the screen, and nothing of where they come
+ * from.
+ */
+import type { GraphEdge, GraphNode, GraphResult } from '../../server/protocol.ts';
+import { svg } from './dom.ts';
+import { arrowHeads, type DrawnEdge, drawEdges, edgeAt, placeEdge } from './edges.ts';
+import { crowd, type Label } from './lettering.ts';
+import { type DrawnNode, drawNode, idOf, placeNode } from './nodes.ts';
+import type { Point } from './seed.ts';
+import { reach } from './shapes.ts';
+import type { Spot } from './view.ts';
+
+export interface Drawing {
+  readonly element: SVGSVGElement;
+  /**
+   * Draws another graph, off the screen. The answer puts it there, in place of what is there. What is not among the
+   * `known` ids fades in. Where the keyboard was on a node, it stays on it, or goes to the focus where that is gone.
+   */
+  draw(graph: GraphResult, labels: ReadonlyMap<string, Label>, known: ReadonlyMap<string, unknown>): Drawing['place'];
+  /** Puts nodes on their spots; shapes are drawn `scale` times their size. */
+  place(spots: ReadonlyMap<string, Spot>, scale: number): void;
+  /** Moves everything by so many pixels. */
+  pan(x: number, y: number): void;
+  /** Shows these labels and hides the others (which still show when pointed at). */
+  showLabels(ids: ReadonlySet<string>): void;
+  /** Brings out a node with its edges and neighbours, or an edge with its ends; `undefined`: all alike again. */
+  bringOut(what: GraphNode | GraphEdge | undefined): void;
+  /** The edge at a point in client pixels. */
+  edgeAt(point: Point): GraphEdge | undefined;
+  /** Makes this node the drawing's one tab stop, and moves the keyboard to it unless told to `stay`. */
+  stop(id: string | null, stay?: 'stay'): void;
+}
+
+/** An empty drawing. */
+export function createDrawing(): Drawing {
+  const edgeLayer = svg('g', { class: 'edges', 'aria-hidden': 'true' });
+  const nodeLayer = svg('g', { class: 'nodes' });
+  const panned = svg('g', {}, edgeLayer, nodeLayer);
+  const element = svg('svg', { class: 'drawing', role: 'group', 'aria-label': 'Graph' }, arrowHeads(), panned);
+  const ring = svg('circle', { class: 'ring' });
+  let nodes = new Map<string, DrawnNode>();
+  let edges: DrawnEdge[] = [];
+  let origin: Point = { x: 0, y: 0 };
+
+  const draw: Drawing['draw'] = (graph, labels, known) => {
+    const newEdges = drawEdges(graph);
+    // The nearest last: what is drawn last lies on top.
+    const farFirst = [...graph.nodes].sort((a, b) => b.distance - a.distance || a.uses - b.uses);
+    const newNodes = new Map(farFirst.map((node) => [node.id, drawNode(node, labels.get(node.id), graph.focus)]));
+    const isNew = (id: string) => known.size > 0 && !known.has(id);
+    for (const { edge, path } of newEdges) path.classList.toggle('new', isNew(edge.source) || isNew(edge.target));
+    for (const [id, { group }] of newNodes) group.classList.toggle('new', isNew(id));
+    return (spots, scale) => {
+      const held = element.contains(document.activeElement) ? idOf(document.activeElement) : undefined;
+      [nodes, edges] = [newNodes, newEdges];
+      place(spots, scale);
+      // In a crowd, edges that do not touch the focus are drawn fainter.
+      element.classList.toggle('dense', graph.nodes.length > crowd);
+      element.classList.remove('bringing-out');
+      edgeLayer.replaceChildren(...edges.map(({ path }) => path));
+      nodeLayer.replaceChildren(...[...nodes.values()].map(({ group }) => group));
+      if (held === undefined) stop(graph.focus, 'stay');
+      else stop(nodes.has(held) ? held : graph.focus);
+    };
+  };
+
+  const place: Drawing['place'] = (spots, scale) => {
+    for (const [id, drawn] of nodes) {
+      const to = spots.get(id);
+      if (to !== undefined) placeNode(drawn, to, scale);
+    }
+    for (const drawn of edges) {
+      const [from, to] = [spots.get(drawn.edge.source), spots.get(drawn.edge.target)];
+      if (from === undefined || to === undefined) continue;
+      const [fromReach, toReach] = [reachOf(drawn.edge.source, scale), reachOf(drawn.edge.target, scale)];
+      placeEdge(drawn, { from, to, fromReach, toReach });
+    }
+  };
+
+  const reachOf = (id: string, scale: number): number => {
+    const drawn = nodes.get(id);
+    return drawn === undefined ? 0 : reach(drawn.node.kind, drawn.label.extent.radius * scale);
+  };
+
+  const bringOut: Drawing['bringOut'] = (what) => {
+    element.classList.toggle('bringing-out', what !== undefined);
+    const touched = (edge: GraphEdge) =>
+      what !== undefined && ('id' in what ? edge.source === what.id || edge.target === what.id : edge === what);
+    const near = new Set(what !== undefined && 'id' in what ? [what.id] : []);
+    for (const { edge, path } of edges) {
+      path.classList.toggle('out', touched(edge));
+      if (touched(edge)) near.add(edge.source).add(edge.target);
+    }
+    for (const [id, { group }] of nodes) group.classList.toggle('out', near.has(id));
+  };
+
+  const stop: Drawing['stop'] = (id, stay) => {
+    const next = nodes.get(id ?? '') ?? [...nodes.values()].at(-1);
+    for (const { group } of nodes.values()) group.setAttribute('tabindex', group === next?.group ? '0' : '-1');
+    if (!stay) next?.group.focus({ preventScroll: true });
+  };
+
+  // One ring for all: it moves to the node that has the keyboard.
+  element.addEventListener('focusin', ({ target }) => {
+    const drawn = nodes.get(idOf(target) ?? '');
+    ring.setAttribute('r', String((drawn?.label.extent.radius ?? 0) + 5));
+    drawn?.group.prepend(ring);
+  });
+
+  return {
+    element,
+    draw,
+    place,
+    bringOut,
+    stop,
+    pan: (x, y) => {
+      origin = { x, y };
+      panned.setAttribute('transform', `translate(${x} ${y})`);
+    },
+    showLabels: (ids) => {
+      for (const [id, { group }] of nodes) group.classList.toggle('unlabelled', !ids.has(id));
+    },
+    edgeAt: ({ x, y }) => {
+      const { left, top } = element.getBoundingClientRect();
+      return edgeAt(edges, { x: x - left - origin.x, y: y - top - origin.y });
+    },
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * The scene: brings layout, view and drawing together. It shows one graph at a time, and when the next one comes, what
+ * stays moves over from where it stood.
+ */
+import type { GraphResult } from '../../server/protocol.ts';
+import { arrange, type LaidOut } from './arrange.ts';
+import { createDrawing, type Drawing } from './draw.ts';
+import { type Place, settling } from './layout.ts';
+import { lettering } from './lettering.ts';
+import { between, glide, type Stop, settle, soon, still } from './motion.ts';
+import { rulerOf } from './ruler.ts';
+import type { Point } from './seed.ts';
+import { aspect, fitted, otherShape, type Size, shapeScale, spots, type View, zoomed } from './view.ts';
+
+export interface Scene {
+  readonly drawing: Drawing;
+  /** Lays the graph out, off screen, and moves over to it. A later call overtakes an earlier one. */
+  show(graph: GraphResult): void;
+  clear(): void;
+  /** Everything in view. */
+  fit(): void;
+  /** Zooms around `at` (pixels from the corner), or around the middle. */
+  zoom(factor: number, at?: Point): void;
+  pan(dx: number, dy: number): void;
+  resized(): void;
+  /** Where nodes stand in the layout, by id. */
+  places(): ReadonlyMap<string, Place>;
+}
+
+export interface SceneEvents {
+  /** The graph is on the screen; its nodes may still be gliding to their places. */
+  drawn(graph: GraphResult): void;
+  /** It stands still, and has been painted. */
+  rested(graph: GraphResult): void;
+  /** The reader zoomed (`null`: back to fitting). */
+  zoomed(zoom: number | null): void;
+}
+
+/** A scene in `stage`. `zoom` is the reader's own from last time, or `null` to fit. */
+export function createScene(stage: HTMLElement, zoom: number | null, events: SceneEvents): Scene {
+  const drawing = createDrawing();
+  stage.prepend(drawing.element);
+  const measure = (): Size => ({ width: stage.clientWidth, height: stage.clientHeight });
+  /** What is on the screen. */
+  let laidOut = nothing;
+  let view: View = { zoom: 1, x: 0, y: 0, keep: null };
+  let size = measure();
+  let ownZoom = zoom;
+  /** What was asked for last, and the size it is laid out for; it may still be under way. */
+  let wanted = nothing.graph;
+  let wantedSize = size;
+  let stopLayout: Stop = () => {};
+  let stopGlide: Stop | undefined;
+
+  const home = (): View =>
+    ownZoom === null
+      ? fitted(laidOut.places, laidOut.extents, size)
+      : { zoom: ownZoom, x: size.width / 2, y: size.height / 2, keep: null };
+
+  const show = (graph: GraphResult): void => {
+    stopLayout();
+    [wanted, wantedSize] = [graph, measure()];
+    const labels = lettering(graph, wantedSize.width, rulerOf(stage));
+    const extents = new Map([...labels].map(([id, { extent }]) => [id, extent]));
+    const rooms = new Map([...labels].map(([id, { room }]) => [id, room]));
+    const work = settling({ graph, extents: rooms, previous: laidOut.places, aspect: aspect(wantedSize) });
+    stopLayout = settle(work, (places) => {
+      // Drawing is as much work as a slice of layout: it gets a turn of its own, and moving over another one.
+      const enter = drawing.draw(graph, labels, laidOut.places);
+      stopLayout = soon(() => moveTo({ graph, places, extents }, enter));
+    });
+  };
+
+  /** Puts a graph on the screen with its nodes where they stood, and lets them glide to where they belong. */
+  const moveTo = (next: LaidOut, enter: Drawing['place']): void => {
+    stopGlide?.();
+    const [stood, old] = [spots(laidOut.places, laidOut.extents, view), view];
+    laidOut = next;
+    size = measure();
+    view = home();
+    const { spots: to, shown } = arrange(laidOut, view);
+    const from = new Map([...stood].map(([id, spot]) => [id, moved(spot, old.x - view.x, old.y - view.y)]));
+    const glides = stood.size > 0 && !still();
+    const scale = shapeScale(view.zoom);
+    drawing.pan(view.x, view.y);
+    enter(glides ? between(from, to, 0) : to, scale);
+    drawing.showLabels(shown);
+    events.drawn(next.graph);
+    if (glides) stopGlide = glide(from, to, (at) => drawing.place(at, scale), rest);
+    else rest();
+  };
+
+  const rest = (): void => {
+    stopGlide = undefined;
+    const shown = laidOut;
+    const tell = () => shown === laidOut && events.rested(shown.graph);
+    if (document.hidden) tell();
+    else requestAnimationFrame(() => soon(tell));
+  };
+
+  const redraw = (): void => {
+    const { spots: at, shown } = arrange(laidOut, view);
+    drawing.place(at, shapeScale(view.zoom));
+    drawing.showLabels(shown);
+    drawing.pan(view.x, view.y);
+  };
+
+  /** The reader moved the view. What is gliding arrives at once. */
+  const look = (to: View): void => {
+    const gliding = stopGlide !== undefined;
+    stopGlide?.();
+    const panned = !gliding && to.zoom === view.zoom && to.keep === view.keep;
+    view = to;
+    if (panned) drawing.pan(view.x, view.y);
+    else redraw();
+    if (gliding) rest();
+  };
+
+  return {
+    drawing,
+    show,
+    places: () => laidOut.places,
+    clear: () => {
+      stopLayout();
+      stopGlide?.();
+      stopGlide = undefined;
+      laidOut = nothing;
+      wanted = nothing.graph;
+      drawing.draw(nothing.graph, new Map(), new Map())(new Map(), 1);
+    },
+    fit: () => {
+      ownZoom = null;
+      events.zoomed(null);
+      look(home());
+    },
+    zoom: (factor, at = { x: size.width / 2, y: size.height / 2 }) => {
+      look(zoomed(view, factor, at));
+      ownZoom = view.zoom;
+      events.zoomed(ownZoom);
+    },
+    pan: (dx, dy) => look(moved(view, dx, dy)),
+    resized: () => {
+      const before = size;
+      size = measure();
+      if (size.width === 0 || size.height === 0) return;
+      const centred = moved(view, (size.width - before.width) / 2, (size.height - before.height) / 2);
+      look(ownZoom === null ? home() : centred);
+      if (wanted !== nothing.graph && otherShape(wantedSize, size)) show(wanted);
+    },
+  };
+}
+
+const nothing: LaidOut = {
+  graph: { focus: null, nodes: [], edges: [], omitted: 0 },
+  places: new Map(),
+  extents: new Map(),
+};
+
+function moved<P extends Point>(point: P, dx: number, dy: number): P {
+  return { ...point, x: point.x + dx, y: point.y + dy };
+}
