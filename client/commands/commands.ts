@@ -1,0 +1,18 @@
+import { commands, Disposable, type ExtensionContext, env } from 'vscode';
+import type { MissingRow } from '../panels/missing.ts';
+import type { Session } from '../session/session.ts';
+import { openSample } from './openSample.ts';
+import { takeFolder } from './takeFolder.ts';
+
+/** The commands that belong to no view. */
+export function registerCommands(context: ExtensionContext, session: Session): Disposable {
+  return Disposable.from(
+    commands.registerCommand('noteCorpus.reindex', () => session.restart()),
+    commands.registerCommand('noteCorpus.showOutput', () => session.log.show()),
+    commands.registerCommand('noteCorpus.openSample', () => openSample(context)),
+    commands.registerCommand('noteCorpus.takeFolder', () => takeFolder()),
+    commands.registerCommand('noteCorpus.copyTitle', ({ missing }: MissingRow) =>
+      env.clipboard.writeText(missing.title),
+    ),
+  );
+}

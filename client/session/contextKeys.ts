@@ -1,0 +1,19 @@
+import { commands, type Disposable } from 'vscode';
+import type { Session } from './session.ts';
+
+/** Keeps the keys that `when` clauses in the manifest ask for: `noteCorpus.active`, `.indexing`, `.failed`. */
+export function keepContextKeys(session: Session): Disposable {
+  const known = new Map<string, boolean>();
+  const set = (key: string, value: boolean) => {
+    if (known.get(key) === value) return;
+    known.set(key, value);
+    void commands.executeCommand('setContext', key, value);
+  };
+  const keep = () => {
+    set('noteCorpus.active', session.active);
+    set('noteCorpus.indexing', session.indexing);
+    set('noteCorpus.failed', session.failed);
+  };
+  keep();
+  return session.onDidChangeState(keep);
+}

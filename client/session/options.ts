@@ -1,0 +1,54 @@
+import { type LogOutputChannel, workspace } from 'vscode';
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+  ProgressToken,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
+} from 'vscode-languageclient';
+import { documentGlob } from '../documents.ts';
+import type { whenServerFails } from './failing.ts';
+
+/** A client that can be started, and `end`, which clears away what its own `stop` leaves running. */
+export interface Server {
+  readonly client: BaseLanguageClient;
+  end(): void;
+}
+
+/** The one thing that desktop and web do differently. */
+export type MakeClient = (options: LanguageClientOptions) => Promise<Server>;
+
+export type ProgressValue = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
+
+/** The uri schemes of the workspace's folders, sorted: a server knows only the ones it was started with. */
+export function folderSchemes(): string[] {
+  return [...new Set((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme))].sort();
+}
+
+/** How the language client is set up. `onProgress` hears of every step of the server's work. */
+export function clientOptions(
+  log: LogOutputChannel,
+  failing: ReturnType<typeof whenServerFails>,
+  onProgress: (token: ProgressToken, value: ProgressValue) => void,
+): LanguageClientOptions {
+  return {
+    // A document is a file below a workspace folder, so the folders' own schemes are the right ones, whatever file
+    // system they are on (file, vscode-vfs, vscode-test-web, …), and `git:` or `output:` documents never count.
+    documentSelector: folderSchemes().map((scheme) => ({ scheme, pattern: documentGlob })),
+    outputChannel: log,
+    // 4 is `RevealOutputChannelOn.Never`: the log comes up when somebody asks for it.
+    revealOutputChannelOn: 4,
+    ...failing,
+    // Texts of notes are shown in hovers: nothing in them is to become a command, HTML or an icon.
+    markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: false },
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    middleware: {
+      handleWorkDoneProgress: (token, value, next) => {
+        onProgress(token, value);
+        // Our status bar item is busy instead; and a workspace that is no corpus is looked at without a word.
+        if (value.kind === 'end') next(token, value);
+      },
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { Disposable, workspace } from 'vscode';
+import { mayBeDocument } from '../documents.ts';
+import type { Session } from './session.ts';
+
+/** Milliseconds. A README that is saved all day in a workspace that is no corpus is not to start a server each time. */
+const soon = 500;
+const restAfterSleep = 30_000;
+
+/** Starts the server again when something happens that could make a folder a corpus. Views and commands wake it, too. */
+export function wakeWhenCalledFor(session: Session): Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wakeSoon = () => {
+    if (session.running || timer) return;
+    const wait = Math.max(soon, session.asleepSince + restAfterSleep - Date.now());
+    timer = setTimeout(() => {
+      timer = undefined;
+      void session.wake();
+    }, wait);
+  };
+  return Disposable.from(
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('noteCorpus')) void session.wake();
+    }),
+    workspace.onDidChangeWorkspaceFolders(() => void session.wake()),
+    workspace.onDidSaveTextDocument(({ uri }) => {
+      if (mayBeDocument(uri) && workspace.getWorkspaceFolder(uri)) wakeSoon();
+    }),
+    workspace.onDidCreateFiles(({ files }) => {
+      if (files.some(mayBeDocument)) wakeSoon();
+    }),
+    { dispose: () => clearTimeout(timer) },
+  );
+}

@@ -1,0 +1,43 @@
+import { type ExtensionContext, window } from 'vscode';
+import type { StatusResult } from '../server/protocol.ts';
+import { followEditor } from './activeDocument.ts';
+import { registerCommands } from './commands/commands.ts';
+import { registerGraph } from './graph/register.ts';
+import { openBacklinks } from './panels/backlinks.ts';
+import { openMissing } from './panels/missing.ts';
+import { keepContextKeys } from './session/contextKeys.ts';
+import { openSession } from './session/openSession.ts';
+import type { MakeClient } from './session/options.ts';
+import { wakeWhenCalledFor } from './session/wakers.ts';
+import { showStatus } from './statusBar.ts';
+
+/** What the extension shows of itself to others (`extensions.getExtension(…).exports`), read-only. */
+export interface Extension {
+  /** What the server knows of each folder; empty while it does not run. */
+  status(): StatusResult;
+  /** Whether the corpus is being read just now. */
+  indexing(): boolean;
+  /** Stops the server. */
+  stop(): Promise<void>;
+}
+
+/** Puts the extension together: the only place that knows all its parts. `makeClient` is what desktop and web differ in. */
+export function start(context: ExtensionContext, makeClient: MakeClient): Extension {
+  const log = window.createOutputChannel('Note Corpus', { log: true });
+  const session = openSession(makeClient, log);
+  const editor = followEditor();
+  context.subscriptions.push(
+    log,
+    session,
+    editor,
+    keepContextKeys(session),
+    showStatus(session, context.workspaceState),
+    openBacklinks(session, editor),
+    openMissing(session),
+    registerGraph(context, session, editor),
+    registerCommands(context, session),
+    wakeWhenCalledFor(session),
+  );
+  void session.wake();
+  return { status: () => session.status, indexing: () => session.indexing, stop: () => session.stop() };
+}
