@@ -25,20 +25,29 @@ export interface Fixture {
  *                  ^^^^^^^^^^^^^^^^^^^^^^^ mention in body → mud.txt
  *
  * A line `=== path` opens a file, `$0` is the cursor, and a line of `^^^` underlines part of the line above it and is no
- * part of the text. `\r` and the like are written as such in the string.
+ * part of the text; labelled `…`, it goes on with the next underline. `\r` and the like are written as such in the string.
  */
 export function readFixture(picture: string): Fixture {
   const files = new Map<string, string>();
   const marks: Mark[] = [];
   let cursor: Fixture['cursor'];
-  for (const [, path, body] of picture.matchAll(/^=== (\S+)\n([\s\S]*?)(?=^=== |(?![\s\S]))/gm)) {
+  for (const [, path, body] of picture.matchAll(/^=== (.+)\n([\s\S]*?)(?=^=== |(?![\s\S]))/gm)) {
     let text = '';
     let lineStart = 0;
+    let open: number | undefined;
     for (const line of body!.split('\n').slice(0, -1)) {
       const underline = /^( *)(\^+) ?(.*)$/.exec(line);
       if (underline) {
         const start = lineStart + underline[1]!.length;
-        marks.push({ path: path!, span: { start, end: start + underline[2]!.length }, label: underline[3]! });
+        if (underline[3] === '…') open ??= start;
+        else {
+          marks.push({
+            path: path!,
+            span: { start: open ?? start, end: start + underline[2]!.length },
+            label: underline[3]!,
+          });
+          open = undefined;
+        }
         continue;
       }
       lineStart = text.length;

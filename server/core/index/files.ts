@@ -1,6 +1,8 @@
+import { endsOf, foldersOf } from './paths.ts';
+
 /** What can be asked of the corpus' files, worked out once for each set of them. */
 interface Files {
-  /** The last parts of all paths: `oven.png`. */
+  /** The ends of all paths: `oven.png` and `pictures/oven.png`. */
   readonly names: ReadonlySet<string>;
   readonly folders: ReadonlySet<string>;
 }
@@ -12,7 +14,7 @@ export function isThere(files: ReadonlySet<string>, path: string): boolean {
   return path === '' || files.has(path) || filesOf(files).folders.has(path);
 }
 
-/** Whether a file with this name lies anywhere in the corpus: Obsidian's embeds name files so. */
+/** Whether a file with this name, or end of its path, lies anywhere in the corpus: Obsidian's embeds name files so. */
 export function isNamed(files: ReadonlySet<string>, name: string): boolean {
   return filesOf(files).names.has(name);
 }
@@ -23,11 +25,8 @@ function filesOf(paths: ReadonlySet<string>): Files {
     const names = new Set<string>();
     const folders = new Set<string>();
     for (const path of paths) {
-      let slash = path.lastIndexOf('/');
-      names.add(path.slice(slash + 1));
-      for (; slash > 0 && !folders.has(path.slice(0, slash)); slash = path.lastIndexOf('/', slash - 1)) {
-        folders.add(path.slice(0, slash));
-      }
+      for (const end of endsOf(path)) names.add(end);
+      for (const folder of foldersOf(path)) folders.add(folder);
     }
     files = { names, folders };
     known.set(paths, files);

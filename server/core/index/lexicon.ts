@@ -1,9 +1,9 @@
+import { fold, isMark, oneLine } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { fold, isMark } from '../text/fold.ts';
-import { Words, isWordUnit } from '../text/words.ts';
+import { isWordUnit, Words } from '../text/words.ts';
 import type { Interner } from './interner.ts';
-import { makeFilter, type WordFilter } from './wordFilter.ts';
 import { Trie } from './trie.ts';
+import { makeFilter, type WordFilter } from './wordFilter.ts';
 
 /**
  * Where names stand in one text, in columns of five: start, end (UTF-16 offsets, without the marks at a title's end),
@@ -91,7 +91,7 @@ export class Lexicon {
         if (start < within.start || end > within.end || !standsAlone(text, start, end)) continue;
         const slice = text.slice(start, end);
         if (fold(slice) !== pattern.key) continue;
-        const spelling = this.#spellings.number(slice.replace(/\s+/g, ' '));
+        const spelling = this.#spellings.number(oneLine(slice));
         found.push(start, end, pattern.name, marksCode(text, end, within.end), spelling);
       }
     }
@@ -122,10 +122,14 @@ function longestFirst(found: number[], from: number): void {
   for (const row of rows) found.push(...row);
 }
 
-/** Word boundaries on both sides: neither `pre-Does rain cause mud` nor `Does rain cause mud_2` names the title. */
+/**
+ * Word boundaries on both sides: neither `pre-Does rain cause mud` nor `Does rain cause mud_2` names the title, nor does
+ * `Why do bees like C++` name `Why do bees like C`, nor `What bees don’t` name `What bees don`.
+ */
 function standsAlone(text: string, start: number, end: number): boolean {
   if (isWordUnit(text.charCodeAt(start)) && joins(text, start - 1, start - 2)) return false;
-  return !(isWordUnit(text.charCodeAt(end - 1)) && joins(text, end, end + 1));
+  if (!isWordUnit(text.charCodeAt(end - 1))) return true;
+  return !joins(text, end, end + 1) && !/^(?:[+#]|['’][\p{L}\p{N}])/u.test(text.slice(end, end + 2));
 }
 
 /** Whether the unit at `near` ties a word to the one at `far`: a letter itself, or `-` and `_` before a letter. */

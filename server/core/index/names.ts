@@ -33,6 +33,15 @@ export interface Asked {
 
 export const NO_NAME: NameRecord = { definers: [], files: [], users: [], asked: new Map() };
 
+/** Whether the same documents have a name, as the same title or alias. */
+export function sameDefiners(a: NameRecord, b: NameRecord): boolean {
+  const keysOf = ({ definers }: NameRecord): Set<string> =>
+    new Set(definers.map(({ document, text, alias }) => `${document} ${alias} ${text}`));
+  const keys = keysOf(a);
+  const others = keysOf(b);
+  return keys.size === others.size && [...others].every((key) => keys.has(key));
+}
+
 /** The spellings whose marks a text may show: those of the documents, or, for a missing note, of who asks for it. */
 export function spellings(record: NameRecord): string[] {
   return record.definers.length > 0 ? record.definers.map((each) => each.text) : [...record.asked.keys()];

@@ -6,6 +6,22 @@ export function folderOf(path: string): string {
   return slash < 0 ? '' : path.slice(0, slash);
 }
 
+/** `a/b` and `a` of `a/b/c.md`. */
+export function foldersOf(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) folders.push(folder);
+  return folders;
+}
+
+/** `c.md`, `b/c.md` and `a/b/c.md` of `a/b/c.md`. */
+export function endsOf(path: string): string[] {
+  const ends: string[] = [];
+  for (let slash = path.lastIndexOf('/'); slash >= 0; slash = slash > 0 ? path.lastIndexOf('/', slash - 1) : -1) {
+    ends.push(path.slice(slash + 1));
+  }
+  return [...ends, path];
+}
+
 /**
  * Where a Markdown link leads: the path it means, seen from the document at `from`; undefined where it leaves the
  * corpus or is no path. `/mud.md` is seen from the corpus' folder.
@@ -37,14 +53,6 @@ function decoded(path: string): string | undefined {
  * What wikilinks may call a file: `mud`, `soil/mud` and `notes/soil/mud` for `notes/soil/mud.md`, each with its ending too.
  */
 export function fileNames(path: string): string[] {
-  const names: string[] = [];
   const bare = path.replace(/\.(md|markdown|txt)$/i, '');
-  for (const whole of bare === path ? [path] : [bare, path]) {
-    for (let at = whole.length; at >= 0; ) {
-      at = whole.lastIndexOf('/', at - 1);
-      names.push(whole.slice(at + 1));
-      if (at <= 0) break;
-    }
-  }
-  return names;
+  return bare === path ? endsOf(path) : [...endsOf(bare), ...endsOf(path)];
 }

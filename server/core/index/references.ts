@@ -1,12 +1,12 @@
-import { type Span, span } from '../text/span.ts';
 import type { Form, Role, WrittenReference } from '../syntax/summary.ts';
+import { type Span, span } from '../text/span.ts';
 import type { Document } from './document.ts';
 import { isNamed, isThere } from './files.ts';
-import { OCCURRENCE_COLUMNS, goesOnWith } from './lexicon.ts';
-import { type NameId, marksOf } from './names.ts';
+import { goesOnWith, OCCURRENCE_COLUMNS } from './lexicon.ts';
+import { marksOf, type NameId } from './names.ts';
 import { linkedPath } from './paths.ts';
-import { type Resolution, isKnown, resolve } from './resolve.ts';
-import { type Snapshot, recordOf } from './snapshot.ts';
+import { isKnown, type Resolution, resolve } from './resolve.ts';
+import { recordOf, type Snapshot } from './snapshot.ts';
 
 /** One place in a text that names a title (CORPUS.md). The one model that all questions and views share. */
 export interface Reference {
@@ -44,9 +44,10 @@ export function referenceAt(snapshot: Snapshot, document: Document, index: numbe
 function isReference(snapshot: Snapshot, document: Document, reference: Reference): boolean {
   if (reference.name < 0) return false;
   if (reference.form === 'entry') return true;
-  if (reference.form === 'wikilink' && !/\.[a-z0-9]{1,5}$/i.test(reference.text)) return true;
+  const isPaper = reference.role === 'papers' && reference.form === 'wikilink';
+  if (reference.form === 'wikilink' && !isPaper && !/\.[a-z0-9]{1,5}$/i.test(reference.text)) return true;
   if (resolve(snapshot, reference).status !== 'dangling') return true;
-  if (reference.form === 'wikilink') return !isNamed(snapshot.files, reference.text.slice(reference.text.lastIndexOf('/') + 1));
+  if (reference.form === 'wikilink') return !isPaper && !isNamed(snapshot.files, reference.text);
   return !isThere(snapshot.files, linkedPath(document.path, reference.text)!);
 }
 

@@ -1,10 +1,10 @@
-import { fold } from '../text/fold.ts';
 import { stemOf } from '../syntax/summarize.ts';
+import { fold } from '../text/fold.ts';
 import type { Document } from './document.ts';
 import { type DocumentId, type NameId, type NameRecord, pathKey, pathOf } from './names.ts';
 import { fileNames } from './paths.ts';
 import type { Reference } from './references.ts';
-import { type Snapshot, byPath, documentAt, documentOf, nameOf, recordOf } from './snapshot.ts';
+import { byPath, documentAt, documentOf, nameOf, recordOf, type Snapshot } from './snapshot.ts';
 
 /** What a reference leads to. More than one candidate is never silently one of them. */
 export type Resolution =
@@ -28,7 +28,8 @@ export function resolve(snapshot: Snapshot, reference: Pick<Reference, 'form' | 
 /** What a title leads to that somebody types: as a wikilink to it would, by its file's name too. */
 export function findTitle(snapshot: Snapshot, title: string): Resolution {
   const name = nameOf(snapshot, title);
-  return name === undefined ? DANGLING : resolve(snapshot, { form: 'wikilink', name, text: title });
+  if (name === undefined) return among(snapshot, filesCalled(snapshot, fold(title)));
+  return resolve(snapshot, { form: 'wikilink', name, text: title });
 }
 
 function resolveTitle(snapshot: Snapshot, record: NameRecord, text: string): Resolution {
@@ -36,12 +37,16 @@ function resolveTitle(snapshot: Snapshot, record: NameRecord, text: string): Res
   const exact = definers.filter((each) => each.text === text);
   const titles = exact.filter((each) => !each.alias);
   const level = titles.length ? titles : exact.length ? exact : definers;
-  return among(snapshot, level.map((each) => each.document));
+  return among(
+    snapshot,
+    level.map((each) => each.document),
+  );
 }
 
 /** `[mud](mud.md)`, and `[mud](mud)` as documentation sites write it. */
 function resolvePath(snapshot: Snapshot, path: string): Resolution {
-  const target = documentAt(snapshot, path) ?? documentAt(snapshot, `${path}.md`) ?? documentAt(snapshot, `${path}.markdown`);
+  const target =
+    documentAt(snapshot, path) ?? documentAt(snapshot, `${path}.md`) ?? documentAt(snapshot, `${path}.markdown`);
   return target ? { status: 'resolved', target } : DANGLING;
 }
 
@@ -57,17 +62,30 @@ function among(snapshot: Snapshot, ids: readonly DocumentId[]): Resolution {
  * the end of a longer one.
  */
 export function filesNamed(snapshot: Snapshot, name: NameId): readonly DocumentId[] {
-  const key = snapshot.keys.string(name);
-  const bare = stripped(key);
-  if (bare === key && !key.includes('/')) return recordOf(snapshot, name).files;
-  const stem = snapshot.keys.find(fold(stemOf(bare)));
+  return filesCalled(snapshot, snapshot.keys.string(name));
+}
+
+function filesCalled(snapshot: Snapshot, key: string): readonly DocumentId[] {
+  const hasEnding = stripped(key) !== key;
+  const stem = snapshot.keys.find(fold(stemOf(key)));
   const candidates = stem === undefined ? [] : recordOf(snapshot, stem).files;
-  const path = (id: DocumentId): string => fold(stripped(snapshot.paths.string(id)));
-  const whole = candidates.filter((id) => path(id) === bare);
-  return whole.length > 0 ? whole : candidates.filter((id) => path(id).endsWith(`/${bare}`));
+  if (!hasEnding && !key.includes('/')) return candidates;
+  const path = (id: DocumentId): string => {
+    const written = snapshot.paths.string(id);
+    return fold(hasEnding ? written : stripped(written));
+  };
+  const whole = candidates.filter((id) => path(id) === key);
+  return whole.length > 0 ? whole : candidates.filter((id) => path(id).endsWith(`/${key}`));
 }
 
 const stripped = (path: string): string => path.replace(/\.(md|markdown|txt)$/i, '');
+
+/** Whether some document names this, other than by having it as its title. */
+export function isUsed({ asked, definers, users }: NameRecord): boolean {
+  if (asked.size > 0) return true;
+  const own = new Set(definers.map((each) => each.document));
+  return users.some((user) => !own.has(user));
+}
 
 /** All names that a document answers to: titles and aliases, its path, and what wikilinks may call its file. */
 export function namesOf(snapshot: Snapshot, document: Document): Set<NameId> {

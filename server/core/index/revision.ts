@@ -1,11 +1,19 @@
-import { countWords, fold } from '../text/fold.ts';
 import { stemOf } from '../syntax/summarize.ts';
 import type { Summary } from '../syntax/summary.ts';
+import { countWords, fold } from '../text/fold.ts';
 import type { Document } from './document.ts';
-import { type Asked, type Definer, type DocumentId, type NameId, type NameRecord, marksOf, pathKey } from './names.ts';
+import {
+  type Asked,
+  type Definer,
+  type DocumentId,
+  type NameId,
+  type NameRecord,
+  pathKey,
+  sameDefiners,
+} from './names.ts';
 import { linkedPath } from './paths.ts';
-import { isKnown, namesOf } from './resolve.ts';
-import { type Snapshot, recordOf } from './snapshot.ts';
+import { recordOf, type Snapshot } from './snapshot.ts';
+import { touchedBy } from './touched.ts';
 
 /** A name's record while one revision is made: the only time that it may change. */
 interface DraftRecord extends NameRecord {
@@ -67,47 +75,23 @@ export class Revision {
     for (const name of after) if (!before.has(name)) insert(this.#record(name).users, id);
   }
 
-  /** The snapshot as this revision makes it. */
-  commit(files: ReadonlySet<string>): Snapshot {
+  /**
+   * The snapshot as this revision makes it.
+   *
+   * @param moved paths of files, documents or not, that came or went
+   */
+  commit(files: ReadonlySet<string>, moved: readonly string[]): Snapshot {
     const base = this.#base;
-    const moved = [...this.#records].filter(([name, record]) => !sameDefiners(recordOf(base, name), record));
+    const titles = [...this.#records].some(([name, record]) => !sameDefiners(recordOf(base, name), record));
     const next = {
       ...base,
       version: base.version + 1,
-      titlesVersion: base.titlesVersion + (moved.length > 0 ? 1 : 0),
+      titlesVersion: base.titlesVersion + (titles ? 1 : 0),
       documents: base.documents.with(this.#documents),
       names: base.names.with(this.#records),
       files,
     };
-    return { ...next, touched: this.#touched(next) };
-  }
-
-  /**
-   * The changed documents, and those in which a name stands that is not what it was: other documents have it, or it became
-   * known, or is written with other marks.
-   */
-  #touched(next: Snapshot): Set<DocumentId> {
-    const base = this.#base;
-    const touched = new Set(this.#documents.keys());
-    const names = new Set<NameId>();
-    for (const [name, record] of this.#records) {
-      const before = recordOf(base, name);
-      const same = sameDefiners(before, record) && before.files.length === record.files.length;
-      if (same && isKnown(base, name) === isKnown(next, name) && marksOf(before).join() === marksOf(record).join()) continue;
-      names.add(name);
-      for (const { document } of [...before.definers, ...record.definers]) touched.add(document);
-    }
-    // A file that comes or goes is also named by its path: `[[soil/mud]]`, `[mud](soil/mud.md)`.
-    for (const [id, document] of this.#documents) {
-      const before = base.documents.get(id);
-      if (document && !before) for (const name of namesOf(next, document)) names.add(name);
-      if (before && !document) for (const name of namesOf(base, before)) names.add(name);
-    }
-    for (const name of names) {
-      for (const user of recordOf(base, name).users) touched.add(user);
-      for (const user of recordOf(next, name).users) touched.add(user);
-    }
-    return touched;
+    return { ...next, touched: touchedBy({ base, next, documents: this.#documents, records: this.#records, moved }) };
   }
 
   /** Adds (1) or takes away (-1) what a document says: its titles, its file's name, and what it asks for. */
@@ -117,7 +101,8 @@ export class Revision {
       const definers = this.#name(each.text).definers;
       const definer = { document: id, text: each.text, alias: index > 0 };
       if (sign > 0) definers.push(definer);
-      else remove(definers, (other) => other.document === id && other.text === each.text && other.alias === definer.alias);
+      else
+        remove(definers, (other) => other.document === id && other.text === each.text && other.alias === definer.alias);
     }
     const files = this.#name(stemOf(document.path)).files;
     if (sign > 0) files.push(id);
@@ -148,17 +133,9 @@ export function isLongEnough(key: string, minimumWords: number): boolean {
   return !key.startsWith('\0') && countWords(key) >= minimumWords;
 }
 
-function sameDefiners(a: NameRecord, b: NameRecord): boolean {
-  if (a.definers.length !== b.definers.length) return false;
-  return a.definers.every((each) =>
-    b.definers.some((other) => other.document === each.document && other.text === each.text && other.alias === each.alias),
-  );
-}
-
 function ask(asked: Map<string, Asked>, spelling: string, form: 'wikilink' | 'entry', sign: 1 | -1): void {
   const { entries, wikilinks } = asked.get(spelling) ?? { entries: 0, wikilinks: 0 };
-  const next =
-    form === 'entry' ? { entries: entries + sign, wikilinks } : { entries, wikilinks: wikilinks + sign };
+  const next = form === 'entry' ? { entries: entries + sign, wikilinks } : { entries, wikilinks: wikilinks + sign };
   if (next.entries + next.wikilinks === 0) asked.delete(spelling);
   else asked.set(spelling, next);
 }

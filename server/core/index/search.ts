@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { fold } from '../text/fold.ts';
-import { type Document } from './document.ts';
-import { type Snapshot, documentsOf } from './snapshot.ts';
+import type { Document } from './document.ts';
+import { documentOf, documentsOf, type Snapshot } from './snapshot.ts';
 
 // The only file that knows the fuzzy matcher. It ranks a few hundred titles, never all: an index narrows them first.
 
@@ -29,18 +29,29 @@ const MOST_RANKED = 300;
 export function searchTitles(snapshot: Snapshot, query: string, limit: number): Title[] {
   const { titles } = titleIndex(snapshot);
   const words = fold(query).split(' ').filter(Boolean);
-  if (words.length === 0) return titles.slice(0, limit);
+  if (words.length === 0) return current(snapshot, titles.slice(0, limit));
   const holding = titles.filter(({ key }) => words.every((word) => key.includes(word))).slice(0, MOST_RANKED);
   const candidates = holding.length > 0 ? holding : near(snapshot, fold(query), 1);
-  return ranked(candidates, fold(query), holding.length > 0 ? 1 : 0.4).slice(0, limit);
+  return current(snapshot, ranked(candidates, fold(query), holding.length > 0 ? 1 : 0.4).slice(0, limit));
 }
 
 /** Titles that a dangling reference may have meant, the best first, three at most. */
 export function didYouMean(snapshot: Snapshot, text: string): Title[] {
   const key = fold(text);
   const pieces = piecesOf(key);
-  const candidates = near(snapshot, key, Math.max(1, Math.ceil(pieces.length * 0.5))).filter((each) => isClose(key, each.key));
-  return ranked(candidates, key, 0.6).slice(0, 3);
+  const candidates = near(snapshot, key, Math.max(1, Math.ceil(pieces.length * 0.5))).filter((each) =>
+    isClose(key, each.key),
+  );
+  return current(snapshot, ranked(candidates, key, 0.6).slice(0, 3));
+}
+
+/** The documents as they are now: an edit that leaves all titles as they are may still move them in their texts. */
+function current(snapshot: Snapshot, titles: readonly Title[]): Title[] {
+  return titles.map(({ text, alias, document }) => ({
+    text,
+    alias,
+    document: documentOf(snapshot, document.id) ?? document,
+  }));
 }
 
 function ranked<T extends { readonly key: string }>(candidates: readonly T[], key: string, threshold: number): T[] {
@@ -52,7 +63,8 @@ function ranked<T extends { readonly key: string }>(candidates: readonly T[], ke
 function near(snapshot: Snapshot, key: string, least: number): TitleIndex['titles'][number][] {
   const { titles, byPiece } = titleIndex(snapshot);
   const shared = new Map<number, number>();
-  for (const piece of piecesOf(key)) for (const title of byPiece.get(piece) ?? []) shared.set(title, (shared.get(title) ?? 0) + 1);
+  for (const piece of piecesOf(key))
+    for (const title of byPiece.get(piece) ?? []) shared.set(title, (shared.get(title) ?? 0) + 1);
   return [...shared]
     .filter(([, count]) => count >= least)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])

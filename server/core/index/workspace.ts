@@ -4,9 +4,9 @@ import type { Document } from './document.ts';
 import { Interner } from './interner.ts';
 import { Lexicon, OCCURRENCE_COLUMNS } from './lexicon.ts';
 import type { DocumentId, NameId } from './names.ts';
-import { Revision, isLongEnough, namesOfReferences } from './revision.ts';
+import { isLongEnough, namesOfReferences, Revision } from './revision.ts';
 import { Shelf } from './shelf.ts';
-import { type Options, type Snapshot, type TextOf } from './snapshot.ts';
+import type { Options, Snapshot, TextOf } from './snapshot.ts';
 import { mayHold } from './wordFilter.ts';
 
 /** What happened to a file. Its kind, and whether it is a document at all, is found out here. */
@@ -78,7 +78,8 @@ export class Workspace {
     const learned = this.#learn(revision);
     for (const [id, text] of texts) this.#scan(revision, id, text);
     if (learned.length > 0) this.#lookAgain(revision, learned, texts);
-    this.#snapshot = revision.commit(files);
+    const moved = changes.map((change) => change.path).filter((path) => base.files.has(path) !== files.has(path));
+    this.#snapshot = revision.commit(files, moved);
     return this.#snapshot;
   }
 
@@ -107,7 +108,10 @@ export class Workspace {
     for (const [name, record] of revision.records) {
       if (this.#lexicon.has(name) || (record.definers.length === 0 && record.asked.size === 0)) continue;
       const key = this.#snapshot.keys.string(name);
-      if (isLongEnough(key, this.#options.minimumWords)) learned.push(this.#lexicon.add(name, key));
+      if (!isLongEnough(key, this.#options.minimumWords)) continue;
+      const words = this.#lexicon.add(name, key);
+      // Letters beyond the basic plane are no words to the lexicon (`words.ts`): such a name stands in no text.
+      if (words.length > 0) learned.push(words);
     }
     return learned;
   }

@@ -2,7 +2,7 @@ import type { Document } from '../index/document.ts';
 import type { NameId } from '../index/names.ts';
 import { type Reference, referencesOf } from '../index/references.ts';
 import { namesOf, resolve } from '../index/resolve.ts';
-import { type Snapshot, byPath, documentOf, recordOf } from '../index/snapshot.ts';
+import { byPath, documentOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 
 /** A document, and its references to the subject in text order. */
 export interface Citing {

@@ -1,7 +1,7 @@
-import { fold } from '../text/fold.ts';
-import { type Span, span } from '../text/span.ts';
 import type { Document } from '../index/document.ts';
 import type { Snapshot } from '../index/snapshot.ts';
+import { fold } from '../text/fold.ts';
+import { type Span, span } from '../text/span.ts';
 import { type FilePosition, subjectAt } from './subject.ts';
 
 /** Where a jump lands. */
@@ -29,7 +29,8 @@ export function definition(snapshot: Snapshot, at: FilePosition): Definition | u
 /** The title of a document, or the heading that a link's fragment names: `[[Why mud sticks#Clay]]`, `mud.md#clay`. */
 export function navTarget(document: Document, fragment?: string): NavTarget {
   const { title, headings } = document.summary;
-  const heading = fragment && headings.find(({ text }) => fold(text) === fold(fragment) || slug(text) === slug(fragment));
+  const heading =
+    fragment && headings.find(({ text }) => fold(text) === fold(fragment) || slug(text) === slug(fragment));
   return { document, focus: heading ? heading.span : title.span.start < title.span.end ? title.span : span(0, 0) };
 }
 

@@ -1,9 +1,10 @@
-import type { Span } from '../text/span.ts';
 import type { Document } from '../index/document.ts';
 import { linkedPath } from '../index/paths.ts';
 import { type Resolved, resolvedReferencesOf } from '../index/references.ts';
+import { isUsed } from '../index/resolve.ts';
 import { didYouMean } from '../index/search.ts';
-import { type Snapshot, byPath, documentOf, nameOf, recordOf } from '../index/snapshot.ts';
+import { byPath, documentOf, nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
+import type { Span } from '../text/span.ts';
 
 /** What can be wrong (HOUSE.md's table, as far as it is built). Each has a severity setting of its own. */
 export type DiagnosticCode = 'dangling-reference' | 'ambiguous-reference' | 'duplicate-title' | 'broken-link';
@@ -69,21 +70,19 @@ function duplicateTitle(snapshot: Snapshot, document: Document): Diagnostic | un
     .filter((each) => each !== undefined)
     .sort(byPath);
   if (others.length === 0) return undefined;
-  const matters = kind !== 'page' || others.some((each) => each.summary.kind !== 'page') || isNamed(snapshot, name);
+  const matters =
+    kind !== 'page' || others.some((each) => each.summary.kind !== 'page') || isUsed(recordOf(snapshot, name));
   if (!matters) return undefined;
   const same = others.every((each) => each.summary.title.text === title.text);
   const message = same
     ? `Another document has the title “${title.text}” too.`
     : `Another document has nearly the same title: they differ in case or punctuation only.`;
-  return { code: 'duplicate-title', span: title.span, message, related: others.map((each) => titlePlace(each, each.summary.title.text)) };
-}
-
-/** Whether some document names this, other than by having it as its title. */
-function isNamed(snapshot: Snapshot, name: number): boolean {
-  const { asked, definers, users } = recordOf(snapshot, name);
-  if (asked.size > 0) return true;
-  const own = new Set(definers.map((each) => each.document));
-  return users.some((user) => !own.has(user));
+  return {
+    code: 'duplicate-title',
+    span: title.span,
+    message,
+    related: others.map((each) => titlePlace(each, each.summary.title.text)),
+  };
 }
 
 const titlePlace = (document: Document, message: string): Related => ({

@@ -1,6 +1,6 @@
-import type { Span } from '../text/span.ts';
 import { resolvedReferencesOf } from '../index/references.ts';
-import { type Snapshot, documentAt } from '../index/snapshot.ts';
+import { documentAt, type Snapshot } from '../index/snapshot.ts';
+import type { Span } from '../text/span.ts';
 import { type FilePosition, subjectAt } from './subject.ts';
 
 /** The places of one document that name the same thing as the one at `at`. */

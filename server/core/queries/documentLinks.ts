@@ -1,6 +1,6 @@
-import type { Span } from '../text/span.ts';
 import { resolvedReferencesOf } from '../index/references.ts';
-import { type Snapshot, documentAt } from '../index/snapshot.ts';
+import { documentAt, type Snapshot } from '../index/snapshot.ts';
+import type { Span } from '../text/span.ts';
 import { type NavTarget, navTarget } from './definition.ts';
 
 /** A reference that leads to one document. */

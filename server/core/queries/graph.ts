@@ -1,9 +1,9 @@
-import type { Kind, Role } from '../syntax/summary.ts';
 import type { Document } from '../index/document.ts';
 import { commonSpelling, type NameId } from '../index/names.ts';
 import { type Reference, resolvedReferencesOf } from '../index/references.ts';
-import { type Snapshot, documentAt, documentsOf, nameOf, recordOf } from '../index/snapshot.ts';
-import { backlinksOf, placesOf } from './backlinks.ts';
+import { namesOf } from '../index/resolve.ts';
+import { documentAt, documentOf, documentsOf, nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
+import type { Kind, Role } from '../syntax/summary.ts';
 
 export interface GraphNode {
   /** A document's path, or `missing:` and the title. */
@@ -59,15 +59,17 @@ export function graph(snapshot: Snapshot): Graph {
  * Without a focus the most used documents of the corpus.
  */
 export function neighbourhood(snapshot: Snapshot, focus: string | null, depth: number, limit: number): Neighbourhood {
-  const distances = focus === null ? everything(snapshot) : walk(snapshot, focus, depth);
+  const centre = focus === null ? null : canonical(snapshot, focus);
+  const distances = centre === null ? everything(snapshot) : walk(snapshot, centre, depth);
+  const users = usersOf(snapshot, [...distances.keys()]);
   const ranked = [...distances]
-    .map(([id, distance]): NearNode => ({ ...nodeOf(snapshot, id), distance, uses: usesOf(snapshot, id) }))
+    .map(([id, distance]): NearNode => ({ ...nodeOf(snapshot, id), distance, uses: users.get(id)!.length }))
     .sort((a, b) => a.distance - b.distance || b.uses - a.uses || (a.id < b.id ? -1 : 1));
   const nodes = ranked.slice(0, limit);
   const shown = new Set(nodes.map((node) => node.id));
   const edges = nodes.flatMap(({ path }) => (path === null ? [] : edgesOf(snapshot, documentAt(snapshot, path)!)));
   return {
-    focus: focus !== null && shown.has(focus) ? focus : null,
+    focus: centre !== null && shown.has(centre) ? centre : null,
     nodes,
     edges: edges.filter((edge) => shown.has(edge.target)).sort(byEnds),
     omitted: ranked.length - nodes.length,
@@ -85,7 +87,7 @@ function walk(snapshot: Snapshot, focus: string, depth: number): Map<string, num
   distances.set(focus, 0);
   let edge = [focus];
   for (let distance = 1; distance <= depth; distance++) {
-    edge = edge.flatMap((id) => neighbours(snapshot, id)).filter((id) => {
+    edge = neighbours(snapshot, edge).filter((id) => {
       if (distances.has(id)) return false;
       distances.set(id, distance);
       return true;
@@ -95,47 +97,63 @@ function walk(snapshot: Snapshot, focus: string, depth: number): Map<string, num
 }
 
 function exists(snapshot: Snapshot, id: string): boolean {
-  const name = missingName(snapshot, id);
-  return name !== undefined ? placesOf(snapshot, name).length > 0 : documentAt(snapshot, id) !== undefined;
+  return documentAt(snapshot, id) !== undefined || usersOf(snapshot, [id]).get(id)!.length > 0;
 }
 
-function neighbours(snapshot: Snapshot, id: string): string[] {
-  const name = missingName(snapshot, id);
-  if (name !== undefined) return placesOf(snapshot, name).map(({ document }) => document.path);
-  const document = documentAt(snapshot, id)!;
-  return [...edgesOf(snapshot, document).map((edge) => edge.target), ...backlinksOf(snapshot, document).map((each) => each.document.path)];
+function neighbours(snapshot: Snapshot, ids: readonly string[]): string[] {
+  const documents = ids.map((id) => documentAt(snapshot, id)).filter((each) => each !== undefined);
+  const targets = documents.flatMap((document) => edgesOf(snapshot, document).map((edge) => edge.target));
+  return [...targets, ...[...usersOf(snapshot, ids).values()].flat()];
 }
 
-function usesOf(snapshot: Snapshot, id: string): number {
+/**
+ * The paths of the documents that name each of these nodes. Each document is gone through once: an index that names a
+ * thousand notes would else be gone through for each of them.
+ */
+function usersOf(snapshot: Snapshot, ids: readonly string[]): Map<string, string[]> {
+  const users = new Map(ids.map((id): [string, string[]] => [id, []]));
+  const candidates = new Set(
+    ids.flatMap((id) => [...namesOfNode(snapshot, id)].flatMap((name) => recordOf(snapshot, name).users)),
+  );
+  for (const candidate of candidates) {
+    const document = documentOf(snapshot, candidate);
+    if (!document) continue;
+    for (const target of new Set(edgesOf(snapshot, document).map((edge) => edge.target)))
+      users.get(target)?.push(document.path);
+  }
+  return users;
+}
+
+function namesOfNode(snapshot: Snapshot, id: string): Iterable<NameId> {
+  const document = documentAt(snapshot, id);
+  if (document) return namesOf(snapshot, document);
   const name = missingName(snapshot, id);
-  if (name !== undefined) return placesOf(snapshot, name).length;
-  return backlinksOf(snapshot, documentAt(snapshot, id)!).length;
+  return name === undefined ? [] : [name];
 }
 
 /** The edges from a document. An ambiguous reference is none: it would be an edge to one of several at random. */
 export function edgesOf(snapshot: Snapshot, document: Document): GraphEdge[] {
   const edges = new Map<string, GraphEdge>();
+  const relations = relationsOf(document);
   for (const { reference, resolution } of resolvedReferencesOf(snapshot, document)) {
     if (resolution.status === 'ambiguous' || (resolution.status === 'dangling' && reference.form === 'link')) continue;
     const target = resolution.status === 'resolved' ? resolution.target.path : missingId(snapshot, reference);
     if (target === document.path) continue;
     const key = `${reference.role}\n${target}`;
     const before = edges.get(key);
-    const relation = before?.relation ?? relationOf(document, reference);
+    const relation = before?.relation ?? relations.get(reference.span.start) ?? null;
     edges.set(key, { source: document.path, target, role: reference.role, relation, count: (before?.count ?? 0) + 1 });
   }
   return [...edges.values()].sort(byEnds);
 }
 
-/** What the entry of a related concept says; `null` for any other reference. */
-function relationOf(document: Document, reference: Reference): string | null {
-  for (const { entries } of document.summary.sections) {
-    for (const entry of entries) {
-      if (entry.reference === undefined || !entry.relation) continue;
-      if (document.summary.references[entry.reference]!.span.start === reference.span.start) return entry.relation.text;
-    }
+/** What the entries of related concepts say, by where the reference starts. */
+function relationsOf({ summary }: Document): Map<number, string> {
+  const relations = new Map<number, string>();
+  for (const { reference, relation } of summary.sections.flatMap(({ entries }) => entries)) {
+    if (reference !== undefined && relation) relations.set(summary.references[reference]!.span.start, relation.text);
   }
-  return null;
+  return relations;
 }
 
 const MISSING = 'missing:';
@@ -144,6 +162,12 @@ const isMissing = (id: string): boolean => id.startsWith(MISSING);
 /** The id of a missing note's node. */
 export function missingId(snapshot: Snapshot, { name, text }: Pick<Reference, 'name' | 'text'>): string {
   return MISSING + (commonSpelling(recordOf(snapshot, name)) ?? text);
+}
+
+/** The id by which the graph knows a node: a missing note may be asked for in another spelling. */
+function canonical(snapshot: Snapshot, id: string): string {
+  const name = missingName(snapshot, id);
+  return name === undefined ? id : missingId(snapshot, { name, text: id.slice(MISSING.length) });
 }
 
 /** The name of a missing note's id; undefined for a document's, even one at `missing:x.md`. */

@@ -1,8 +1,8 @@
-import type { Span } from '../text/span.ts';
 import type { Document } from '../index/document.ts';
 import { commonSpelling } from '../index/names.ts';
-import { type Snapshot, recordOf } from '../index/snapshot.ts';
-import { type Citing, backlinksOf, placesOf } from './backlinks.ts';
+import { recordOf, type Snapshot } from '../index/snapshot.ts';
+import type { Span } from '../text/span.ts';
+import { backlinksOf, type Citing, placesOf } from './backlinks.ts';
 import { type FilePosition, subjectAt } from './subject.ts';
 
 /** What is worth knowing of a document before one jumps to it. */

@@ -1,7 +1,7 @@
-import type { Span } from '../text/span.ts';
 import type { Document } from '../index/document.ts';
 import type { Snapshot } from '../index/snapshot.ts';
-import { type Citing, backlinksOf, placesOf } from './backlinks.ts';
+import type { Span } from '../text/span.ts';
+import { backlinksOf, type Citing, placesOf } from './backlinks.ts';
 import { type FilePosition, subjectAt } from './subject.ts';
 
 export interface Place {
@@ -20,7 +20,11 @@ export function references(snapshot: Snapshot, at: FilePosition, declaration: bo
     subject.missing === undefined
       ? subject.documents.flatMap((document) => backlinksOf(snapshot, document))
       : placesOf(snapshot, subject.missing);
-  const titles = declaration ? subject.documents.map((document) => ({ document, span: document.summary.title.span })) : [];
-  const places = citing.flatMap(({ document, references }) => references.map((each) => ({ document, span: each.span })));
+  const titles = declaration
+    ? subject.documents.map((document) => ({ document, span: document.summary.title.span }))
+    : [];
+  const places = citing.flatMap(({ document, references }) =>
+    references.map((each) => ({ document, span: each.span })),
+  );
   return [...titles, ...places];
 }

@@ -1,9 +1,9 @@
-import { touches } from '../text/span.ts';
-import type { Span } from '../text/span.ts';
 import type { Document } from '../index/document.ts';
 import type { NameId } from '../index/names.ts';
 import { type Resolved, resolvedReferencesOf } from '../index/references.ts';
-import { type Snapshot, documentAt } from '../index/snapshot.ts';
+import { documentAt, type Snapshot } from '../index/snapshot.ts';
+import type { Span } from '../text/span.ts';
+import { touches } from '../text/span.ts';
 
 /** A place in the corpus: UTF-16 offset into the document's text. */
 export interface FilePosition {
@@ -27,7 +27,9 @@ export interface Subject {
 export function subjectAt(snapshot: Snapshot, at: FilePosition): Subject | undefined {
   const document = documentAt(snapshot, at.path);
   if (!document) return undefined;
-  const resolved = resolvedReferencesOf(snapshot, document).find(({ reference }) => touches(reference.whole, at.offset));
+  const resolved = resolvedReferencesOf(snapshot, document).find(({ reference }) =>
+    touches(reference.whole, at.offset),
+  );
   if (resolved) {
     const { reference, resolution } = resolved;
     const about = { span: reference.span, reference: resolved };

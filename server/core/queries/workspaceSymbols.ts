@@ -1,4 +1,4 @@
-import { type Title, searchTitles } from '../index/search.ts';
+import { searchTitles, type Title } from '../index/search.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 
 /** Titles and aliases that a query means, the best first, at most `limit`. An empty query gives the first ones by path. */

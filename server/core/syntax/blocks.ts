@@ -1,5 +1,5 @@
-import { type Span, span, trimmed } from '../text/span.ts';
 import type { LineStarts } from '../text/lines.ts';
+import { type Span, span, trimmed } from '../text/span.ts';
 
 /** A line of plain text without the white space at its ends. */
 export interface Line extends Span {
@@ -16,22 +16,23 @@ export function linesOf(text: string, starts: LineStarts): Line[] {
   for (let number = 0; number < starts.length; number++) {
     const { start, end } = trimmed(text, span(starts[number]!, starts[number + 1] ?? text.length));
     if (start === end) continue;
-    const mark = fenceAt(text, start);
+    const mark = fenceAt(text, start, end);
     const code = fence !== '' || mark !== '';
     if (fence === '') fence = mark;
-    else if (mark.startsWith(fence)) fence = '';
+    else if (mark.startsWith(fence) && mark.length === end - start) fence = '';
     lines.push({ start, end, number, code });
   }
   return lines;
 }
 
-/** Three or more backticks or tildes at `start`, else nothing. */
-function fenceAt(text: string, start: number): string {
+/** Three or more backticks or tildes at the start of a line, else nothing: a line like ```` ```mud``` ```` is a code span. */
+function fenceAt(text: string, start: number, end: number): string {
   const unit = text[start];
   if (unit !== '`' && unit !== '~') return '';
-  let end = start;
-  while (text[end] === unit) end++;
-  return end - start >= 3 ? text.slice(start, end) : '';
+  let behind = start;
+  while (behind < end && text[behind] === unit) behind++;
+  if (behind - start < 3 || (unit === '`' && text.slice(behind, end).includes('`'))) return '';
+  return text.slice(start, behind);
 }
 
 /**

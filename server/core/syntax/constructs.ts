@@ -1,6 +1,7 @@
 import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import { type Span, span } from '../text/span.ts';
 import type { Constructs } from './inline.ts';
+import { SpanIndex } from './spanIndex.ts';
 import type { WrittenReference } from './summary.ts';
 
 /** Where a node stands in the text that was parsed. */
@@ -14,7 +15,9 @@ export function spanOf(node: Nodes): Span {
 export function constructsOf(tree: Root, text: string, shift = 0): Constructs {
   const opaque: Span[] = [];
   const links: Omit<WrittenReference, 'role'>[] = [];
-  const visit = (node: Nodes): void => {
+  // Not by recursion: quotes can be nested deeper than a stack is high.
+  const left: Nodes[] = [tree];
+  for (let node = left.pop(); node; node = left.pop()) {
     const at = span(spanOf(node).start + shift, spanOf(node).end + shift);
     switch (node.type) {
       case 'inlineCode':
@@ -22,7 +25,7 @@ export function constructsOf(tree: Root, text: string, shift = 0): Constructs {
       case 'html':
       case 'yaml':
         opaque.push(at);
-        return;
+        break;
       case 'link':
       case 'image':
       case 'definition': {
@@ -30,15 +33,14 @@ export function constructsOf(tree: Root, text: string, shift = 0): Constructs {
         if (link) links.push(link);
         else opaque.push(at);
         // An image may be the text of a link: `[![oven](oven.png)](ovens.md)`.
-        if (node.type === 'link') for (const child of node.children) if (child.type === 'image') visit(child);
-        return;
+        if (node.type === 'link') left.push(...node.children.filter((child) => child.type === 'image'));
+        break;
       }
       default:
-        if ('children' in node) for (const child of node.children) visit(child);
+        if ('children' in node) for (const child of node.children) left.push(child);
     }
-  };
-  visit(tree);
-  return { opaque, links };
+  }
+  return { opaque: new SpanIndex(opaque, (each) => each), links: new SpanIndex(links, (each) => each.whole) };
 }
 
 function lastChildEnd(node: Link | Image | Definition, shift: number): number | undefined {

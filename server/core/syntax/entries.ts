@@ -1,5 +1,5 @@
 import { type Span, span } from '../text/span.ts';
-import { type Line, blocksOf, itemAt } from './blocks.ts';
+import { blocksOf, itemAt, type Line } from './blocks.ts';
 import type { Role } from './summary.ts';
 
 /** An item of a list section of plain text: which line is what. */
@@ -29,10 +29,10 @@ export function plainEntries(
     case 'used-by':
       return items(text, blocksOf(text, lines, spaced)).map((title) => ({ span: title, title }));
     case 'next':
-      return blocksOf(text, lines, spaced).map((block) => {
-        const title = itemAt(text, block) ?? block;
-        return { span: title, title };
-      });
+      return blocksOf(text, lines, spaced)
+        .map((block) => itemAt(text, block) ?? block)
+        .filter((title) => title.start < title.end)
+        .map((title) => ({ span: title, title }));
     case 'original-title':
       return blocksOf(text, lines, spaced)
         .slice(0, 1)
@@ -44,24 +44,27 @@ export function plainEntries(
 
 /** `- Why mud sticks` gives `Why mud sticks`; lines of page furniture have no dash. */
 function items(text: string, blocks: readonly Span[]): Span[] {
-  return blocks.map((block) => itemAt(text, block)).filter((item) => item !== undefined && item.start < item.end) as Span[];
+  return blocks
+    .map((block) => itemAt(text, block))
+    .filter((item) => item !== undefined && item.start < item.end) as Span[];
 }
 
 /**
- * Sources: a title, then its summary. With twice as many blocks as the heading declares they alternate; as many
- * blocks as declared, none of which looks like a title, are the summaries of lost titles (seed 003). Otherwise, while
- * the list is being written, each block is taken for what it looks like.
+ * Sources: a title, then its summary. With twice as many blocks as the heading declares they alternate, unless both looks
+ * speak against it; as many blocks as declared, none of which looks like a title, are the summaries of lost titles (seed 003).
+ * Otherwise, while the list is being written, each block is taken for what it looks like.
  */
 function sources(text: string, blocks: readonly Span[], declared: number | undefined): EntryDraft[] {
   const bare = blocks.map((block) => itemAt(text, block) ?? block).filter((block) => block.start < block.end);
-  const isTitle =
-    declared !== undefined && bare.length === 2 * declared
-      ? (_: Span, index: number): boolean => index % 2 === 0
-      : (block: Span): boolean => looksLikeTitle(text.slice(block.start, block.end));
+  const looks = bare.map((block) => looksLikeTitle(text.slice(block.start, block.end)));
+  const isAgainst =
+    looks.some((isTitle, index) => isTitle && index % 2 === 1) &&
+    looks.some((isTitle, index) => !isTitle && index % 2 === 0);
+  const alternate = bare.length === 2 * (declared ?? 0) && !isAgainst;
   const entries: EntryDraft[] = [];
   for (const [index, block] of bare.entries()) {
     const before = entries.at(-1);
-    if (isTitle(block, index)) entries.push({ span: block, title: block });
+    if (alternate ? index % 2 === 0 : looks[index]) entries.push({ span: block, title: block });
     else if (before?.title && !before.summary) {
       entries[entries.length - 1] = { ...before, span: span(before.span.start, block.end), summary: block };
     } else entries.push({ span: block, summary: block });
@@ -69,8 +72,9 @@ function sources(text: string, blocks: readonly Span[], declared: number | undef
   return entries;
 }
 
-/** A title is a question, or a claim without a full stop; a summary is sentences. */
+/** A title is a wikilink, a question, or a claim without a full stop; a summary is sentences. */
 function looksLikeTitle(block: string): boolean {
+  if (block.startsWith('[[')) return true;
   if (block.length > 240) return false;
   return block.endsWith('?') || !/[.!…]["”’)*_]*$/u.test(block);
 }

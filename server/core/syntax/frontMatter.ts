@@ -17,19 +17,25 @@ const LONGEST = 64 * 1024;
 
 /** Reads the block at `whole`, fences included. Front matter is data: what cannot be read counts as absent. */
 export function readFrontMatter(text: string, whole: Span): FrontMatter {
-  const from = text.indexOf('\n', whole.start) + 1;
-  const source = text.slice(from, text.lastIndexOf('\n', whole.end - 1) + 1);
-  if (from === 0 || source.length > LONGEST) return NONE;
+  // To YAML a lone `\r` ends no line.
+  const block = text.slice(whole.start, whole.end).replace(/\r(?!\n)/g, '\n');
+  const first = block.indexOf('\n') + 1;
+  const source = block.slice(first, block.lastIndexOf('\n') + 1);
+  if (source.length > LONGEST) return NONE;
+  const from = whole.start + first;
   const yaml = parseDocument(source, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false, stringKeys: true });
   const named = (node: unknown): Named | undefined => {
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
     const value = node.value.trim();
-    // Quotes belong to YAML, not to the title: `"Why mud sticks"`.
-    const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
-    const at = span(from + node.range[0] + quoted, from + node.range[1] - quoted);
+    // Quotes belong to YAML, not to the title: `"Why mud sticks"`. The second is missing while one types.
+    const written = source.slice(node.range[0], node.range[1]);
+    const quote = node.type === 'QUOTE_DOUBLE' ? '"' : node.type === 'QUOTE_SINGLE' ? "'" : '';
+    const closed = quote !== '' && written.length > 1 && written.endsWith(quote);
+    const at = span(from + node.range[0] + quote.length, from + node.range[1] - (closed ? 1 : 0));
     return value === '' ? undefined : { text: value.replace(/\s+/g, ' '), span: at };
   };
-  const get = (key: string): unknown => (typeof yaml.has === 'function' && yaml.has(key) ? yaml.get(key, true) : undefined);
+  const get = (key: string): unknown =>
+    typeof yaml.has === 'function' && yaml.has(key) ? yaml.get(key, true) : undefined;
   const list = get('aliases') ?? get('alias');
   const kind = named(get('kind'))?.text;
   const title = named(get('title'));

@@ -18,10 +18,19 @@ export interface ItemDraft {
  * Reads `- [[Title]] — summary`, `- [text](path.md) — summary` and `- Title — summary`; what is said of the title may also
  * follow on the next lines or in paragraphs of the item. Undefined where the item names nothing.
  */
-export function itemOf(text: string, item: ListItem, first: Span, role: Role, constructs: Constructs): ItemDraft | undefined {
-  const [leading] = inlineAmong(text, first, role, constructs).references;
+export function itemOf(
+  text: string,
+  item: ListItem,
+  first: Span,
+  role: Role,
+  constructs: Constructs,
+): ItemDraft | undefined {
+  const { references, prose } = inlineAmong(text, first, role, constructs);
+  const leading = references[0];
   const linked = leading?.whole.start === first.start ? leading.whole : undefined;
-  const title = linked ?? (isListRole(role) ? bareTitle(text, first, role) : undefined);
+  // Code, a URL or a link that leaves the corpus is no title: `- [Smith 2020](https://example.org)`.
+  const isBare = isListRole(role) && prose[0]?.start === first.start;
+  const title = linked ?? (isBare ? bareTitle(text, first, role) : undefined);
   if (!title || title.start === title.end) return undefined;
   const rest = separated(text, span(title.end, first.end));
   const pieces = [...linesOf(text, rest), ...item.children.slice(1).map((child) => spanOf(child))];
@@ -38,7 +47,7 @@ function bareTitle(text: string, first: Span, role: Role): Span {
   if (role !== 'sources' && role !== 'related') return line;
   const words = text.slice(line.start, line.end);
   // A question's mark before the dash is surer than the first dash: titles have dashes too.
-  const match = /^.*?\?(?=\s+[—–-]\s)/u.exec(words) ?? /^.*?(?=\s+[—–]\s)/u.exec(words);
+  const match = /^.*?\?(?=\s+[—–-]\s)/u.exec(words) ?? /^.*?\S(?=\s+[—–]\s)/u.exec(words);
   return match ? span(line.start, line.start + match[0].length) : line;
 }
 
@@ -50,12 +59,9 @@ function separated(text: string, rest: Span): Span {
 
 function linesOf(text: string, at: Span): Span[] {
   const lines: Span[] = [];
-  for (let start = at.start; start < at.end; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 || newline > at.end ? at.end : newline;
-    const line = trimmed(text, span(start, end));
+  for (const { index, 0: written } of text.slice(at.start, at.end).matchAll(/[^\r\n]+/g)) {
+    const line = trimmed(text, span(at.start + index, at.start + index + written.length));
     if (line.start < line.end) lines.push(line);
-    start = end + 1;
   }
   return lines;
 }

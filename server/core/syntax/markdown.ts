@@ -1,7 +1,7 @@
 import type { Heading as HeadingNode, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { fold } from '../text/fold.ts';
 import { lineStarts } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
-import { fold } from '../text/fold.ts';
 import { constructsOf, spanOf } from './constructs.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Constructs, inlineAmong } from './inline.ts';
@@ -11,7 +11,10 @@ import { parseMarkdown } from './remark.ts';
 import { isInquiryHeader, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
 import type { Entry, Heading, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
 
-/** A heading with the top-level nodes behind it, up to the next heading of its depth or above. */
+/**
+ * A heading with the top-level nodes behind it, up to the next heading of its depth or above, or the next known section: each
+ * node belongs to one part.
+ */
 interface Part {
   readonly node: HeadingNode;
   readonly shape: SectionHeading;
@@ -23,12 +26,13 @@ export function readMarkdown(text: string, stem: string): Summary {
   const tree = parseMarkdown(text);
   const matter = frontMatterOf(text, tree);
   const headings = tree.children.filter((node) => node.type === 'heading');
-  const parts = partsOf(text, tree, headings, matter.kind !== undefined);
+  const parts = partsOf(text, tree, matter.kind !== undefined);
   const roles = new Set(parts.map((part) => part.shape.role));
   const hasHeader = startsWithHeader(text, tree);
   const kind = matter.kind ?? (hasHeader ? 'inquiry' : kindOfSections(roles)) ?? 'page';
 
-  const titleNode = headings.find((node) => !parts.some((part) => part.node === node));
+  const partNodes = new Set(parts.map((part) => part.node));
+  const titleNode = headings.find((node) => !partNodes.has(node));
   const heading = titleNode && headingOf(text, titleNode);
   const title = matter.title ?? heading ?? { text: stem, span: span(0, 0) };
   // A front matter title and the first heading may say the same: then both are the title's lines.
@@ -38,9 +42,12 @@ export function readMarkdown(text: string, stem: string): Summary {
   const inParts = new Set(parts.flatMap((part) => [part.node, ...part.content]) as Nodes[]);
   for (const node of tree.children) if (node !== titleLine && !inParts.has(node)) gatherer.blocks(node, 'body');
   const sections = parts.map((part) => gatherer.section(part));
-  const original = parts.find((part) => part.shape.role === 'original-title')?.content.find((node) => node.type === 'paragraph');
+  const original = parts
+    .find((part) => part.shape.role === 'original-title')
+    ?.content.find((node) => node.type === 'paragraph');
   const description = tree.children.find(
-    (node) => node.type === 'paragraph' && !inParts.has(node) && (!titleNode || spanOf(node).start > spanOf(titleNode).start),
+    (node) =>
+      node.type === 'paragraph' && !inParts.has(node) && (!titleNode || spanOf(node).start > spanOf(titleNode).start),
   );
   return {
     kind,
@@ -71,25 +78,37 @@ function startsWithHeader(text: string, tree: Root): boolean {
  * collection` they count where the front matter or another heading says that this is a note or an inquiry, and
  * `Sources` where each of its items begins with a link into the corpus.
  */
-function partsOf(text: string, tree: Root, headings: readonly HeadingNode[], hasKind: boolean): Part[] {
-  const parts: Part[] = [];
-  for (const node of headings) {
-    const shape = sectionHeading(nameAt(text, contentOf(node)));
-    if (shape) parts.push({ node, shape, content: contentBehind(tree, node) });
+function partsOf(text: string, tree: Root, hasKind: boolean): Part[] {
+  const nodes = tree.children;
+  const known: { node: HeadingNode; shape: SectionHeading; at: number }[] = [];
+  for (const [at, node] of nodes.entries()) {
+    const words = node.type === 'heading' && contentOf(node);
+    const shape = words && sectionHeading(text.slice(words.start, words.end));
+    if (node.type === 'heading' && shape) known.push({ node, shape, at });
   }
-  const certain = hasKind || parts.some((part) => part.shape.certain);
-  return parts.filter((part) => certain || part.shape.certain || (part.shape.role === 'sources' && listsLinks(text, part)));
+  const certain = hasKind || known.some(({ shape }) => shape.certain);
+  const likely = known.filter(({ shape }) => certain || shape.role === 'sources');
+  const parts: Part[] = [];
+  let end = 0;
+  for (const [index, { node, shape, at }] of likely.entries()) {
+    // A prompt may quote anything, section headings too.
+    if (at < end && parts.at(-1)?.shape.role === 'prompt') continue;
+    const limit = (shape.role === 'prompt' ? undefined : likely[index + 1]?.at) ?? nodes.length;
+    end = at + 1;
+    while (end < limit && !isHeadingUpTo(nodes[end]!, node.depth)) end++;
+    const part = { node, shape, content: nodes.slice(at + 1, end) };
+    if (certain || listsLinks(text, part)) parts.push(part);
+  }
+  return parts;
 }
 
-function contentBehind(tree: Root, heading: HeadingNode): RootContent[] {
-  const from = tree.children.indexOf(heading) + 1;
-  const length = tree.children.slice(from).findIndex((node) => node.type === 'heading' && node.depth <= heading.depth);
-  return tree.children.slice(from, length < 0 ? undefined : from + length);
-}
+const isHeadingUpTo = (node: Nodes, depth: number): boolean => node.type === 'heading' && node.depth <= depth;
 
 function listsLinks(text: string, part: Part): boolean {
   const items = part.content.filter((node) => node.type === 'list').flatMap((list) => list.children);
-  return items.length > 0 && items.every((item) => text.startsWith('[[', firstParagraph(item)?.position?.start.offset ?? 0));
+  return (
+    items.length > 0 && items.every((item) => text.startsWith('[[', firstParagraph(item)?.position?.start.offset ?? 0))
+  );
 }
 
 function firstParagraph(item: ListItem): Paragraph | undefined {
@@ -109,11 +128,16 @@ function headingOf(text: string, node: HeadingNode): Heading {
   return { text: words || nameAt(text, at), span: at, depth: node.depth };
 }
 
-/** The text of a node without its markup. */
-function plainText(node: Nodes): string {
-  if ('value' in node) return node.value;
-  if ('alt' in node) return node.alt ?? '';
-  return 'children' in node ? node.children.map(plainText).join('') : '';
+/** The text of a node without its markup. Not by recursion: see `constructs.ts`. */
+function plainText(heading: HeadingNode): string {
+  let words = '';
+  const left: Nodes[] = [heading];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if ('value' in node) words += node.value;
+    else if ('alt' in node) words += node.alt ?? '';
+    else if ('children' in node) for (const child of node.children.toReversed()) left.push(child);
+  }
+  return words;
 }
 
 const named = (text: string, at: Span): Named => ({ text: nameAt(text, at), span: at });
@@ -131,10 +155,13 @@ class Gatherer {
   }
 
   /** Takes in the paragraphs and headings in `node`. */
-  blocks(node: Nodes, role: Role): void {
-    if (node.type === 'paragraph' || node.type === 'heading') this.#inline(contentSpan(node), role);
-    else if (node.type === 'definition') this.#inline(spanOf(node), role);
-    else if ('children' in node) for (const child of node.children) this.blocks(child, role);
+  blocks(root: Nodes, role: Role): void {
+    const left: Nodes[] = [root];
+    for (let node = left.pop(); node; node = left.pop()) {
+      if (node.type === 'paragraph' || node.type === 'heading') this.#inline(contentSpan(node), role);
+      else if (node.type === 'definition') this.#inline(spanOf(node), role);
+      else if ('children' in node) for (const child of node.children.toReversed()) left.push(child);
+    }
   }
 
   section(part: Part): Section {
@@ -151,7 +178,9 @@ class Gatherer {
       role,
       heading: spanOf(node),
       whole: span(spanOf(node).start, spanOf(content.at(-1) ?? node).end),
-      ...(declared && { declared: { count: declared.count, span: span(at.start + declared.start, at.start + declared.end) } }),
+      ...(declared && {
+        declared: { count: declared.count, span: span(at.start + declared.start, at.start + declared.end) },
+      }),
       entries,
     };
   }

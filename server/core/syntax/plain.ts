@@ -1,10 +1,11 @@
 import { type LineStarts, lineStarts } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
-import { type Line, blocksOf, linesOf } from './blocks.ts';
+import { blocksOf, type Line, linesOf } from './blocks.ts';
 import { type EntryDraft, plainEntries } from './entries.ts';
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { inlineOf } from './inline.ts';
 import { nameAt } from './nameAt.ts';
-import { isInquiryHeader, kindOfSections, sectionHeading, type SectionHeading } from './sections.ts';
+import { isInquiryHeader, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
 import type { Entry, Heading, Layout, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
 
 /** A heading of a known section, and the lines behind it. */
@@ -22,16 +23,22 @@ interface Part {
  */
 export function readPlain(text: string, stem: string): Summary | undefined {
   const starts = lineStarts(text);
-  const lines = linesOf(text, starts);
-  const hasHeader = lines[0] !== undefined && isInquiryHeader(text.slice(lines[0].start, lines[0].end));
-  const parts = partsOf(text, lines);
-  const kind = hasHeader ? 'inquiry' : kindOfSections(new Set(parts.map((part) => part.heading.role)));
+  const opening = openingOf(text, linesOf(text, starts));
+  const { hasHeader, lines } = opening;
+  const matter: FrontMatter = opening.matter ? readFrontMatter(text, opening.matter) : { aliases: [] };
+  const parts = partsOf(text, lines, hasHeader || matter.kind !== undefined);
+  const shape = hasHeader ? 'inquiry' : kindOfSections(new Set(parts.map((part) => part.heading.role)));
+  const kind = matter.kind ?? shape;
   if (kind === undefined) return undefined;
 
-  const prologue = lines.slice(hasHeader ? 1 : 0, parts.length ? lines.indexOf(parts[0]!.line) : lines.length);
+  const prologue = parts[0] ? lines.slice(0, lines.indexOf(parts[0].line)) : lines;
   const titleLine = prologue[0];
   const spaced = titleLine === undefined || isBlankBehind(starts, text, titleLine);
-  const body = blocksOf(text, prologue.slice(1).filter((line) => !line.code), spaced);
+  const body = blocksOf(
+    text,
+    prologue.slice(1).filter((line) => !line.code),
+    spaced,
+  );
 
   const draft = new Draft(text);
   draft.prose(body, 'body');
@@ -40,8 +47,8 @@ export function readPlain(text: string, stem: string): Summary | undefined {
   return {
     kind,
     layout: spaced ? 'spaced' : ('dense' satisfies Layout),
-    title: titleLine ? named(text, titleLine) : { text: stem, span: span(0, 0) },
-    aliases: original ? original.entries.map((entry) => named(text, entry.span)) : [],
+    title: matter.title ?? (titleLine ? named(text, titleLine) : { text: stem, span: span(0, 0) }),
+    aliases: [...matter.aliases, ...(original?.entries ?? []).map((entry) => named(text, entry.span))],
     ...(body[0] && { description: body[0] }),
     headings: sections.map((section): Heading => ({ ...named(text, section.heading), depth: 2 })),
     sections,
@@ -51,24 +58,45 @@ export function readPlain(text: string, stem: string): Summary | undefined {
   };
 }
 
-/** Whether a text in a Markdown file is of one of the plain layouts all the same: its sections are bare lines. */
+/** Whether a text in a Markdown file is of one of the plain layouts all the same: its title and its sections are bare lines. */
 export function looksPlain(text: string): boolean {
   const starts = lineStarts(text);
   // An indented line is code: a page that explains the layout is no document of it.
-  const lines = linesOf(text, starts).filter((line) => line.start === starts[line.number]);
-  if (lines[0] !== undefined && isInquiryHeader(text.slice(lines[0].start, lines[0].end))) return true;
-  return kindOfSections(new Set(partsOf(text, lines).map((part) => part.heading.role))) !== undefined;
+  const flush = linesOf(text, starts).filter((line) => !/[ \t]/.test(text.slice(starts[line.number], line.start)));
+  const { hasHeader, lines } = openingOf(text, flush);
+  if (lines[0] && /^#{1,6}\s/.test(text.slice(lines[0].start, lines[0].end))) return false;
+  return (
+    hasHeader || kindOfSections(new Set(partsOf(text, lines, false).map((part) => part.heading.role))) !== undefined
+  );
+}
+
+/** What stands before the title, front matter and the inquiry's header, and the lines behind that. */
+function openingOf(
+  text: string,
+  lines: readonly Line[],
+): { matter?: Span; hasHeader: boolean; lines: readonly Line[] } {
+  const is = (line: Line | undefined, words: string): boolean =>
+    line !== undefined && text.slice(line.start, line.end) === words;
+  const close =
+    lines[0]?.number === 0 && is(lines[0], '---') ? lines.findIndex((line, at) => at > 0 && is(line, '---')) : -1;
+  const rest = close > 0 ? lines.slice(close + 1) : lines;
+  const hasHeader = rest[0] !== undefined && isInquiryHeader(text.slice(rest[0].start, rest[0].end));
+  return {
+    ...(close > 0 && { matter: span(lines[0]!.start, lines[close]!.end) }),
+    hasHeader,
+    lines: hasHeader ? rest.slice(1) : rest,
+  };
 }
 
 /** The known sections. Words that head a section in many a text count only where others make the file a document. */
-function partsOf(text: string, lines: readonly Line[]): Part[] {
+function partsOf(text: string, lines: readonly Line[], isDocument: boolean): Part[] {
   const found: { heading: SectionHeading; index: number }[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.code || line.end - line.start > 80) continue;
     const heading = sectionHeading(text.slice(line.start, line.end));
     if (heading) found.push({ heading, index });
   }
-  const certain = isInquiryHeader(text.slice(lines[0]?.start, lines[0]?.end)) || found.some((each) => each.heading.certain);
+  const certain = isDocument || found.some((each) => each.heading.certain);
   const kept = found.filter((each) => certain || each.heading.certain);
   return kept.map(({ heading, index }, nth) => ({
     heading,
@@ -83,7 +111,13 @@ function readPart(draft: Draft, text: string, part: Part, spaced: boolean): Sect
   const end = part.lines.at(-1)?.end ?? part.line.end;
   // A paper is a reference only where a document has its title: to the reader of this file it is prose.
   if (role === 'papers') draft.prose(blocksOf(text, part.lines, spaced), role);
-  const entries = plainEntries(text, role, part.lines.filter((line) => !line.code), spaced, declared?.count);
+  const entries = plainEntries(
+    text,
+    role,
+    part.lines.filter((line) => !line.code),
+    spaced,
+    declared?.count,
+  );
   return {
     role,
     heading: span(part.line.start, part.line.end),
@@ -122,12 +156,15 @@ class Draft {
   /** Takes an item in: its title becomes a reference, what it says of it is prose. */
   entry(text: string, draft: EntryDraft, role: Role): Entry {
     const { title, summary, relation } = draft;
-    let reference: number | undefined;
-    if (title) {
-      reference = this.#references.length;
-      this.#references.push(titleReference(text, title, role));
-    }
-    this.prose([summary, relation].filter((each) => each !== undefined), role);
+    const written = title && titleReference(text, title, role);
+    if (written) this.#references.push(written);
+    const reference = written && this.#references.length - 1;
+    // `[[Why mud sticks]] — it is the clay`, in one line.
+    const rest = written && title ? span(written.whole.end, title.end) : title;
+    this.prose(
+      [rest, summary, relation].filter((each) => each !== undefined),
+      role,
+    );
     return {
       span: draft.span,
       ...(reference !== undefined && { reference }),
@@ -142,9 +179,10 @@ class Draft {
   }
 }
 
-/** The title of an item: as a wikilink or link where it is one, else bare. */
-function titleReference(text: string, title: Span, role: Role): WrittenReference {
-  const [only] = inlineOf(text, title, role).references;
-  if (only && only.whole.start === title.start && only.whole.end === title.end) return only;
+/** The title of an item: the wikilink or link that it begins with, else bare; none where it begins with code or a URL. */
+function titleReference(text: string, title: Span, role: Role): WrittenReference | undefined {
+  const { references, prose } = inlineOf(text, title, role);
+  if (references[0]?.whole.start === title.start) return references[0];
+  if (prose[0]?.start !== title.start) return undefined;
   return { form: 'entry', role, span: title, whole: title, text: nameAt(text, title) };
 }

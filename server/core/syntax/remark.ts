@@ -1,6 +1,6 @@
+import type { Nodes, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
-import type { Root } from 'mdast';
 import { type Processor, unified } from 'unified';
 
 // The only file that knows the Markdown parser.
@@ -14,13 +14,34 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']);
 const plain = unified().use(remarkParse).use(withoutBlocks);
 
 function withoutBlocks(this: Processor): void {
-  const constructs = ['setextUnderline', 'headingAtx', 'codeIndented', 'htmlFlow', 'list', 'blockQuote', 'thematicBreak', 'definition'];
+  const constructs = [
+    'setextUnderline',
+    'headingAtx',
+    'codeIndented',
+    'htmlFlow',
+    'list',
+    'blockQuote',
+    'thematicBreak',
+    'definition',
+  ];
   const data = this.data() as { micromarkExtensions?: unknown[] };
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: constructs } }];
 }
 
+/** Offsets are those of `text`, a byte order mark included: the parser leaves it out, and counts from behind it. */
 export function parseMarkdown(text: string): Root {
-  return markdown.parse(text);
+  const tree = markdown.parse(text);
+  if (text.startsWith('\ufeff')) shift(tree);
+  return tree;
+}
+
+/** Moves all offsets by one. Not by recursion: quotes can be nested deeper than a stack is high. */
+function shift(tree: Root): void {
+  const nodes: Nodes[] = [tree];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    for (const point of [node.position?.start, node.position?.end]) if (point) point.offset = (point.offset ?? 0) + 1;
+    if ('children' in node) for (const child of node.children) nodes.push(child);
+  }
 }
 
 export function parsePlainInline(text: string): Root {

@@ -29,8 +29,16 @@ const SHAPES: readonly Shape[] = [
     pattern: /^Inquiring lines that use this (?:note|inquiry)(?:\s+as a source)?(?:\s+(?<count>\d+))?$/iu,
     certain: always,
   },
-  { role: 'related', pattern: /^Related concepts(?<long>\s+in this collection)?(?:\s+(?<count>\d+))?$/iu, certain: whenLong },
-  { role: 'papers', pattern: /^Related papers(?<long>\s+in this collection)?(?:\s+(?<count>\d+))?$/iu, certain: whenLong },
+  {
+    role: 'related',
+    pattern: /^Related concepts(?<long>\s+in this collection)?(?:\s+(?<count>\d+))?$/iu,
+    certain: whenLong,
+  },
+  {
+    role: 'papers',
+    pattern: /^Related papers(?<long>\s+in this collection)?(?:\s+(?<count>\d+))?$/iu,
+    certain: whenLong,
+  },
   { role: 'prompt', pattern: /^Research prompt(?<long>\s+for your LLM)?(?:\s*expand\s*↓)?$/iu, certain: whenLong },
   { role: 'next', pattern: /^Next inquiring lines(?:\s+(?<count>\d+))?$/iu, certain: always },
   { role: 'original-title', pattern: /^Original note title$/iu, certain: always },

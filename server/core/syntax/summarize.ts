@@ -1,5 +1,5 @@
-import { looksPlain, readPlain } from './plain.ts';
 import { readMarkdown } from './markdown.ts';
+import { looksPlain, readPlain } from './plain.ts';
 import type { Summary } from './summary.ts';
 
 /** Whether a file by this name can be a document at all, whatever is in it. */
@@ -23,10 +23,8 @@ export function stemOf(path: string): string {
  * @param path with `/`, relative to the corpus: only its last part and its ending matter.
  */
 export function summarize(path: string, text: string): Summary | undefined {
-  // A byte order mark is no part of the text, but it has a place in it.
-  const clean = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
-  if (!isMarkdown(path)) return readPlain(clean, stemOf(path));
-  return (looksPlain(clean) && readPlain(clean, stemOf(path))) || readMarkdown(clean, stemOf(path));
+  if (!isMarkdown(path)) return readPlain(text, stemOf(path));
+  return (looksPlain(text) && readPlain(text, stemOf(path))) || readMarkdown(text, stemOf(path));
 }
 
 /**

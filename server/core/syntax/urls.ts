@@ -3,14 +3,15 @@ import { type Span, span } from '../text/span.ts';
 /** Bare URLs: `https://example.org/why-mud-sticks`. No title is looked for in them. */
 export function urlsIn(text: string, within: Span): Span[] {
   const found: Span[] = [];
-  let at = text.indexOf('://', within.start);
-  while (at >= 0 && at < within.end) {
+  // A search in the whole text would read on to its end for every block.
+  const block = text.slice(within.start, within.end);
+  for (let at = block.indexOf('://'); at >= 0; ) {
     let start = at;
-    while (start > within.start && /[a-z0-9+.-]/i.test(text[start - 1]!)) start--;
+    while (start > 0 && /[a-z0-9+.-]/i.test(block[start - 1]!)) start--;
     let end = at + 3;
-    while (end < within.end && !/[\s<>"]/.test(text[end]!)) end++;
-    if (start < at) found.push(span(start, end));
-    at = text.indexOf('://', end);
+    while (end < block.length && !/[\s<>"]/.test(block[end]!)) end++;
+    if (start < at) found.push(span(within.start + start, within.start + end));
+    at = block.indexOf('://', end);
   }
   return found;
 }

@@ -17,9 +17,12 @@ export function splitMarks(title: string): { stem: string; marks: string } {
   return end > 0 ? { stem: title.slice(0, end), marks: title.slice(end) } : { stem: title, marks: '' };
 }
 
-/** A word by itself, for hashing: what `fold` makes of it inside a title. */
+/**
+ * A word by itself, for hashing: what `fold` makes of it inside a title. Lower case can undo the normal form: `İ` becomes
+ * `i` and a dot, which a cedilla then has to stand before.
+ */
 export function foldWord(word: string): string {
-  return word.normalize('NFC').toLowerCase().replaceAll('ς', 'σ');
+  return word.normalize('NFC').toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
 }
 
 /** How many words a title has: runs between white space that hold a letter or a digit. */
@@ -51,16 +54,26 @@ function isPlain(text: string): boolean {
   return before !== 32;
 }
 
+/**
+ * In this order, so that what is unified once stays as it is: what is invisible goes first, since `é` may be made of an `e`
+ * and an accent with a soft hyphen between; escapes after the quotes, since `\’` reads as `\'`; and taking `*` away may
+ * bring a letter and its accent together.
+ */
 function unify(text: string): string {
-  return foldWord(text)
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
-    .replace(/[‘’‚‛′`´]/g, "'")
+  const marked = foldWord(text.replace(INVISIBLE, ''))
+    .replace(/[‘’‚‛′´]/g, "'")
     .replace(/[“”„‟″]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\\+(?=[!-/:-@[-`{-~])/g, '')
     .replace(/\*+/g, '')
-    .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, '')
-    .replace(/(?:\r\n?|\n)[ \t]*(?:>[ \t]*)+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f\u00ad\u200b\ufeff]/g, '')
-    .trim();
+    .replace(/(?<![\p{L}\p{N}\p{M}_])_+|(?<!_)_+(?![\p{L}\p{N}\p{M}_])/gu, '');
+  return oneLine(marked).trim().normalize('NFC');
 }
+
+/** `Why mud sticks` of `Why mud\n> sticks`: the markers of a block quote's next line are no part of what is written there. */
+export function oneLine(text: string): string {
+  return text.replace(/(?:\r\n?|\n)[ \t]*(?:>[ \t]*)+/g, ' ').replace(/\s+/g, ' ');
+}
+
+/** Control characters other than white space, soft hyphens and zero-width spaces. The byte order mark is white space to JavaScript. */
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b]/g;

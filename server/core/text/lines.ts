@@ -52,5 +52,5 @@ export function offsetAt(text: string, starts: LineStarts, position: Position): 
   const start = starts[position.line]!;
   let end = starts[position.line + 1] ?? text.length;
   while (end > start && (text.charCodeAt(end - 1) === LF || text.charCodeAt(end - 1) === CR)) end--;
-  return Math.min(start + Math.max(0, position.character), end);
+  return position.character >= 0 ? Math.min(start + position.character, end) : start;
 }

@@ -1,3 +1,4 @@
+import { oneLine } from './fold.ts';
 import { type Span, span, trimmed } from './span.ts';
 
 /** A stretch of text on one line, and where the place in question stands in it (UTF-16 offsets into `text`). */
@@ -13,7 +14,10 @@ export interface Excerpt {
  */
 export function sentenceAround(text: string, at: Span, longest = 240): Excerpt {
   const block = blockAround(text, at);
-  const sentence = trimmed(text, span(sentenceStart(text, block.start, at.start), sentenceEnd(text, at.end, block.end)));
+  const sentence = trimmed(
+    text,
+    span(sentenceStart(text, block.start, at.start), sentenceEnd(text, at.end, block.end)),
+  );
   const spare = Math.max(0, longest - (at.end - at.start));
   const start = wordStart(text, Math.max(sentence.start, at.start - Math.ceil(spare * 0.6)), sentence.start, at.start);
   const end = wordEnd(text, Math.min(sentence.end, at.end + Math.floor(spare * 0.4)), at.end, sentence.end);
@@ -53,13 +57,16 @@ function sentenceEnd(text: string, from: number, to: number): number {
 function wordStart(text: string, at: number, first: number, last: number): number {
   if (at <= first) return first;
   const space = text.indexOf(' ', at);
-  return space < 0 || space >= last ? at : space + 1;
+  if (space >= 0 && space < last) return space + 1;
+  return isLowSurrogate(text, at) ? at - 1 : at;
 }
 
 function wordEnd(text: string, at: number, first: number, last: number): number {
   if (at >= last) return last;
   const space = text.lastIndexOf(' ', at);
-  return space <= first ? at : space;
+  if (space >= first) return space;
+  return isLowSurrogate(text, at) ? at + 1 : at;
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+/** Whether a cut at `at` would go through a pair. */
+const isLowSurrogate = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text[at] ?? '');

@@ -1,20 +1,5 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { documentsOf, resolvedReferencesOf } from '../../../server/core/index.ts';
-import { drawn, type Mark, readFixture, snapshotOf } from '../../fixture.ts';
-
-/** Every reference of every file is underlined with its form, role and target; nothing else is. */
-function check(picture: string): void {
-  const { files, marks } = readFixture(picture);
-  const snapshot = snapshotOf(files);
-  const found = documentsOf(snapshot).flatMap((document) =>
-    resolvedReferencesOf(snapshot, document).map(({ reference, resolution }): Mark => {
-      const target = resolution.status === 'resolved' ? resolution.target.path : resolution.status;
-      return { path: document.path, span: reference.span, label: `${reference.form} in ${reference.role} → ${target}` };
-    }),
-  );
-  assert.equal(drawn(files, found), drawn(files, marks));
-}
+import { checkReferences as check } from '../checkReferences.ts';
 
 test('a bare title in prose is a reference, with its question mark and without the full stop behind it', () => {
   check(`

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sentenceAround } from '../../../server/core/index.ts';
+
+/** What is between ‹ and › is the place; of `expected` it is what is highlighted. */
+function check(text: string, expected: string, longest?: number): void {
+  const start = text.indexOf('‹');
+  const end = text.indexOf('›') - 1;
+  const { text: shown, highlight } = sentenceAround(text.replace(/[‹›]/g, ''), { start, end }, longest);
+  assert.equal(
+    `${shown.slice(0, highlight.start)}‹${shown.slice(highlight.start, highlight.end)}›${shown.slice(highlight.end)}`,
+    expected,
+  );
+}
+
+test('from the end of the sentence before to its own', () => {
+  check('It rains. So ‹Why does mud stick?› we ask. Nobody knows.', 'So ‹Why does mud stick?› we ask.');
+  check('“It rains.” *So* ‹Mud sticks›.', '*So* ‹Mud sticks›.');
+  check('It rains ‹Why does mud stick?›. That is all.', 'It rains ‹Why does mud stick?›.');
+});
+
+test('up to a blank line, a list item, or in a dense text the line', () => {
+  check('It rains\n\nSo ‹mud› sticks\n\nand sticks', 'So ‹mud› sticks');
+  check('Does it rain?\n- ‹Does mud stick?›\n- Does it snow?', '- ‹Does mud stick?›');
+  check('It rains.\nSo ‹mud› sticks.\nIt snows.', 'So ‹mud› sticks.');
+  check('It rains and\r\nso ‹mud›\r\nsticks', 'It rains and so ‹mud› sticks');
+  check('> It rains and\n> so ‹mud\n> is› there', '> It rains and so ‹mud is› there');
+});
+
+test('a long sentence is cut at words', () => {
+  check(`${'on and '.repeat(9)}so ‹mud› sticks ${'and sticks '.repeat(9)}`, '… on and so ‹mud› …', 20);
+  check(`${'x'.repeat(99)} ‹mud› ${'y'.repeat(99)}`, '… ‹mud› …', 20);
+  check('‹mud and rain and snow› so it is', '‹mud and rain and snow› …', 5);
+});
+
+test('no cut goes through a character', () => {
+  for (let longest = 3; longest < 30; longest++) {
+    const text = `${'🐝'.repeat(20)}mud${'🐝'.repeat(20)}`;
+    const shown = sentenceAround(text, { start: 40, end: 43 }, longest).text;
+    assert.doesNotMatch(shown, /\p{Surrogate}/u);
+  }
+});

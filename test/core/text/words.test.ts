@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Words } from '../../../server/core/text/words.ts';
+
+/** The words of a text, those that are alike by the same number. */
+function check(text: string, expected: string): void {
+  const words = new Words();
+  words.read(text, 0, text.length);
+  const numbers = new Map<number, number>();
+  const shown: string[] = [];
+  for (let at = 0; at < words.count; at++) {
+    const hash = words.hashes[at]!;
+    if (!numbers.has(hash)) numbers.set(hash, numbers.size + 1);
+    shown.push(`${text.slice(words.starts[at], words.ends[at])}:${numbers.get(hash)}`);
+  }
+  assert.equal(shown.join(' '), expected);
+}
+
+test('words are runs of letters, digits and marks; what folds alike is alike', () => {
+  check('Mud, mud—MUD_2 (rain)!', 'Mud:1 mud:1 MUD:1 2:2 rain:3');
+  check('Café cafe\u0301 CAFE\u0301 cafe', 'Café:1 cafe\u0301:1 CAFE\u0301:1 cafe:2');
+  check('ΔΡΌΜΟΣ δρόμος', 'ΔΡΌΜΟΣ:1 δρόμος:1');
+  check('\u212a k K', '\u212a:1 k:1 K:1');
+  check('泥と雨 हिन्दी', '泥と雨:1 हिन्दी:2');
+});
+
+test('emoji, halves of pairs and NUL are no words', () => check('🐝mud🐝 \ud83d rain\0fog', 'mud:1 rain:2 fog:3'));
+
+test('more words than there is room for at first', () => {
+  const words = new Words();
+  const text = 'mud '.repeat(5000);
+  words.read(text, 0, text.length);
+  assert.equal(words.count, 5000);
+  assert.equal(words.hashes[4999], words.hashes[0]);
+});
