@@ -5,4 +5,6 @@ import { join } from 'node:path';
 export const SEEDS = join(import.meta.dirname, '../../shared/corpora/seeds');
 
 /** Why a test of the seeds is left out; false where they are there. */
-export const WITHOUT_SEEDS: string | false = existsSync(SEEDS) ? false : 'the five real documents are not beside this project';
+export const WITHOUT_SEEDS: string | false = existsSync(SEEDS)
+  ? false
+  : 'the five real documents are not beside this project';

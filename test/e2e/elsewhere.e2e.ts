@@ -18,28 +18,40 @@ scenario('an ordinary code workspace with a README feels nothing', { folder: COD
   assert.ok(!(await workbench.status()).some((text) => /documents/.test(text)));
 });
 
-scenario('the same folder is a corpus when the setting says so', { folder: CODE, settings: { 'noteCorpus.corpus': 'always' } }, async (workbench) => {
-  await workbench.expectStatus(/2 documents/);
-  await workbench.expectProblems('the broken link', (found) => found.length === 1 && found[0]?.code === 'broken-link');
-  await workbench.closePanel();
-  await workbench.openFile('README.md');
-  await workbench.placeCursorAt('Why does this tool exist');
-  await workbench.press('F12');
-  await workbench.expectActiveTab('other.md');
-});
+scenario(
+  'the same folder is a corpus when the setting says so',
+  { folder: CODE, settings: { 'noteCorpus.corpus': 'always' } },
+  async (workbench) => {
+    await workbench.expectStatus(/2 documents/);
+    await workbench.expectProblems(
+      'the broken link',
+      (found) => found.length === 1 && found[0]?.code === 'broken-link',
+    );
+    await workbench.closePanel();
+    await workbench.openFile('README.md');
+    await workbench.placeCursorAt('Why does this tool exist');
+    await workbench.press('F12');
+    await workbench.expectActiveTab('other.md');
+  },
+);
 
 const VAULT = {
   'garden/Compost.md': 'Heat comes from [[microbes]].\n',
-  'garden/microbes.md': '# Small life in the heap\n\nSee [[garden/Compost]] and ![[heap.png]] and [[Nobody wrote this]].\n',
+  'garden/microbes.md':
+    '# Small life in the heap\n\nSee [[garden/Compost]] and ![[heap.png]] and [[Nobody wrote this]].\n',
   'garden/heap.png': 'not really a picture',
 };
 
-scenario('an ordinary vault: wikilinks by file name and path, embeds, one missing note', { folder: VAULT }, async (workbench) => {
-  await workbench.expectStatus(/2 documents/);
-  await workbench.openFile('garden/Compost.md');
-  await workbench.placeCursorAt('microbes');
-  await workbench.press('F12');
-  await workbench.expectActiveTab('microbes.md');
-  const problems = await workbench.expectProblems('one missing note', (found) => found.length === 1);
-  assert.equal(problems[0]?.message, 'No document has the title “Nobody wrote this”.');
-});
+scenario(
+  'an ordinary vault: wikilinks by file name and path, embeds, one missing note',
+  { folder: VAULT },
+  async (workbench) => {
+    await workbench.expectStatus(/2 documents/);
+    await workbench.openFile('garden/Compost.md');
+    await workbench.placeCursorAt('microbes');
+    await workbench.press('F12');
+    await workbench.expectActiveTab('microbes.md');
+    const problems = await workbench.expectProblems('one missing note', (found) => found.length === 1);
+    assert.equal(problems[0]?.message, 'No document has the title “Nobody wrote this”.');
+  },
+);

@@ -22,41 +22,59 @@ scenario('F12 on a bare title in prose lands on the title of the note', OPTIONS,
   await workbench.screenshot('seeds-2-the-note');
 });
 
-scenario('Backlinks shows the inquiry that uses the note, with its sentences, and what nobody backs', OPTIONS, async (workbench) => {
-  await workbench.openFile(NOTE);
-  await workbench.openView('Note Corpus', 'Backlinks');
-  const rows = await workbench.expectViewRows('Backlinks', 'both groups', (found) => found.length >= 17);
-  assert.deepEqual(
-    rows.filter(({ level }) => level === 1).map(({ label, description }) => `${label} (${description})`),
-    ['Inquiring lines that use this note (1)', 'Declared here, not backed (14)'],
-  );
-  assert.equal(rows[1]?.label, TITLE_OF_INQUIRY);
-  await workbench.expandRow('Backlinks', TITLE_OF_INQUIRY);
-  const unfolded = await workbench.expectViewRows('Backlinks', 'two places', (found) => found.length >= 19);
-  assert.match(unfolded[2]?.label ?? '', /an error Why do standard process reward models fail on thinking traces\?/);
-  assert.equal(unfolded[3]?.description, 'Sources');
-  await workbench.screenshot('seeds-3-backlinks');
-  await workbench.clickRow('Backlinks', /an error Why do standard process reward models/);
-  await workbench.expectActiveTab(INQUIRY);
-  await workbench.screenshot('seeds-4-the-place');
-});
+scenario(
+  'Backlinks shows the inquiry that uses the note, with its sentences, and what nobody backs',
+  OPTIONS,
+  async (workbench) => {
+    await workbench.openFile(NOTE);
+    await workbench.openView('Note Corpus', 'Backlinks');
+    const rows = await workbench.expectViewRows('Backlinks', 'both groups', (found) => found.length >= 17);
+    assert.deepEqual(
+      rows.filter(({ level }) => level === 1).map(({ label, description }) => `${label} (${description})`),
+      ['Inquiring lines that use this note (1)', 'Declared here, not backed (14)'],
+    );
+    assert.equal(rows[1]?.label, TITLE_OF_INQUIRY);
+    await workbench.expandRow('Backlinks', TITLE_OF_INQUIRY);
+    const unfolded = await workbench.expectViewRows('Backlinks', 'two places', (found) => found.length >= 19);
+    assert.match(unfolded[2]?.label ?? '', /an error Why do standard process reward models fail on thinking traces\?/);
+    assert.equal(unfolded[3]?.description, 'Sources');
+    await workbench.screenshot('seeds-3-backlinks');
+    await workbench.clickRow('Backlinks', /an error Why do standard process reward models/);
+    await workbench.expectActiveTab(INQUIRY);
+    await workbench.screenshot('seeds-4-the-place');
+  },
+);
 
-scenario('Problems lists the dangling references of all five documents, none of them open', OPTIONS, async (workbench) => {
-  const problems = await workbench.expectProblems('85 findings', (found) => found.length === 85);
-  assert.ok(problems.every(({ code, source }) => code === 'dangling-reference' && source === 'note-corpus'));
-  assert.deepEqual([...new Set(problems.map(({ file }) => file.slice(0, 3)))].sort(), ['000', '001', '002', '003', '004']);
-  assert.ok(problems.some(({ message }) => message === `No document has the title “${MISSING_NOTE}”.`));
-  await workbench.screenshot('seeds-5-problems');
-});
+scenario(
+  'Problems lists the dangling references of all five documents, none of them open',
+  OPTIONS,
+  async (workbench) => {
+    const problems = await workbench.expectProblems('85 findings', (found) => found.length === 85);
+    assert.ok(problems.every(({ code, source }) => code === 'dangling-reference' && source === 'note-corpus'));
+    assert.deepEqual([...new Set(problems.map(({ file }) => file.slice(0, 3)))].sort(), [
+      '000',
+      '001',
+      '002',
+      '003',
+      '004',
+    ]);
+    assert.ok(problems.some(({ message }) => message === `No document has the title “${MISSING_NOTE}”.`));
+    await workbench.screenshot('seeds-5-problems');
+  },
+);
 
-scenario('Missing notes are listed by how many inquiries want them, and unfold to the places', OPTIONS, async (workbench) => {
-  await workbench.openView('Note Corpus', 'Missing Notes');
-  const rows = await workbench.expectViewRows('Missing Notes', '38 missing notes', (found) => found.length === 38);
-  assert.equal(rows[0]?.label, 'Do reasoning traces need to be semantically correct?');
-  assert.match(rows[0]?.description ?? '', /3 inquiring lines · 5 places/);
-  await workbench.expandRow('Missing Notes', MISSING_NOTE);
-  await workbench.screenshot('seeds-6-missing-notes');
-});
+scenario(
+  'Missing notes are listed by how many inquiries want them, and unfold to the places',
+  OPTIONS,
+  async (workbench) => {
+    await workbench.openView('Note Corpus', 'Missing Notes');
+    const rows = await workbench.expectViewRows('Missing Notes', '38 missing notes', (found) => found.length === 38);
+    assert.equal(rows[0]?.label, 'Do reasoning traces need to be semantically correct?');
+    assert.match(rows[0]?.description ?? '', /3 inquiring lines · 5 places/);
+    await workbench.expandRow('Missing Notes', MISSING_NOTE);
+    await workbench.screenshot('seeds-6-missing-notes');
+  },
+);
 
 scenario('the graph follows the editor; a click walks, a click on the centre opens', OPTIONS, async (workbench) => {
   await workbench.openFile(NOTE);

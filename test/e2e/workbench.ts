@@ -185,7 +185,11 @@ export class Workbench {
   async expectHover(text: RegExp): Promise<void> {
     await this.command('Show or Focus Hover');
     const hover = this.page.locator('.monaco-editor-hover, .monaco-hover').filter({ visible: true }).first();
-    await until(`${text} in the hover`, () => hover.innerText(), (shown) => text.test(shown));
+    await until(
+      `${text} in the hover`,
+      () => hover.innerText(),
+      (shown) => text.test(shown),
+    );
   }
 
   /** The labels of the completions that are offered at the cursor, as far as they are on the screen. */
@@ -345,7 +349,12 @@ export class Workbench {
   }
 
   async expectViewText(title: string, text: RegExp): Promise<void> {
-    await until(`${text} in ${title}`, () => this.viewText(title), (found) => text.test(found), LONG_PATIENCE);
+    await until(
+      `${text} in ${title}`,
+      () => this.viewText(title),
+      (found) => text.test(found),
+      LONG_PATIENCE,
+    );
   }
 
   private view(title: string): Locator {

@@ -27,7 +27,8 @@ export function endsOf(path: string): string[] {
  * corpus or is no path. `/mud.md` is seen from the corpus' folder.
  */
 export function linkedPath(from: string, destination: string): string | undefined {
-  const written = /^[^#?]*/.exec(destination)![0];
+  // A mark in a file's name is no query: `Why mud?.md`, but `mud.md?plain=1`.
+  const written = /^[^#]*/.exec(destination)![0].replace(/\?[\w-]+=.*$/s, '');
   const path = decoded(written.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
   if (path === undefined || path === '') return undefined;
   const parts = path.startsWith('/') ? [] : folderOf(from).split('/').filter(Boolean);

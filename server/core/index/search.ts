@@ -17,6 +17,8 @@ interface TitleIndex {
   readonly titles: readonly (Title & { readonly key: string })[];
   /** Titles by the beginnings and endings of their words: a slip of the pen leaves most of them as they are. */
   readonly byPiece: ReadonlyMap<string, readonly number[]>;
+  /** Answers of `didYouMean`, by key: a missing note is asked for in many places. */
+  readonly suggested: Map<string, readonly Title[]>;
 }
 
 /** One index for each corpus; `keys` is shared by all its snapshots. */
@@ -24,6 +26,9 @@ const indexes = new WeakMap<object, TitleIndex>();
 
 /** More than this many candidates are not ranked. */
 const MOST_RANKED = 300;
+
+/** So many of those that share most with a dangling reference are compared letter by letter. */
+const MOST_COMPARED = 60;
 
 /** Titles and aliases that a query means, the best first: those that hold all its words, else those that come near. */
 export function searchTitles(snapshot: Snapshot, query: string, limit: number): Title[] {
@@ -38,11 +43,15 @@ export function searchTitles(snapshot: Snapshot, query: string, limit: number): 
 /** Titles that a dangling reference may have meant, the best first, three at most. */
 export function didYouMean(snapshot: Snapshot, text: string): Title[] {
   const key = fold(text);
-  const pieces = piecesOf(key);
-  const candidates = near(snapshot, key, Math.max(1, Math.ceil(pieces.length * 0.5))).filter((each) =>
-    isClose(key, each.key),
-  );
-  return current(snapshot, ranked(candidates, key, 0.6).slice(0, 3));
+  const { suggested } = titleIndex(snapshot);
+  let titles = suggested.get(key);
+  if (!titles) {
+    const least = Math.max(1, Math.ceil(piecesOf(key).length * 0.5));
+    const candidates = near(snapshot, key, least, MOST_COMPARED).filter((each) => isClose(key, each.key));
+    titles = ranked(candidates, key, 0.6).slice(0, 3);
+    suggested.set(key, titles);
+  }
+  return current(snapshot, titles);
 }
 
 /** The documents as they are now: an edit that leaves all titles as they are may still move them in their texts. */
@@ -60,7 +69,7 @@ function ranked<T extends { readonly key: string }>(candidates: readonly T[], ke
 }
 
 /** Titles that share at least `least` pieces with a key, those that share most first. */
-function near(snapshot: Snapshot, key: string, least: number): TitleIndex['titles'][number][] {
+function near(snapshot: Snapshot, key: string, least: number, most = MOST_RANKED): TitleIndex['titles'][number][] {
   const { titles, byPiece } = titleIndex(snapshot);
   const shared = new Map<number, number>();
   for (const piece of piecesOf(key))
@@ -68,7 +77,7 @@ function near(snapshot: Snapshot, key: string, least: number): TitleIndex['title
   return [...shared]
     .filter(([, count]) => count >= least)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, MOST_RANKED)
+    .slice(0, most)
     .map(([title]) => titles[title]!);
 }
 
@@ -88,7 +97,7 @@ function titleIndex(snapshot: Snapshot): TitleIndex {
       titles.push({ text, key, alias: index > 0, document });
     }
   }
-  const index = { version: snapshot.titlesVersion, titles, byPiece };
+  const index = { version: snapshot.titlesVersion, titles, byPiece, suggested: new Map() };
   indexes.set(snapshot.keys, index);
   return index;
 }
@@ -103,23 +112,28 @@ function piecesOf(key: string): string[] {
 function isClose(a: string, b: string): boolean {
   const [left, right] = [a.split(' '), b.split(' ')];
   const longer = Math.max(left.length, right.length);
-  if (longer > 3 && distance(left, right) <= Math.min(3, Math.floor(longer * 0.4))) return true;
-  return distance([...a], [...b]) <= Math.min(4, Math.floor(Math.max(a.length, b.length) * 0.25));
+  const words = Math.min(3, Math.floor(longer * 0.4));
+  if (longer > 3 && distance(left, right, words) <= words) return true;
+  const letters = Math.min(4, Math.floor(Math.max(a.length, b.length) * 0.25));
+  return distance(a, b, letters) <= letters;
 }
 
-/** Levenshtein distance of two sequences; those of more than 300 items count as far apart. */
-function distance(a: readonly string[], b: readonly string[]): number {
-  if (a.length > 300 || b.length > 300) return Number.POSITIVE_INFINITY;
-  let row = b.map((_, index) => index + 1);
-  for (const [at, item] of a.entries()) {
-    let diagonal = at;
-    let left = at + 1;
-    row = row.map((above, index) => {
-      const next = Math.min(above + 1, left + 1, diagonal + (b[index] === item ? 0 : 1));
-      diagonal = above;
-      left = next;
-      return next;
-    });
+/** Levenshtein distance of two sequences up to `most`; anything larger where they are farther apart. */
+function distance(a: ArrayLike<string>, b: ArrayLike<string>, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let at = 1; at <= a.length; at++) {
+    const next: number[] = new Array(b.length + 1).fill(most + 1);
+    next[0] = at;
+    let least = at;
+    // Farther than `most` from the diagonal no way leads back.
+    for (let other = Math.max(1, at - most); other <= Math.min(b.length, at + most); other++) {
+      const change = a[at - 1] === b[other - 1] ? 0 : 1;
+      next[other] = Math.min(row[other]! + 1, next[other - 1]! + 1, row[other - 1]! + change);
+      least = Math.min(least, next[other]!);
+    }
+    if (least > most) return most + 1;
+    row = next;
   }
-  return row.at(-1) ?? a.length;
+  return row[b.length]!;
 }

@@ -8,6 +8,7 @@ import { type Constructs, inlineAmong } from './inline.ts';
 import { type ItemDraft, itemOf } from './items.ts';
 import { nameAt } from './nameAt.ts';
 import { parseMarkdown } from './remark.ts';
+import { scanMarkdown } from './scan/scan.ts';
 import { isInquiryHeader, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
 import type { Entry, Heading, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
 
@@ -23,7 +24,11 @@ interface Part {
 
 /** Reads the Markdown layout: notes and inquiries written by hand, and ordinary pages. Any text is one. */
 export function readMarkdown(text: string, stem: string): Summary {
-  const tree = parseMarkdown(text);
+  return readTree(text, stem, scanMarkdown(text) ?? parseMarkdown(text));
+}
+
+/** The same from the text's tree. */
+export function readTree(text: string, stem: string, tree: Root): Summary {
   const matter = frontMatterOf(text, tree);
   const headings = tree.children.filter((node) => node.type === 'heading');
   const parts = partsOf(text, tree, matter.kind !== undefined);
@@ -32,7 +37,7 @@ export function readMarkdown(text: string, stem: string): Summary {
   const kind = matter.kind ?? (hasHeader ? 'inquiry' : kindOfSections(roles)) ?? 'page';
 
   const partNodes = new Set(parts.map((part) => part.node));
-  const titleNode = headings.find((node) => !partNodes.has(node));
+  const titleNode = headings.find((node) => !partNodes.has(node) && node.children.length > 0);
   const heading = titleNode && headingOf(text, titleNode);
   const title = matter.title ?? heading ?? { text: stem, span: span(0, 0) };
   // A front matter title and the first heading may say the same: then both are the title's lines.

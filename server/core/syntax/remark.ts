@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -31,15 +31,22 @@ function withoutBlocks(this: Processor): void {
 /** Offsets are those of `text`, a byte order mark included: the parser leaves it out, and counts from behind it. */
 export function parseMarkdown(text: string): Root {
   const tree = markdown.parse(text);
-  if (text.startsWith('\ufeff')) shift(tree);
+  if (text.startsWith('\ufeff')) shift(tree, 1);
   return tree;
 }
 
-/** Moves all offsets by one. Not by recursion: quotes can be nested deeper than a stack is high. */
-function shift(tree: Root): void {
+/** One block by itself, where it is one: the text of a heading or a paragraph that begins at offset `by` of its file. */
+export function parseBlock(text: string, by: number): RootContent | undefined {
+  const tree = markdown.parse(text);
+  shift(tree, by);
+  return tree.children.length === 1 ? tree.children[0] : undefined;
+}
+
+/** Moves all offsets. Not by recursion: quotes can be nested deeper than a stack is high. */
+function shift(tree: Root, by: number): void {
   const nodes: Nodes[] = [tree];
   for (let node = nodes.pop(); node; node = nodes.pop()) {
-    for (const point of [node.position?.start, node.position?.end]) if (point) point.offset = (point.offset ?? 0) + 1;
+    for (const point of [node.position?.start, node.position?.end]) if (point) point.offset = (point.offset ?? 0) + by;
     if ('children' in node) for (const child of node.children) nodes.push(child);
   }
 }

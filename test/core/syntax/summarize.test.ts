@@ -191,5 +191,5 @@ test('empty, blank and binary files', () => {
   check('a.md', ' \r \n\t', 'markdown page “a”');
   check('a.md', '\0\0# Mud\0', 'markdown page “a”');
   check('a.md', '# \ud83d\n', 'markdown page “\ud83d”');
-  check('a.md', '#\n', 'markdown page “#”');
+  check('a.md', '#\n', 'markdown page “a”');
 });
