@@ -26,8 +26,8 @@ function answer(message: FromGraph): void {
   if (message.type === 'walk') focus = message.id;
   else if (message.type === 'depth') depth = message.depth;
   else if (message.type === 'pin') pinned = message.pinned;
-  else if (message.type === 'open') return openDocument(message.id);
-  show();
+  else if (message.type === 'open') openDocument(message.id);
+  if (message.type !== 'open') show();
 }
 
 function show(): void {

@@ -2,6 +2,7 @@
 
 export type { Document } from './index/document.ts';
 export { commonSpelling } from './index/names.ts';
+export { isHidden } from './index/paths.ts';
 export { type Reference, type Resolved, resolvedReferencesOf } from './index/references.ts';
 export { findTitle, type Resolution } from './index/resolve.ts';
 export {

@@ -1,11 +1,11 @@
 import { seemsDocument } from '../core/index.ts';
-import type { Reading } from './ports.ts';
+import type { Reading } from '../lsp/ports.ts';
 
 /** Larger files are no notes; reading them would stall everything else. In bytes. */
 export const LARGEST = 4 * 1024 * 1024;
 
 /** So much of an unreadable file is looked at to see whether it wants to be a document. In bytes. */
-const BEGINNING = 64 * 1024;
+export const BEGINNING = 64 * 1024;
 
 /** The text of a file's bytes, without a byte order mark, as VS Code has it. */
 export function decode(path: string, bytes: Uint8Array): Reading {
@@ -31,7 +31,7 @@ function wrongEncoding(bytes: Uint8Array): string {
   return `is not valid UTF-8 (byte ${validUntil(bytes)}); save it as UTF-8 to have it read`;
 }
 
-/** How many bytes are valid: the longest beginning that decodes. */
+/** Where the first byte stands that belongs to no character, from 0. */
 function validUntil(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
@@ -45,7 +45,9 @@ function validUntil(bytes: Uint8Array): number {
       high = middle - 1;
     }
   }
-  return low;
+  // A divided character is no text yet: what is there of it does not count.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, low), { stream: true });
+  return new TextEncoder().encode(text).length;
 }
 
 const seems = (path: string, beginning: Uint8Array): boolean =>

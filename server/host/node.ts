@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from '../lsp/server.ts';
 import { nodeFolder } from './nodeFolder.ts';
 import { VERSION } from './version.ts';

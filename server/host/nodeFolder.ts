@@ -1,66 +1,104 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { LARGEST, decode, tooLarge } from './decode.ts';
-import type { Folder, Reading, Skipped } from './ports.ts';
-
-/** Rules that hold below a folder: those of its `.gitignore`. */
-interface Rules {
-  /** Path of the folder with a `/` at its end; empty for the corpus' own. */
-  readonly base: string;
-  readonly ignore: Ignore;
-}
+import { isHidden, mayBeDocument } from '../core/index.ts';
+import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
+import { BEGINNING, decode, LARGEST, tooLarge } from './decode.ts';
+import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
 
 /** A folder on disk. Links to other places are not followed: they may lead in a circle, or out of the corpus. */
 export function nodeFolder(root: string): Folder {
-  let rules: Rules[] = [];
+  let rules = rulesOf([]);
   const readNow = (path: string): Reading => readFile(root, path);
   return {
     async list(exclude, skip) {
-      rules = [{ base: '', ignore: ignore().add([...exclude]) }];
-      const files: string[] = [];
-      walk(root, '', rules, files, skip);
-      return files.sort();
+      const walk: Walk = { root, files: [], skip, rules: rulesOf(exclude) };
+      look(walk, '', walk.rules);
+      rules = walk.rules;
+      return walk.files.sort();
     },
-    admits: (path) => !isHidden(path) && !isIgnored(rules, path),
-    kindOf: async (path) => {
-      const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
-      return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : 'nothing';
+    admits: (path) => {
+      if (isHidden(path)) return false;
+      const places = [...foldersAbove(path), path];
+      return !places.some((each) => isLeftOut(rules, each) || isLink(join(root, each.replace(/\/$/, ''))));
     },
+    kindsOf: async (paths) => paths.map((path) => kindOf(join(root, path))),
     read: async (path) => readNow(path),
     readNow,
   };
 }
 
-function walk(root: string, folder: string, rules: Rules[], files: string[], skip: (skipped: Skipped) => void): void {
+interface Walk {
+  readonly root: string;
+  readonly files: string[];
+  readonly skip: (skipped: Skipped) => void;
+  /** All rules that were met. */
+  rules: Rules;
+}
+
+/** @param rules those that hold in this folder. */
+function look(walk: Walk, folder: string, rules: Rules): void {
   const base = folder === '' ? '' : `${folder}/`;
-  const entries = entriesOf(join(root, folder), folder, skip);
+  const entries = entriesOf(walk, folder);
+  let inside = rules;
   if (entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) {
-    const own = readFile(root, `${base}.gitignore`);
-    if ('text' in own) rules.push({ base, ignore: ignore().add(own.text) });
+    const own = readFile(walk.root, `${base}.gitignore`);
+    if ('text' in own) {
+      inside = withGitIgnore(rules, base, own.text);
+      walk.rules = withGitIgnore(walk.rules, base, own.text);
+    }
   }
   for (const entry of entries) {
     const path = base + entry.name;
     if (isHidden(entry.name)) continue;
     if (entry.isDirectory()) {
-      if (!isIgnored(rules, `${path}/`)) walk(root, path, rules, files, skip);
-    } else if (entry.isFile() && !isIgnored(rules, path)) files.push(path);
+      if (!isLeftOut(inside, `${path}/`)) look(walk, path, inside);
+    } else if (entry.isFile() && !isLeftOut(inside, path)) {
+      if (isNamedInUtf8(walk.root, path)) walk.files.push(path);
+      else if (mayBeDocument(path)) walk.skip({ path, reason: 'has a name that is not valid UTF-8' });
+    }
   }
 }
 
-function entriesOf(folder: string, path: string, skip: (skipped: Skipped) => void): import('node:fs').Dirent[] {
+function entriesOf({ root, skip }: Walk, folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
-    skip({ path: path || '.', reason: `cannot be listed: ${wordsFor(error)}` });
+    skip({ path: folder || '.', reason: `cannot be listed: ${wordsFor(error)}` });
     return [];
   }
 }
 
-const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
+/** Bytes of a name that are no UTF-8 are `\ufffd` to us, and a file by the name that we then have is not there. */
+const isNamedInUtf8 = (root: string, path: string): boolean =>
+  !path.includes('\ufffd') || kindOf(join(root, path)) === 'file';
 
-function isIgnored(rules: readonly Rules[], path: string): boolean {
-  return rules.some((rule) => path.startsWith(rule.base) && path !== rule.base && rule.ignore.ignores(path.slice(rule.base.length)));
+function kindOf(path: string): FileKind {
+  try {
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : 'nothing';
+  } catch (error) {
+    // It may well be there: that we may not look is found out, and told, when it is read.
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'EACCES' || code === 'EPERM' ? 'file' : 'nothing';
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false;
+  }
 }
 
 /** A pipe must not block, and a link is not followed. Windows knows neither flag. */
@@ -73,13 +111,14 @@ function readFile(root: string, path: string): Reading {
     const stat = fstatSync(file);
     if (!stat.isFile()) return { gone: true };
     if (stat.size > LARGEST) {
-      const beginning = Buffer.alloc(64 * 1024);
+      const beginning = Buffer.alloc(BEGINNING);
       return tooLarge(path, stat.size, beginning.subarray(0, readSync(file, beginning)));
     }
     return decode(path, readFileSync(file));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP') return { gone: true };
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP' || code === 'ENXIO')
+      return { gone: true };
     return { problem: `cannot be read: ${wordsFor(error)}`, document: true };
   } finally {
     if (file !== undefined) closeSync(file);

@@ -1,28 +1,54 @@
 import type { Connection } from 'vscode-languageserver';
-import { type ListFilesResult, type ReadFileResult, listFilesRequest, readFileRequest } from '../protocol.ts';
+import { isHidden } from '../core/index.ts';
+import type { FileKind, Folder, Reading } from '../lsp/ports.ts';
 import { folderUris } from '../lsp/uris.ts';
+import { type ListFilesResult, listFilesRequest, type ReadFileResult, readFileRequest } from '../protocol.ts';
 import { decode } from './decode.ts';
-import type { Folder, Reading } from './ports.ts';
+import { foldersAbove, isLeftOut, rulesOf } from './rules.ts';
 
-/** A folder that only the client can see. It leaves out hidden and ignored files itself. */
+/** A folder that only the client can see. Hidden and ignored files it leaves out itself. */
 export function workerFolder(connection: Connection, folder: string): Folder {
   const uris = folderUris(folder);
-  const list = async (): Promise<string[]> => {
-    const files = await connection.sendRequest<ListFilesResult>(listFilesRequest, { folder });
-    return files.map(uris.pathOf).filter((path) => path !== undefined).sort();
+  let rules = rulesOf([]);
+  const admits = (path: string): boolean =>
+    !isHidden(path) && ![...foldersAbove(path), path].some((each) => isLeftOut(rules, each));
+  const files = async (): Promise<string[]> => {
+    const found = await connection.sendRequest<ListFilesResult>(listFilesRequest, { folder });
+    return found
+      .map(uris.pathOf)
+      .filter((path) => path !== undefined && admits(path))
+      .sort() as string[];
   };
   return {
-    list,
-    admits: (path) => !path.split('/').some((part) => part.startsWith('.') || part === 'node_modules'),
-    async kindOf(path) {
-      const files = await list();
-      if (files.includes(path)) return 'file';
-      return files.some((each) => each.startsWith(`${path}/`)) ? 'folder' : 'nothing';
+    async list(exclude, skip) {
+      rules = rulesOf(exclude);
+      try {
+        return await files();
+      } catch (error) {
+        skip({ path: '.', reason: `cannot be listed: ${messageOf(error)}` });
+        return [];
+      }
+    },
+    admits,
+    async kindsOf(paths) {
+      const all = await files().catch(() => undefined);
+      if (!all) return paths.map(() => 'file');
+      const [known, folders] = [new Set(all), new Set(all.flatMap(foldersAbove))];
+      return paths.map((path): FileKind => (known.has(path) ? 'file' : folders.has(`${path}/`) ? 'folder' : 'nothing'));
     },
     async read(path): Promise<Reading> {
-      const answer = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri: uris.uriOf(path) });
-      if ('error' in answer) return { problem: `cannot be read: ${answer.error}`, document: true };
-      return decode(path, Uint8Array.from(atob(answer.base64), (unit) => unit.charCodeAt(0)));
+      try {
+        const answer = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri: uris.uriOf(path) });
+        if ('error' in answer) return { problem: `cannot be read: ${answer.error}`, document: true };
+        return decode(
+          path,
+          Uint8Array.from(atob(answer.base64), (unit) => unit.charCodeAt(0)),
+        );
+      } catch (error) {
+        return { problem: `cannot be read: ${messageOf(error)}`, document: true };
+      }
     },
   };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

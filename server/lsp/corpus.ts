@@ -1,15 +1,16 @@
 import {
   type Change,
   type Document,
-  type Snapshot,
-  Workspace,
   documentAt,
-  documentsOf,
   mayBeDocument,
+  type Snapshot,
   summarize,
+  Workspace,
 } from '../core/index.ts';
-import type { Folder, Skipped } from '../host/ports.ts';
+import { isAtOrBelow } from './below.ts';
+import type { Folder, Skipped } from './ports.ts';
 import type { Settings } from './settings.ts';
+import { hasSign } from './signs.ts';
 import type { FolderUris } from './uris.ts';
 
 /** How long files are read at a stretch before other work has its turn, in milliseconds. */
@@ -18,22 +19,30 @@ const STRETCH = 30;
 /** Told while a corpus is read: files done and files in all. Answers false to stop. */
 export type Progress = (done: number, all: number) => boolean;
 
+/** An open document, as the editor has it. */
+interface Open {
+  readonly text: string;
+  readonly version: number;
+}
+
 /**
  * One workspace folder: its files, the open documents over them, and the snapshot that all questions are asked of. What an
  * editor holds wins over the disk (CORPUS.md, "Resolution").
  */
 export class Corpus {
   readonly uris: FolderUris;
-  readonly settings: Settings;
+  /** How grave each finding is may change; the rest says what is read, and holds for the life of a corpus. */
+  settings: Settings;
   readonly #folder: Folder;
   readonly #workspace: Workspace;
-  readonly #open = new Map<string, string>();
+  readonly #open = new Map<string, Open>();
   /** Texts as they were read, where the host cannot read at once. */
   readonly #texts = new Map<string, string>();
   readonly #skipped = new Map<string, string>();
   #pending = new Map<string, Change>();
   #touched = new Set<number>();
   #signs: { readonly version: number; readonly found: boolean } | undefined;
+  #stopped = false;
 
   constructor(uris: FolderUris, folder: Folder, settings: Settings) {
     this.uris = uris;
@@ -65,11 +74,12 @@ export class Corpus {
 
   /**
    * Whether this folder is taken for a corpus: as the setting says, else when it holds a note, an inquiry or a wikilink.
-   * Nothing is shown of a folder that is none.
+   * Nothing is shown of a folder that is none, or that was read in part only.
    */
   get isCorpus(): boolean {
     const { corpus } = this.settings;
-    if (corpus !== 'auto') return corpus === 'always';
+    if (this.#stopped || corpus === 'never') return false;
+    if (corpus === 'always') return true;
     const { documents, version } = this.snapshot;
     if (this.#signs?.version !== version) this.#signs = { version, found: hasSign(documents) };
     return this.#signs.found;
@@ -85,94 +95,103 @@ export class Corpus {
   }
 
   textOf(path: string): string | undefined {
-    const open = this.#open.get(path);
+    const open = this.#open.get(path)?.text;
     if (open !== undefined || !this.#folder.readNow) return open ?? this.#texts.get(path);
     const reading = this.#folder.readNow(path);
     return 'text' in reading ? reading.text : undefined;
   }
 
-  /** Reads all files anew. Other work has its turn every 30 ms. */
+  /** Version of an open document; undefined for any other. */
+  versionOf(path: string): number | undefined {
+    return this.#open.get(path)?.version;
+  }
+
+  /** Reads all files: once, before anything else. Other work has its turn every 30 ms. */
   async load(progress: Progress): Promise<void> {
-    this.#skipped.clear();
-    const skip = ({ path, reason }: Skipped): void => void this.#skipped.set(path, reason);
-    const paths = await this.#folder.list(this.settings.exclude, skip);
-    const listed = new Set(paths);
-    const changes: Change[] = documentsOf(this.#workspace.snapshot)
-      .filter(({ path }) => !listed.has(path) && !this.#open.has(path))
-      .map(({ path }) => ({ path, gone: true }));
-    let turn = Date.now();
-    for (const [done, path] of paths.entries()) {
-      changes.push(summarized(await this.#read(path)));
-      if (Date.now() - turn < STRETCH) continue;
-      if (!progress(done, paths.length)) break;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      turn = Date.now();
-    }
-    this.#apply(changes);
+    if (this.settings.corpus === 'never') return;
+    const paths = await this.#folder.list(this.settings.exclude, this.#skip);
+    const changes = await this.#readAll(paths, progress);
+    // Half a corpus would be full of references to notes that were not read.
+    if (changes) this.#apply(changes);
+    else this.#stopped = true;
   }
 
   /** A document was opened or edited in the editor. Takes effect with the next question. */
-  edit(path: string, text: string): void {
+  edit(path: string, text: string, version: number): void {
+    if (this.settings.corpus === 'never') return;
     if (!this.#folder.admits(path) && !documentAt(this.#workspace.snapshot, path)) return;
-    this.#open.set(path, text);
+    this.#open.set(path, { text, version });
     this.#pending.set(path, { path, text });
   }
 
-  /** A document was closed: the disk counts again. */
-  async close(path: string): Promise<void> {
-    if (this.#open.delete(path)) await this.refresh([path]);
+  /** A document was closed. The disk counts again: `refresh` must follow. */
+  close(path: string): void {
+    this.#open.delete(path);
   }
 
-  /** Something happened to these files; what it was is read off the disk, since events come late and out of order. */
+  /** Whether one of these changes means that other files count than before, so that all must be read anew. */
+  changesRules(paths: readonly string[]): boolean {
+    return paths.some((path) => {
+      const rules = /^(?:(.*)\/)?\.gitignore$/.exec(path);
+      return rules !== null && (rules[1] === undefined || this.#folder.admits(rules[1]));
+    });
+  }
+
+  /**
+   * Something happened to these files and folders; what it was is read off the disk, since events come late and out of
+   * order. A folder that was made, deleted or renamed announces itself, and none of its files.
+   */
   async refresh(paths: readonly string[]): Promise<void> {
-    for (const path of new Set(paths)) {
-      if (!this.#folder.admits(path)) continue;
-      const kind = await this.#folder.kindOf(path);
-      const files = kind === 'folder' ? await this.#listInside(path) : kind === 'file' ? [path] : [];
-      // A folder that was deleted or renamed announces itself, and none of its files.
-      const before = [...this.#workspace.snapshot.files].filter((each) => each === path || each.startsWith(`${path}/`));
-      for (const each of before) if (!files.includes(each) && !this.#open.has(each)) this.#pending.set(each, { path: each, gone: true });
-      for (const each of files) {
-        const change = await this.#read(each);
-        if (!this.#open.has(each)) this.#pending.set(each, change);
-      }
+    const known = this.snapshot.files;
+    const changed = new Set(paths.filter((path) => known.has(path) || this.#folder.admits(path)));
+    const kinds = await this.#folder.kindsOf([...changed]);
+    const [folders, files] = [new Set<string>(), new Set<string>()];
+    for (const [at, path] of [...changed].entries()) {
+      if (kinds[at] === 'folder') folders.add(path);
+      if (kinds[at] === 'file') files.add(path);
+    }
+    for (const path of this.#skipped.keys()) if (isAtOrBelow(path, changed)) this.#skipped.delete(path);
+    if (folders.size > 0) {
+      const all = await this.#folder.list(this.settings.exclude, this.#skip);
+      for (const path of all) if (isAtOrBelow(path, folders)) files.add(path);
+    }
+    const changes = (await this.#readAll([...files], () => true))!;
+    for (const path of this.snapshot.files) {
+      if (!files.has(path) && isAtOrBelow(path, changed)) changes.push({ path, gone: true });
+    }
+    for (const change of changes) {
+      if ('gone' in change) this.#texts.delete(change.path);
+      if (!this.#open.has(change.path)) this.#pending.set(change.path, change);
     }
   }
 
-  async #listInside(folder: string): Promise<string[]> {
-    const files = await this.#folder.list(this.settings.exclude, () => {});
-    return files.filter((each) => each.startsWith(`${folder}/`));
+  readonly #skip = ({ path, reason }: Skipped): void => void this.#skipped.set(path, reason);
+
+  /** What the disk says of these files; undefined where `progress` wanted no more of it. */
+  async #readAll(paths: readonly string[], progress: Progress): Promise<Change[] | undefined> {
+    const changes: Change[] = [];
+    let turn = Date.now();
+    for (const [done, path] of paths.entries()) {
+      changes.push(await this.#read(path));
+      if (Date.now() - turn < STRETCH) continue;
+      if (!progress(done + 1, paths.length)) return undefined;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      turn = Date.now();
+    }
+    return changes;
   }
 
+  /** A text is condensed at once, so that the long part of the work is done file by file. */
   async #read(path: string): Promise<Change> {
-    const open = this.#open.get(path);
-    if (open !== undefined) return { path, text: open };
     if (!mayBeDocument(path)) return { path, present: true };
     const reading = await this.#folder.read(path);
-    this.#skipped.delete(path);
-    this.#texts.delete(path);
     if ('gone' in reading) return { path, gone: true };
     if ('problem' in reading) {
+      this.#texts.delete(path);
       if (reading.document) this.#skipped.set(path, reading.problem);
       return { path, present: true };
     }
     if (!this.#folder.readNow) this.#texts.set(path, reading.text);
-    return { path, text: reading.text };
+    return { path, text: reading.text, summary: summarize(path, reading.text) ?? null };
   }
-}
-
-/** Whether some document is a note or an inquiry, or holds a wikilink. In a corpus one of the first does. */
-function hasSign(documents: Snapshot['documents']): boolean {
-  for (const [, document] of documents) {
-    if (document && (document.summary.kind !== 'page' || document.summary.references.some((each) => each.form === 'wikilink'))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** Condensed at once, so that the long part of a load is done file by file. */
-function summarized(change: Change): Change {
-  if (!('text' in change) || !mayBeDocument(change.path)) return change;
-  return { ...change, summary: summarize(change.path, change.text) ?? null };
 }

@@ -17,7 +17,10 @@ export function fromUri(session: Session, uri: string): At | undefined {
 }
 
 /** A position in it, as a UTF-16 offset; one outside the text is moved to the nearest place inside. */
-export function fromPosition(session: Session, params: TextDocumentPositionParams): (At & { at: FilePosition }) | undefined {
+export function fromPosition(
+  session: Session,
+  params: TextDocumentPositionParams,
+): (At & { at: FilePosition }) | undefined {
   const found = fromUri(session, params.textDocument.uri);
   if (!found) return undefined;
   const { path, summary } = found.document;

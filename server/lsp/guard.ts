@@ -1,44 +1,77 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ParamsError } from './params.ts';
 
 /** Where the server says what went wrong: the client's output channel, or standard error. Never note text. */
 export interface Log {
   error(message: string): void;
   info(message: string): void;
+  /** For what was thrown in a timer or a promise that nobody waits for: uncaught, it would end the process. */
+  readonly failed: (error: unknown) => void;
+}
+
+export function logTo(console: { error(message: string): void; info(message: string): void }): Log {
+  return {
+    error: (message) => console.error(message),
+    info: (message) => console.info(message),
+    failed: (error) => console.error(inWords(error)),
+  };
+}
+
+/** What a request's handler needs to be answered well. */
+export interface Circumstances {
+  readonly log: Log;
+  /** Resolves when the corpora are read. */
+  readonly ready: () => Promise<void>;
+  /** Version of the open document that a request speaks of; undefined where it speaks of none. */
+  readonly versionIn: (params: unknown) => number | undefined;
 }
 
 /**
- * Wraps a request's handler: waits until the corpora are read, answers a cancelled request as such, and turns an exception
- * into an error answer that names the request, with the stack in the log. The only try/catch around a handler.
+ * Wraps a request's handler: waits until the corpora are read, answers a cancelled request as such, one whose document
+ * was edited while it waited as out of date (its positions are of another text), and turns an exception into an error
+ * answer that names the request, with the stack in the log. The only try/catch around a handler.
  */
 export function guard<P, R>(
-  log: Log,
+  { log, ready, versionIn }: Circumstances,
   name: string,
-  ready: () => Promise<void>,
-  handler: (params: P, token: CancellationToken) => R | Promise<R>,
-): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
-  return async (params, token) => {
+  handler: (params: P) => R,
+): (params: P, token?: CancellationToken) => Promise<R | ResponseError<void>> {
+  return async (first, second) => {
+    // A request without any params is handed over as `(token)`.
+    const [params, token] = second ? [first, second] : [null as P, first as CancellationToken];
     try {
+      const version = versionIn(params);
       await ready();
-      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
-      return await handler(params, token);
+      if (token.isCancellationRequested)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled.`);
+      if (version !== undefined && versionIn(params) !== version) {
+        return new ResponseError(
+          LSPErrorCodes.ContentModified,
+          `The document was changed before ${name} was answered.`,
+        );
+      }
+      return handler(params);
     } catch (error) {
-      log.error(`${name}: ${error instanceof Error ? error.stack : String(error)}`);
-      return new ResponseError(LSPErrorCodes.RequestFailed, `Note Corpus could not answer ${name}; its output tells why.`);
+      if (error instanceof ParamsError)
+        return new ResponseError(ErrorCodes.InvalidParams, `${name}: ${error.message}.`);
+      log.error(`${name}: ${inWords(error)}`);
+      return new ResponseError(
+        LSPErrorCodes.RequestFailed,
+        `Note Corpus could not answer ${name}; its output tells why.`,
+      );
     }
   };
 }
 
 /** The same for a notification, which nobody waits for. */
-export function guardNotification<P>(
-  log: Log,
-  name: string,
-  handler: (params: P) => void | Promise<void>,
-): (params: P) => Promise<void> {
-  return async (params) => {
+export function guardNotification<P>(log: Log, name: string, handler: (params: P) => void): (params: P) => void {
+  return (params) => {
     try {
-      await handler(params);
+      handler(params);
     } catch (error) {
-      log.error(`${name}: ${error instanceof Error ? error.stack : String(error)}`);
+      log.error(`${name}: ${inWords(error)}`);
     }
   };
 }
+
+const inWords = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -30,7 +30,7 @@ export function definition(session: Session, params: TextDocumentPositionParams)
 /** For clients that do not know location links. */
 export function definitionAsLocations(session: Session, params: TextDocumentPositionParams): Location[] | null {
   const links = definition(session, params);
-  return links && links.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
+  return links?.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange })) ?? null;
 }
 
 export function references(session: Session, params: ReferenceParams): Location[] {
@@ -69,18 +69,18 @@ export function documentSymbols(session: Session, { textDocument }: InDocument):
   return symbols.map((symbol) => toDocumentSymbol(document.summary.lines, symbol));
 }
 
-/** At most so many, over all corpora. */
+/** At most so many, over all corpora, each of which has its share. */
 const MOST_SYMBOLS = 200;
 
 export function workspaceSymbols(session: Session, { query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
-  return session.corpora
-    .flatMap((corpus) =>
-      core.workspaceSymbols(corpus.snapshot, query, MOST_SYMBOLS).map(({ text, alias, document }) => ({
-        name: text,
-        kind: alias ? SymbolKind.Key : document.summary.kind === 'inquiry' ? SymbolKind.Event : SymbolKind.File,
-        containerName: document.path,
-        location: toLocation(corpus, document, document.summary.title.span),
-      })),
-    )
-    .slice(0, MOST_SYMBOLS);
+  const { corpora } = session;
+  const share = Math.ceil(MOST_SYMBOLS / Math.max(1, corpora.length));
+  return corpora.flatMap((corpus) =>
+    core.workspaceSymbols(corpus.snapshot, query, share).map(({ text, alias, document }) => ({
+      name: text,
+      kind: alias ? SymbolKind.Key : document.summary.kind === 'inquiry' ? SymbolKind.Event : SymbolKind.File,
+      containerName: document.path,
+      location: toLocation(corpus, document, document.summary.title.span),
+    })),
+  );
 }

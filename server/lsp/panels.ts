@@ -1,24 +1,22 @@
 import * as core from '../core/index.ts';
 import type {
-  BacklinksParams,
   BacklinksResult,
   Citing,
-  GraphParams,
   GraphResult,
-  MissingNotesParams,
   MissingNotesResult,
-  MissingPlacesParams,
   MissingPlacesResult,
   Place,
 } from '../protocol.ts';
 import type { Corpus } from './corpus.ts';
 import { fromUri } from './fromProto.ts';
+import { countIn, optionalTextIn, textIn } from './params.ts';
 import type { Session } from './session.ts';
 import { toRange } from './toProto.ts';
 
-// One handler for each request of our own (`protocol.ts`).
+// One handler for each request of our own (`protocol.ts`). What is asked is checked here, whatever its type promises.
 
-export function backlinks(session: Session, { uri }: BacklinksParams): BacklinksResult | null {
+export function backlinks(session: Session, params: unknown): BacklinksResult | null {
+  const uri = textIn(params, 'uri');
   const found = fromUri(session, uri);
   if (!found) return null;
   const { corpus, document } = found;
@@ -41,7 +39,8 @@ export function backlinks(session: Session, { uri }: BacklinksParams): Backlinks
   };
 }
 
-export function missingNotes(session: Session, { limit = 500 }: MissingNotesParams): MissingNotesResult {
+export function missingNotes(session: Session, params: unknown): MissingNotesResult {
+  const limit = countIn(params, 'limit', 0, 500);
   const all = session.corpora.flatMap((corpus) =>
     core.missingNotes(corpus.snapshot).map(({ name: _, ...note }) => ({ ...note, corpus: corpus.uris.folder })),
   );
@@ -49,20 +48,28 @@ export function missingNotes(session: Session, { limit = 500 }: MissingNotesPara
   return { total: all.length, notes: all.slice(0, limit) };
 }
 
-export function missingPlaces(session: Session, params: MissingPlacesParams): MissingPlacesResult {
-  const corpus = session.corpora.find((each) => each.uris.folder === params.corpus);
-  const name = corpus && core.nameOf(corpus.snapshot, params.title);
+export function missingPlaces(session: Session, params: unknown): MissingPlacesResult {
+  const folder = textIn(params, 'corpus');
+  const title = textIn(params, 'title');
+  const corpus = session.corpora.find((each) => each.uris.folder === folder);
+  const name = corpus && core.nameOf(corpus.snapshot, title);
   if (!corpus || name === undefined) return [];
   return byTitle(core.placesOf(corpus.snapshot, name)).map((each) => toCiting(corpus, each));
 }
 
-export function graph(session: Session, { uri, focus, depth = 1, limit = 200 }: GraphParams): GraphResult {
+export function graph(session: Session, params: unknown): GraphResult {
+  const uri = textIn(params, 'uri');
+  const focus = optionalTextIn(params, 'focus');
+  const depth = Math.min(5, countIn(params, 'depth', 1, 1));
+  const limit = countIn(params, 'limit', 1, 200);
   const corpus = session.corpusOf(uri);
   if (!corpus) return { focus: null, nodes: [], edges: [], omitted: 0 };
   const id = focus ?? corpus.document(uri)?.path ?? null;
-  const steps = Math.min(5, Math.max(1, Math.floor(depth)));
-  const { nodes, ...rest } = core.neighbourhood(corpus.snapshot, id, steps, Math.max(1, limit));
-  return { ...rest, nodes: nodes.map(({ path, ...node }) => ({ ...node, uri: path === null ? null : corpus.uris.uriOf(path) })) };
+  const { nodes, ...rest } = core.neighbourhood(corpus.snapshot, id, depth, limit);
+  return {
+    ...rest,
+    nodes: nodes.map(({ path, ...node }) => ({ ...node, uri: path === null ? null : corpus.uris.uriOf(path) })),
+  };
 }
 
 function byTitle(citing: readonly core.Citing[]): core.Citing[] {

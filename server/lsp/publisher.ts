@@ -1,6 +1,7 @@
-import type { Connection } from 'vscode-languageserver';
-import { type Document, diagnostics } from '../core/index.ts';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { diagnostics, documentAt } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
+import type { Log } from './guard.ts';
 import { toDiagnostic } from './toProto.ts';
 
 /** How long findings are worked out at a stretch, in milliseconds. */
@@ -10,77 +11,113 @@ const STRETCH = 30;
 const CALM = 400;
 
 /**
- * Tells the client what is wrong in the files of one corpus, open or not, and only where that changed. The other files of
+ * Tells the client what is wrong in the files of one folder, open or not, and only where that changed. The other files of
  * the client are never touched.
  */
 export class Publisher {
   readonly #connection: Connection;
-  readonly #corpus: Corpus;
-  readonly #versionOf: (uri: string) => number | undefined;
+  readonly #log: Log;
+  #corpus: Corpus;
   /** Findings as last told, by path, in the words of the protocol. Files without any are not in it. */
   readonly #told = new Map<string, string>();
+  /** Paths that are still to be looked at. */
+  readonly #due = new Set<string>();
+  /** Nothing was told, or all was taken back: then every document is due, and not only what changed since. */
+  #silent = true;
   #titlesVersion = 0;
+  #turn: ReturnType<typeof setTimeout> | undefined;
   #calm: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param versionOf of an open document; undefined for any other. */
-  constructor(connection: Connection, corpus: Corpus, versionOf: (uri: string) => number | undefined) {
+  constructor(connection: Connection, log: Log, corpus: Corpus) {
     this.#connection = connection;
+    this.#log = log;
     this.#corpus = corpus;
-    this.#versionOf = versionOf;
   }
 
-  /** Looks at the documents that the last changes touched. Other work has its turn every 30 ms. */
-  async publish(): Promise<void> {
+  /** The folder was read anew, or its findings are to be told in another way: everything is looked at again. */
+  renew(corpus: Corpus): void {
+    this.#corpus = corpus;
+    this.#silent = true;
+    this.publish();
+  }
+
+  /** Something changed. What it touched is looked at once the messages at hand are read, and in turns of 30 ms. */
+  publish(): void {
+    this.#turn ??= setTimeout(() => {
+      this.#turn = undefined;
+      try {
+        this.#work();
+      } catch (error) {
+        this.#log.failed(error);
+      }
+      if (this.#due.size > 0) this.publish();
+    }, 0);
+  }
+
+  /** Takes everything back. */
+  clear(): void {
+    clearTimeout(this.#turn);
+    clearTimeout(this.#calm);
+    this.#turn = undefined;
+    this.#silent = true;
+    this.#due.clear();
+    for (const path of [...this.#told.keys()]) this.#send(path, []);
+  }
+
+  #work(): void {
     const { snapshot, isCorpus } = this.#corpus;
-    if (!isCorpus) return this.clear();
-    let turn = Date.now();
-    for (const id of this.#corpus.takeTouched()) {
-      const document = snapshot.documents.get(id);
-      const path = snapshot.paths.string(id);
-      if (document) this.#tell(document);
-      else this.#send(path, []);
-      if (Date.now() - turn < STRETCH) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      turn = Date.now();
+    if (!isCorpus) {
+      this.clear();
+      return;
     }
+    const touched = this.#corpus.takeTouched();
+    const fresh = [...touched].map((id) => snapshot.paths.string(id));
+    if (this.#silent) {
+      for (const [, document] of snapshot.documents) if (document) fresh.push(document.path);
+      fresh.push(...this.#told.keys());
+    }
+    this.#silent = false;
+    for (const path of fresh) this.#due.add(path);
     if (snapshot.titlesVersion !== this.#titlesVersion) this.#suggestAnew(snapshot.titlesVersion);
+    // What somebody looks at comes first.
+    for (const path of fresh) if (this.#corpus.versionOf(path) !== undefined) this.#look(path);
+    const end = Date.now() + STRETCH;
+    for (const path of this.#due) {
+      this.#look(path);
+      if (Date.now() >= end) break;
+    }
   }
 
   /** A title came or went: “did you mean” may have another answer in any file with a finding. */
   #suggestAnew(titlesVersion: number): void {
     this.#titlesVersion = titlesVersion;
     clearTimeout(this.#calm);
+    if (this.#told.size === 0) return;
     this.#calm = setTimeout(() => {
-      const { documents, paths } = this.#corpus.snapshot;
-      for (const path of [...this.#told.keys()]) {
-        const id = paths.find(path);
-        const document = id === undefined ? undefined : documents.get(id);
-        if (document) this.#tell(document);
-      }
+      for (const path of this.#told.keys()) this.#due.add(path);
+      this.publish();
     }, CALM);
   }
 
-  #tell(document: Document): void {
-    const found = diagnostics(this.#corpus.snapshot, document);
+  #look(path: string): void {
+    if (!this.#due.delete(path)) return;
+    const document = documentAt(this.#corpus.snapshot, path);
+    const found = document ? diagnostics(this.#corpus.snapshot, document) : [];
     this.#send(
-      document.path,
-      found.map((each) => toDiagnostic(this.#corpus, document, each)).filter((each) => each !== undefined),
+      path,
+      found.map((each) => toDiagnostic(this.#corpus, document!, each)).filter((each) => each !== undefined),
     );
   }
 
-  #send(path: string, diagnostics: NonNullable<ReturnType<typeof toDiagnostic>>[]): void {
+  #send(path: string, diagnostics: Diagnostic[]): void {
     const told = diagnostics.length > 0 ? JSON.stringify(diagnostics) : undefined;
     if (this.#told.get(path) === told) return;
     if (told === undefined) this.#told.delete(path);
     else this.#told.set(path, told);
+    const version = this.#corpus.versionOf(path);
     const uri = this.#corpus.uris.uriOf(path);
-    const version = this.#versionOf(uri);
-    void this.#connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
-  }
-
-  /** Takes everything back. */
-  clear(): void {
-    clearTimeout(this.#calm);
-    for (const path of [...this.#told.keys()]) this.#send(path, []);
+    this.#connection
+      .sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) })
+      .catch(this.#log.failed);
   }
 }

@@ -1,17 +1,22 @@
 import {
+  type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
+  type TextDocumentPositionParams,
   TextDocumentSyncKind,
+  type WorkspaceFolder,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import type { Folder } from '../host/ports.ts';
 import * as protocol from '../protocol.ts';
-import { guard, guardNotification, type Log } from './guard.ts';
+import { guard, guardNotification, type Log, logTo } from './guard.ts';
 import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
+import type { Folder } from './ports.ts';
 import { Session } from './session.ts';
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
@@ -29,46 +34,70 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
 
 /** Serves one client over a connection. `folderOf` opens the files of a workspace folder by its uri. */
 export function serve(connection: Connection, folderOf: (uri: string) => Folder, version: string): void {
-  const log: Log = {
-    error: (message) => connection.console.error(message),
-    info: (message) => connection.console.info(message),
-  };
+  const log = logTo(connection.console);
   const session = new Session(connection, folderOf, log);
-  let client: InitializeParams | undefined;
+  let client: ClientCapabilities = {};
+  let folders: readonly string[] = [];
 
   connection.onInitialize((params): InitializeResult => {
-    client = params;
+    client = params.capabilities;
+    folders = foldersOf(params);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'note-corpus', version } };
   });
   connection.onInitialized(() => {
-    const { workspace, window } = client!.capabilities;
-    session.start(client!.workspaceFolders ?? rootFolder(client!), {
-      configuration: workspace?.configuration === true,
-      progress: window?.workDoneProgress === true,
-    });
-    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'noteCorpus' });
-    }
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
-    }
-    if (workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => session.changeFolders(added, removed));
-    }
+    session.start(folders, client.workspace?.configuration === true);
+    listenForChanges(connection, session, client, log);
   });
-  connection.onDidChangeConfiguration(guardNotification(log, 'didChangeConfiguration', () => session.restart()));
-  connection.onDidChangeWatchedFiles(
-    guardNotification(log, 'didChangeWatchedFiles', ({ changes }) => session.filesChanged(changes.map(({ uri }) => uri))),
-  );
+  answerRequests(connection, session, () => client, log);
 
+  session.documents.listen(connection);
+  connection.listen();
+}
+
+/** Clients from before workspace folders give one root. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+}
+
+function listenForChanges(connection: Connection, session: Session, { workspace }: ClientCapabilities, log: Log): void {
+  const settingsChanged = guardNotification(log, 'didChangeConfiguration', () => session.settingsChanged());
+  const filesChanged = guardNotification(log, 'didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) =>
+    session.filesChanged(changes.map(({ uri }) => uri)),
+  );
+  const foldersChanged = guardNotification(
+    log,
+    'didChangeWorkspaceFolders',
+    ({ added, removed }: WorkspaceFoldersChangeEvent) => session.changeFolders(added.map(uriOf), removed.map(uriOf)),
+  );
+  connection.onDidChangeConfiguration(settingsChanged);
+  connection.onDidChangeWatchedFiles(filesChanged);
+  if (workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
+  if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+    connection.client.register(DidChangeConfigurationNotification.type, { section: 'noteCorpus' }).catch(log.failed);
+  }
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    const everything = { watchers: [{ globPattern: '**/*' }] };
+    connection.client.register(DidChangeWatchedFilesNotification.type, everything).catch(log.failed);
+  }
+}
+
+const uriOf = ({ uri }: WorkspaceFolder): string => uri;
+
+function answerRequests(connection: Connection, session: Session, client: () => ClientCapabilities, log: Log): void {
+  const versionIn = (params: unknown): number | undefined => {
+    const { textDocument } = (params ?? {}) as { textDocument?: { uri?: string } };
+    return textDocument?.uri === undefined ? undefined : session.documents.get(textDocument.uri)?.version;
+  };
+  const circumstances = { log, ready: session.ready, versionIn };
   const asked = <P, R>(name: string, handler: (session: Session, params: P) => R) =>
-    guard<P, R>(log, name, session.ready, (params) => handler(session, params));
-  connection.onDefinition((params, token) => {
-    const links = client?.capabilities.textDocument?.definition?.linkSupport === true;
-    return links
-      ? asked('definition', handlers.definition)(params, token)
-      : asked('definition', handlers.definitionAsLocations)(params, token);
-  });
+    guard<P, R>(circumstances, name, (params) => handler(session, params));
+  const hasLinks = (): boolean => client().textDocument?.definition?.linkSupport === true;
+
+  connection.onDefinition(
+    asked('definition', (session, params: TextDocumentPositionParams) =>
+      hasLinks() ? handlers.definition(session, params) : handlers.definitionAsLocations(session, params),
+    ),
+  );
   connection.onReferences(asked('references', handlers.references));
   connection.onHover(asked('hover', handlers.hover));
   connection.onDocumentHighlight(asked('documentHighlight', handlers.documentHighlights));
@@ -79,13 +108,8 @@ export function serve(connection: Connection, folderOf: (uri: string) => Folder,
   connection.onRequest(protocol.missingNotesRequest, asked('missingNotes', panels.missingNotes));
   connection.onRequest(protocol.missingPlacesRequest, asked('missingPlaces', panels.missingPlaces));
   connection.onRequest(protocol.graphRequest, asked('graph', panels.graph));
-  connection.onRequest(protocol.statusRequest, asked('status', () => session.status));
-
-  session.documents.listen(connection);
-  connection.listen();
-}
-
-/** Clients from before workspace folders give one root. */
-function rootFolder({ rootUri }: InitializeParams): { uri: string; name: string }[] {
-  return rootUri ? [{ uri: rootUri, name: rootUri }] : [];
+  connection.onRequest(
+    protocol.statusRequest,
+    asked('status', () => session.status),
+  );
 }

@@ -1,28 +1,21 @@
-import { type Connection, TextDocuments, type WorkspaceFolder } from 'vscode-languageserver';
+import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { documentsOf, missingNotes } from '../core/index.ts';
-import type { Folder } from '../host/ports.ts';
 import { type ChangedParams, type CorpusStatus, changedNotification } from '../protocol.ts';
-import { Corpus, type Progress } from './corpus.ts';
+import { Corpus } from './corpus.ts';
 import type { Log } from './guard.ts';
+import type { Folder } from './ports.ts';
+import { showProgress } from './progress.ts';
 import { Publisher } from './publisher.ts';
-import { DEFAULT_SETTINGS, type Settings, readSettings } from './settings.ts';
+import { Queue } from './queue.ts';
+import { nestedIn, readAlike, readSettings, type Settings } from './settings.ts';
+import { statusOf } from './status.ts';
 import { folderUris } from './uris.ts';
-
-/** What the client can do, of what matters here. */
-export interface Abilities {
-  readonly configuration: boolean;
-  readonly progress: boolean;
-}
 
 /** Changes of files are gathered so long before they are read: a checkout announces thousands. In milliseconds. */
 const GATHER = 50;
 
 /** Panels are told of changes at most so often, in milliseconds. */
 const TELL = 150;
-
-/** Loading shows a progress bar when it takes longer, in milliseconds. */
-const PATIENCE = 1000;
 
 interface Entry {
   readonly corpus: Corpus;
@@ -35,24 +28,28 @@ export class Session {
   readonly #connection: Connection;
   readonly #folderOf: (uri: string) => Folder;
   readonly #log: Log;
+  /** All reading of files: one folder, one batch of changes after the other. */
+  readonly #reading: Queue;
+  /** The folders that there are to be, by uri as the client wrote it. */
+  readonly #folders = new Set<string>();
+  /** Those of them that have been read. */
   readonly #entries = new Map<string, Entry>();
   readonly #changed = new Set<string>();
-  #abilities: Abilities = { configuration: false, progress: false };
-  #ready: Promise<void> = Promise.resolve();
+  #configurable = false;
   #gather: ReturnType<typeof setTimeout> | undefined;
-  #publish: ReturnType<typeof setTimeout> | undefined;
   #tell: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, folderOf: (uri: string) => Folder, log: Log) {
     this.#connection = connection;
     this.#folderOf = folderOf;
     this.#log = log;
+    this.#reading = new Queue(log);
     this.documents.onDidChangeContent(({ document }) => this.#edited(document));
-    this.documents.onDidClose(({ document }) => void this.#closed(document.uri));
+    this.documents.onDidClose(({ document }) => this.#closed(document.uri));
   }
 
-  /** Resolves when all folders have been read. Never rejects. */
-  readonly ready = (): Promise<void> => this.#ready;
+  /** Resolves when all folders have been read, with all changes so far. Never rejects. */
+  readonly ready = (): Promise<void> => this.#reading.idle();
 
   /** The folders that are taken for corpora. */
   get corpora(): Corpus[] {
@@ -69,83 +66,78 @@ export class Session {
     return [...this.#entries.values()].map(({ corpus }) => statusOf(corpus));
   }
 
-  /** Opens these folders and reads them; `ready` waits for it. */
-  start(folders: readonly WorkspaceFolder[], abilities: Abilities): void {
-    this.#abilities = abilities;
-    this.#then(async () => {
-      for (const { uri } of folders) await this.#add(uri);
-    });
+  /** @param configurable whether the client can be asked for settings. */
+  start(folders: readonly string[], configurable: boolean): void {
+    this.#configurable = configurable;
+    this.changeFolders(folders, []);
   }
 
-  changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
-    this.#then(async () => {
-      for (const { uri } of removed) {
-        this.#entries.get(uri)?.publisher.clear();
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    for (const uri of removed) this.#folders.delete(uri);
+    for (const uri of added) this.#folders.add(uri);
+    this.#reading.add(() => {
+      for (const [uri, { publisher }] of this.#entries) {
+        if (this.#folders.has(uri)) continue;
+        publisher.clear();
         this.#entries.delete(uri);
       }
-      for (const { uri } of added) await this.#add(uri);
-      this.#announce();
     });
+    this.settingsChanged();
   }
 
-  /** Settings changed, or somebody wants the corpora read again from the beginning. */
-  restart(): void {
-    this.#then(async () => {
-      for (const uri of [...this.#entries.keys()]) {
-        this.#entries.get(uri)?.publisher.clear();
-        await this.#add(uri);
-      }
-    });
+  /** Reads the folders that are new, and those that other settings make other ones. */
+  settingsChanged(): void {
+    for (const uri of this.#folders) this.#reading.add(() => this.#settle(uri));
+    this.#reading.add(() => this.#announce());
   }
 
   /** Files that the client saw change. */
   filesChanged(uris: readonly string[]): void {
     for (const uri of uris) this.#changed.add(uri);
-    clearTimeout(this.#gather);
-    this.#gather = setTimeout(() => this.#then(() => this.#refresh()), GATHER);
+    this.#gather ??= setTimeout(() => {
+      this.#gather = undefined;
+      this.#reading.add(() => this.#refresh());
+    }, GATHER);
   }
 
-  /** Queues work that changes which corpora there are or what is in them; a failure is logged and stops nothing. */
-  #then(work: () => Promise<void>): void {
-    this.#ready = this.#ready.then(work).catch((error: unknown) => {
-      this.#log.error(error instanceof Error ? String(error.stack) : String(error));
-    });
+  async #settle(uri: string): Promise<void> {
+    const settings = await this.#settingsOf(uri);
+    const entry = this.#entries.get(uri);
+    if (!this.#folders.has(uri)) return;
+    if (!entry || !readAlike(entry.corpus.settings, settings)) return this.#open(uri, settings);
+    if (JSON.stringify(entry.corpus.settings) === JSON.stringify(settings)) return;
+    entry.corpus.settings = settings;
+    entry.publisher.renew(entry.corpus);
   }
 
-  async #add(uri: string): Promise<void> {
-    const corpus = new Corpus(folderUris(uri), this.#folderOf(uri), await this.#settingsOf(uri));
-    const publisher = new Publisher(this.#connection, corpus, (each) => this.documents.get(each)?.version);
+  /** Reads a folder. Until that is done, questions are answered from what was read before. */
+  async #open(uri: string, settings: Settings): Promise<void> {
+    const corpus = new Corpus(folderUris(uri), this.#folderOf(uri), settings);
+    const progress = showProgress(this.#connection, uri);
+    try {
+      await corpus.load(progress.step);
+    } finally {
+      progress.done();
+    }
+    const publisher = this.#entries.get(uri)?.publisher ?? new Publisher(this.#connection, this.#log, corpus);
     this.#entries.set(uri, { corpus, publisher });
-    const progress = this.#progress(uri);
-    await corpus.load(progress.step);
-    progress.done();
-    for (const document of this.documents.all()) this.#overlay(document);
+    for (const document of this.documents.all())
+      if (this.#entryOf(document.uri)?.corpus === corpus) this.#overlay(document);
+    publisher.renew(corpus);
     for (const { path, reason } of corpus.skipped) this.#log.info(`Skipped ${path}: it ${reason}.`);
-    this.#announce();
   }
 
+  /** A folder that lies in another one belongs to itself, and not to the other too. */
   async #settingsOf(scopeUri: string): Promise<Settings> {
-    if (!this.#abilities.configuration) return DEFAULT_SETTINGS;
-    return readSettings(await this.#connection.workspace.getConfiguration({ scopeUri, section: 'noteCorpus' }));
+    const sent = this.#configurable ? await this.#ask(scopeUri) : undefined;
+    const settings = readSettings(sent);
+    return { ...settings, exclude: [...settings.exclude, ...nestedIn(folderUris(scopeUri), this.#folders)] };
   }
 
-  #progress(uri: string): { step: Progress; done: () => void } {
-    let cancelled = false;
-    let report: ((done: number, all: number) => void) | undefined;
-    let end = (): void => {};
-    const timer = setTimeout(async () => {
-      if (!this.#abilities.progress) return;
-      const bar = await this.#connection.window.createWorkDoneProgress();
-      bar.begin('Note Corpus', 0, `reading ${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}`, true);
-      bar.token.onCancellationRequested(() => (cancelled = true));
-      report = (done, all) => bar.report(Math.floor((100 * done) / all), `${done} of ${all} files`);
-      end = () => bar.done();
-    }, PATIENCE);
-    const step: Progress = (done, all) => {
-      report?.(done, all);
-      return !cancelled;
-    };
-    return { step, done: () => (clearTimeout(timer), end()) };
+  /** What the client says of the settings; where it does not answer, the folder is read all the same. */
+  #ask(scopeUri: string): Promise<unknown> {
+    const answer = this.#connection.workspace.getConfiguration({ scopeUri, section: 'noteCorpus' });
+    return answer.catch((error: unknown) => this.#log.failed(error));
   }
 
   async #refresh(): Promise<void> {
@@ -155,11 +147,13 @@ export class Session {
     for (const uri of uris) {
       const corpus = this.#entryOf(uri)?.corpus;
       const path = corpus?.uris.pathOf(uri);
-      if (corpus && path) paths.set(corpus, [...(paths.get(corpus) ?? []), path]);
+      if (!corpus || path === undefined) continue;
+      const others = paths.get(corpus);
+      if (others) others.push(path);
+      else paths.set(corpus, [path]);
     }
     for (const [corpus, changed] of paths) {
-      // Which files count is said by the rules in `.gitignore`: with other rules everything is read anew.
-      if (changed.some((path) => path.endsWith('.gitignore'))) await corpus.load(() => true);
+      if (corpus.changesRules(changed)) await this.#open(corpus.uris.folder, corpus.settings);
       else await corpus.refresh(changed);
     }
     this.#announce();
@@ -173,52 +167,40 @@ export class Session {
   #overlay(document: TextDocument): void {
     const corpus = this.#entryOf(document.uri)?.corpus;
     const path = corpus?.uris.pathOf(document.uri);
-    if (path) corpus?.edit(path, document.getText());
+    const text: unknown = document.getText();
+    // A client that forgets the text is not to take all other changes down with it.
+    if (path !== undefined && typeof text === 'string') corpus?.edit(path, text, document.version);
   }
 
-  async #closed(uri: string): Promise<void> {
+  #closed(uri: string): void {
     const corpus = this.#entryOf(uri)?.corpus;
     const path = corpus?.uris.pathOf(uri);
-    if (path) await corpus?.close(path);
-    this.#announce();
+    if (!corpus || path === undefined) return;
+    corpus.close(path);
+    this.#reading.add(() => corpus.refresh([path]));
+    this.#reading.add(() => this.#announce());
   }
 
   #entryOf(uri: string): Entry | undefined {
     let found: Entry | undefined;
     for (const entry of this.#entries.values()) {
-      const inside = entry.corpus.uris.pathOf(uri) !== undefined || entry.corpus.uris.folder === uri;
-      if (inside && entry.corpus.uris.folder.length > (found?.corpus.uris.folder.length ?? -1)) found = entry;
+      const { folder, pathOf } = entry.corpus.uris;
+      const inside = folder === uri || pathOf(uri) !== undefined;
+      if (inside && folder.length > (found?.corpus.uris.folder.length ?? -1)) found = entry;
     }
     return found;
   }
 
   /** Something changed: publishes what is wrong as soon as the messages at hand are read, and tells the panels soon. */
   #announce(): void {
-    this.#publish ??= setTimeout(() => {
-      this.#publish = undefined;
-      this.#then(async () => {
-        for (const { publisher } of this.#entries.values()) await publisher.publish();
-      });
-    }, 0);
+    for (const { publisher } of this.#entries.values()) publisher.publish();
     this.#tell ??= setTimeout(() => {
       this.#tell = undefined;
-      const params: ChangedParams = { status: this.status };
-      void this.#connection.sendNotification(changedNotification, params);
+      // Not while files are read: what could be told would be out of date at once.
+      this.#reading.add(() => {
+        const params: ChangedParams = { status: this.status };
+        this.#connection.sendNotification(changedNotification, params).catch(this.#log.failed);
+      });
     }, TELL);
   }
-}
-
-function statusOf(corpus: Corpus): CorpusStatus {
-  const { snapshot, isCorpus, skipped } = corpus;
-  const documents = documentsOf(snapshot);
-  const count = (kind: string): number => documents.filter(({ summary }) => summary.kind === kind).length;
-  return {
-    folder: corpus.uris.folder,
-    isCorpus,
-    inquiries: count('inquiry'),
-    notes: count('note'),
-    pages: count('page'),
-    missing: isCorpus ? missingNotes(snapshot).length : 0,
-    skipped,
-  };
 }

@@ -1,4 +1,5 @@
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from '../core/index.ts';
+import type { FolderUris } from './uris.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
@@ -38,4 +39,16 @@ export function readSettings(sent: unknown): Settings {
 /** `dangling-reference` is set by `noteCorpus.diagnostics.danglingReference`. */
 export function settingOf(code: DiagnosticCode): string {
   return code.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Whether both settings make the same files, documents and references: the rest is only how they are shown. */
+export function readAlike(a: Settings, b: Settings): boolean {
+  const read = ({ corpus, exclude, minimumWords }: Settings): string => JSON.stringify([corpus, exclude, minimumWords]);
+  return read(a) === read(b);
+}
+
+/** Patterns for those of some folders that lie in this one: `/inner/`. */
+export function nestedIn({ pathOf }: FolderUris, folders: Iterable<string>): string[] {
+  const inner = [...folders].map((uri) => pathOf(uri.replace(/\/+$/, ''))).filter((path) => path !== undefined);
+  return inner.map((path) => `/${path.replace(/[\\*?[\]!# ]/g, '\\$&')}/`).sort();
 }

@@ -1,12 +1,12 @@
 import {
   DiagnosticSeverity,
+  type Location,
+  type LocationLink,
   type Diagnostic as LspDiagnostic,
   type DocumentLink as LspDocumentLink,
   type DocumentSymbol as LspDocumentSymbol,
-  type Location,
-  type LocationLink,
-  MarkupKind,
   type Hover as LspHover,
+  MarkupKind,
   type Range,
   SymbolKind,
 } from 'vscode-languageserver';
@@ -17,12 +17,12 @@ import {
   type Document,
   type DocumentLink,
   type DocumentSymbol,
+  documentAt,
   type Hover,
   type LineStarts,
   type NavTarget,
-  type Span,
-  documentAt,
   positionAt,
+  type Span,
 } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Severity } from './settings.ts';
@@ -57,7 +57,12 @@ export function toTargetUri(corpus: Corpus, { document, focus }: NavTarget): str
 }
 
 export function toDocumentLink(corpus: Corpus, lines: LineStarts, { span, target }: DocumentLink): LspDocumentLink {
-  return { range: toRange(lines, span), target: toTargetUri(corpus, target), tooltip: target.document.summary.title.text };
+  return {
+    range: toRange(lines, span),
+    target: toTargetUri(corpus, target),
+    // The hover tells the rest.
+    tooltip: `Go to this ${KINDS[target.document.summary.kind]}`,
+  };
 }
 
 const KINDS = { note: 'note', inquiry: 'inquiring line', page: 'page', missing: 'missing note' } as const;
@@ -70,12 +75,13 @@ export function toHover(lines: LineStarts, { span, cards }: Hover): LspHover {
 
 function cardText({ title, kind, path, description, inquiries, notes }: Card): string {
   const used = usedBy(inquiries, notes);
+  const name = escaped(shortened(title));
   const lines =
     kind === 'missing'
-      ? [`**${escaped(title)}**`, `*${KINDS.missing}* · no document has this title · named in ${used || 'one place'}`]
-      : [`**${escaped(title)}**`, `*${KINDS[kind]}* · ${used ? `used by ${used}` : 'nobody uses it yet'}`];
+      ? [`**${name}**`, `*${KINDS.missing}* · no document has this title · named in ${used || 'one place'}`]
+      : [`**${name}**`, `*${KINDS[kind]}* · ${used ? `used by ${used}` : 'nobody uses it yet'}`];
   if (description) lines.push(escaped(shortened(description)));
-  if (path) lines.push(`\`${path.replaceAll('`', '')}\``);
+  if (path) lines.push(code(path));
   return lines.join('\n\n');
 }
 
@@ -85,12 +91,21 @@ export function usedBy(inquiries: number, notes: number): string {
   return parts.join(' and ');
 }
 
-const counted = (count: number, noun: string): string => (count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`);
+const counted = (count: number, noun: string): string =>
+  count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-const shortened = (text: string): string => (text.length <= 400 ? text : `${text.slice(0, 400).replace(/\s+\S*$/, '')} …`);
+const shortened = (text: string): string =>
+  text.length <= 400 ? text : `${text.slice(0, 400).replace(/\s+\S*$/, '')} …`;
 
-/** Note text in Markdown of ours: shown as it is, never as markup. */
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');
+/** Note text in Markdown of ours: shown as it is, never as markup, not even as the link that a bare `https://…` would be. */
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~&:@$^=]/g, '\\$&').replace(/\s+/g, ' ');
+
+/** A file may have any name: the fence is longer than the longest run of backticks in it. */
+function code(text: string): string {
+  const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const space = fence === '`' ? '' : ' ';
+  return fence + space + text.replace(/\s+/g, ' ') + space + fence;
+}
 
 const SYMBOL_KINDS: Readonly<Record<DocumentSymbol['kind'], SymbolKind>> = {
   title: SymbolKind.File,

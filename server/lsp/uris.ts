@@ -3,7 +3,7 @@ import { URI } from 'vscode-uri';
 /** Uris of one workspace folder, and the paths in it that the core speaks of. */
 export interface FolderUris {
   readonly folder: string;
-  /** The path in the folder; undefined for a uri outside. */
+  /** The path in the folder; undefined for a uri outside, and for the folder itself. */
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;
 }
@@ -14,15 +14,31 @@ export function folderUris(folder: string): FolderUris {
   return {
     folder,
     pathOf(uri) {
-      const { scheme, authority, path } = URI.parse(uri);
+      const parsed = parse(uri);
+      if (!parsed) return undefined;
+      const { scheme, authority, path } = parsed;
       if (scheme !== root.scheme || authority !== root.authority || !sameDrive(path).startsWith(sameDrive(base))) {
         return undefined;
       }
-      return path.slice(base.length);
+      const inside = path.slice(base.length);
+      return isPlain(inside) ? inside : undefined;
     },
     uriOf: (path) => root.with({ path: base + path }).toString(),
   };
 }
+
+/** Undefined for what is no uri: `file:////mud.md`. */
+function parse(uri: string): URI | undefined {
+  try {
+    return URI.parse(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Not `../secret.md`, which leads out of the folder, nor `/mud.md` and `a//b.md`, which no client writes. */
+const isPlain = (path: string): boolean =>
+  path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
 /** Clients write the letter of a Windows drive in either case: `/C:/notes`, `/c:/notes`. */
 function sameDrive(path: string): string {

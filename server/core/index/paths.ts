@@ -40,6 +40,11 @@ export function linkedPath(from: string, destination: string): string | undefine
   return parts.join('/');
 }
 
+/** Whether a path leads where nobody looks (CORPUS.md: hidden folders, `node_modules`): what is there cannot be told. */
+export function isHidden(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
+}
+
 /** `why mud.md` of `why%20mud.md`. A stray `%` is itself. */
 function decoded(path: string): string | undefined {
   if (path.includes('\0')) return undefined;

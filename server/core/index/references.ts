@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 import { isNamed, isThere } from './files.ts';
 import { goesOnWith, OCCURRENCE_COLUMNS } from './lexicon.ts';
 import { marksOf, type NameId } from './names.ts';
-import { linkedPath } from './paths.ts';
+import { isHidden, linkedPath } from './paths.ts';
 import { isKnown, type Resolution, resolve } from './resolve.ts';
 import { recordOf, type Snapshot } from './snapshot.ts';
 
@@ -48,7 +48,8 @@ function isReference(snapshot: Snapshot, document: Document, reference: Referenc
   if (reference.form === 'wikilink' && !isPaper && !/\.[a-z0-9]{1,5}$/i.test(reference.text)) return true;
   if (resolve(snapshot, reference).status !== 'dangling') return true;
   if (reference.form === 'wikilink') return !isPaper && !isNamed(snapshot.files, reference.text);
-  return !isThere(snapshot.files, linkedPath(document.path, reference.text)!);
+  const path = linkedPath(document.path, reference.text)!;
+  return !isHidden(path) && !isThere(snapshot.files, path);
 }
 
 /**

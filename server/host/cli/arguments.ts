@@ -5,7 +5,7 @@ export const HELP = `note-corpus: notes and inquiring lines that name each other
   note-corpus check      [DIR] [--format pretty|json|sarif] [--fail-on error|warning|information|never]
   note-corpus references [DIR] [--format pretty|json]
   note-corpus backlinks  TITLE|PATH [DIR] [--format pretty|json]
-  note-corpus graph      [DIR] [--format json|dot|graphml|html] [--focus TITLE] [--depth N]
+  note-corpus graph      [DIR] [--format json|dot|graphml|html] [--focus TITLE|PATH] [--depth N]
   note-corpus lsp --stdio
 
 DIR is the corpus' folder (default: this one). --jobs N, --cache DIR and --no-cache are taken for later versions, which
@@ -20,10 +20,11 @@ export class UsageError extends Error {}
 
 export interface Arguments {
   readonly directory: string;
-  /** TITLE or PATH, for the command that takes one. */
+  /** TITLE or PATH, for the command that needs one. */
   readonly subject?: string;
   readonly format: string;
   readonly failOn: 'error' | 'warning' | 'information' | 'never';
+  /** TITLE or PATH. */
   readonly focus?: string;
   readonly depth: number;
   /** Whether the output may have colours. */
@@ -76,7 +77,8 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError((error as Error).message.split('\n')[0]!);
+    // What follows the first sentence is advice on `--`, which nobody needs here.
+    throw new UsageError((error as Error).message.split(/\. |\n/)[0]!);
   }
 }
 
@@ -87,7 +89,7 @@ function oneOf(option: string, value: string | undefined, known: readonly string
 }
 
 function wholeNumber(option: string, value: string, least: number, most: number): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
   throw new UsageError(`${option} takes a whole number from ${least} to ${most}; not “${value}”`);
 }

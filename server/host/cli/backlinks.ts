@@ -1,28 +1,16 @@
-import {
-  type Citing,
-  type Document,
-  type Snapshot,
-  backlinksOf,
-  commonSpelling,
-  declaredUsers,
-  documentAt,
-  findTitle,
-  nameOf,
-  placesOf,
-  recordOf,
-} from '../../core/index.ts';
-import { type Arguments, UsageError } from './arguments.ts';
+import { backlinksOf, type Citing, declaredUsers, placesOf } from '../../core/index.ts';
+import type { Arguments } from './arguments.ts';
 import { json, placeOf, rangeOf } from './ranges.ts';
 import type { Reading } from './readCorpus.ts';
 import { type Answer, printable } from './run.ts';
+import { subjectOf } from './subject.ts';
 
 /** Who uses one document, or names one missing note. */
 export function backlinksCommand({ snapshot }: Reading, { subject, format }: Arguments): Answer {
-  const document = documentNamed(snapshot, subject!);
-  const name = nameOf(snapshot, subject!);
-  const citing = document ? backlinksOf(snapshot, document) : name === undefined ? [] : placesOf(snapshot, name);
-  if (!document && citing.length === 0) throw new UsageError(`nothing in this corpus is called “${subject}”`);
-  const title = document?.summary.title.text ?? commonSpelling(recordOf(snapshot, name!)) ?? subject!;
+  const about = subjectOf(snapshot, subject!);
+  const document = 'document' in about ? about.document : undefined;
+  const citing = 'document' in about ? backlinksOf(snapshot, about.document) : placesOf(snapshot, about.missing);
+  const { title } = about;
   const inquiries = citing.filter((each) => each.document.summary.kind === 'inquiry');
   const notes = citing.filter((each) => each.document.summary.kind !== 'inquiry');
   const declared = document ? declaredUsers(snapshot, document, citing) : [];
@@ -43,19 +31,12 @@ export function backlinksCommand({ snapshot }: Reading, { subject, format }: Arg
     ...group('Inquiring lines that use this note', inquiries),
     ...group('Notes that link here', notes),
     ...(unbacked.length > 0 ? ['', `Declared here, not backed (${unbacked.length})`] : []),
-    ...unbacked.map(({ reference, status }) => `  ${reference.text}: ${status === 'missing-document' ? 'no document has this title' : 'does not name this note'}`),
+    ...unbacked.map(
+      ({ reference, status }) =>
+        `  ${reference.text}: ${status === 'missing-document' ? 'no document has this title' : 'does not name this note'}`,
+    ),
   ];
   return { output: lines.map((line) => `${printable(line)}\n`).join(''), code: 0 };
-}
-
-/** By path, else by title; several documents with the title are said to be so. */
-function documentNamed(snapshot: Snapshot, subject: string): Document | undefined {
-  const atPath = documentAt(snapshot, subject.replaceAll('\\', '/').replace(/^\.\//, ''));
-  if (atPath) return atPath;
-  const resolution = findTitle(snapshot, subject);
-  if (resolution.status !== 'ambiguous') return resolution.status === 'resolved' ? resolution.target : undefined;
-  const paths = resolution.targets.map(({ path }) => path).join(', ');
-  throw new UsageError(`several documents answer to “${subject}”: ${paths}. Name one by its path`);
 }
 
 function group(heading: string, citing: readonly Citing[]): string[] {

@@ -1,7 +1,14 @@
 import { styleText } from 'node:util';
-import { type Diagnostic, type Document, type Snapshot, diagnostics, documentAt, documentsOf } from '../../core/index.ts';
+import {
+  type Diagnostic,
+  type Document,
+  diagnostics,
+  documentAt,
+  documentsOf,
+  type Snapshot,
+} from '../../core/index.ts';
+import type { Skipped } from '../../lsp/ports.ts';
 import { DEFAULT_SETTINGS, type Severity } from '../../lsp/settings.ts';
-import type { Skipped } from '../ports.ts';
 import type { Arguments } from './arguments.ts';
 import { json, placeOf, rangeOf } from './ranges.ts';
 import type { Reading } from './readCorpus.ts';
@@ -28,7 +35,9 @@ export function checkCommand(reading: Reading, args: Arguments): Answer {
       return severity === 'off' ? [] : [{ document, diagnostic, severity }];
     }),
   );
-  const code = findings.some(({ severity }) => ORDER.indexOf(severity) <= ORDER.indexOf(args.failOn as Severity)) ? 1 : 0;
+  const code = findings.some(({ severity }) => ORDER.indexOf(severity) <= ORDER.indexOf(args.failOn as Severity))
+    ? 1
+    : 0;
   const output = {
     pretty: () => pretty(documents, findings, args.styled),
     json: () => json(asJson(snapshot, documents.length, findings, skipped)),
@@ -58,7 +67,8 @@ function asJson(snapshot: Snapshot, documents: number, findings: readonly Findin
 }
 
 function pretty(documents: readonly Document[], findings: readonly Finding[], styled: boolean): string {
-  const style = (format: Parameters<typeof styleText>[0], text: string): string => (styled ? styleText(format, text) : text);
+  const style = (format: Parameters<typeof styleText>[0], text: string): string =>
+    styled ? styleText(format, text) : text;
   const lines: string[] = [];
   let before: Document | undefined;
   for (const { document, diagnostic, severity } of findings) {
@@ -66,11 +76,17 @@ function pretty(documents: readonly Document[], findings: readonly Finding[], st
     before = document;
     const place = placeOf(document, diagnostic.span).padEnd(8);
     const colour = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan';
-    lines.push(`  ${place}${style(colour, severity)}  ${printable(diagnostic.message)}  ${style('dim', diagnostic.code)}`);
+    lines.push(
+      `  ${place}${style(colour, severity)}  ${printable(diagnostic.message)}  ${style('dim', diagnostic.code)}`,
+    );
   }
   if (before) lines.push('');
   const count = (kind: string): number => documents.filter(({ summary }) => summary.kind === kind).length;
-  const kinds = [plural(count('inquiry'), 'inquiring line'), plural(count('note'), 'note'), plural(count('page'), 'page')];
+  const kinds = [
+    plural(count('inquiry'), 'inquiring line'),
+    plural(count('note'), 'note'),
+    plural(count('page'), 'page'),
+  ];
   const verdict = findings.length === 0 ? 'nothing to report' : plural(findings.length, 'finding');
   lines.push(`${plural(documents.length, 'document')} (${kinds.join(', ')}): ${verdict}.`);
   return lines.map((line) => `${line}\n`).join('');

@@ -5,7 +5,9 @@ export function graphml({ nodes, edges }: Graph): string {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-    ...['title', 'kind', 'path'].map((name) => `  <key id="${name}" for="node" attr.name="${name}" attr.type="string"/>`),
+    ...['title', 'kind', 'path'].map(
+      (name) => `  <key id="${name}" for="node" attr.name="${name}" attr.type="string"/>`,
+    ),
     ...['role', 'relation'].map((name) => `  <key id="${name}" for="edge" attr.name="${name}" attr.type="string"/>`),
     '  <key id="count" for="edge" attr.name="count" attr.type="int"/>',
     '  <graph id="corpus" edgedefault="directed">',
@@ -26,8 +28,11 @@ function data(values: Readonly<Record<string, string | null>>): string {
     .join('');
 }
 
-/** XML knows no control characters but white space, not even escaped; nor halves of surrogate pairs. */
+/**
+ * XML knows no control characters but white space, not even escaped; nor halves of surrogate pairs. White space of a file's
+ * name is written so that it is not read as a mere space.
+ */
 function escaped(text: string): string {
   const legal = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
-  return legal.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return legal.replace(/[&<>"\t\n\r]/g, (unit) => `&#${unit.charCodeAt(0)};`);
 }

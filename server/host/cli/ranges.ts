@@ -1,4 +1,4 @@
-import { type Document, type Position, type Span, positionAt } from '../../core/index.ts';
+import { type Document, type Position, positionAt, type Span } from '../../core/index.ts';
 
 /** Zero-based lines and UTF-16 characters, the end exclusive. */
 export interface Range {

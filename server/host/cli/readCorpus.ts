@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { type Change, type Snapshot, Workspace, mayBeDocument } from '../../core/index.ts';
+import { type Change, mayBeDocument, type Snapshot, Workspace } from '../../core/index.ts';
+import type { Skipped } from '../../lsp/ports.ts';
 import { nodeFolder, wordsFor } from '../nodeFolder.ts';
-import type { Skipped } from '../ports.ts';
 
 /** The folder itself cannot be read; the message says why, in words. */
 export class ReadError extends Error {}

@@ -1,10 +1,10 @@
 import {
-  type Resolved,
-  type Snapshot,
   commonSpelling,
   documentsOf,
+  type Resolved,
   recordOf,
   resolvedReferencesOf,
+  type Snapshot,
 } from '../../core/index.ts';
 import type { Arguments } from './arguments.ts';
 import { json, placeOf, rangeOf } from './ranges.ts';

@@ -1,5 +1,5 @@
 import { VERSION } from '../version.ts';
-import { type Arguments, HELP, UsageError, readArguments } from './arguments.ts';
+import { type Arguments, HELP, readArguments, UsageError } from './arguments.ts';
 import { backlinksCommand } from './backlinks.ts';
 import { checkCommand } from './check.ts';
 import { graphCommand } from './graph.ts';
@@ -19,38 +19,51 @@ export interface Outcome {
 /** What a command answers; that a file was skipped is added for all of them. */
 export type Answer = Pick<Outcome, 'output' | 'code'>;
 
-const COMMANDS: Readonly<Record<string, (reading: Reading, args: Arguments) => Answer>> = {
-  check: checkCommand,
-  references: referencesCommand,
-  backlinks: backlinksCommand,
-  graph: graphCommand,
-};
+const COMMANDS: ReadonlyMap<string | undefined, (reading: Reading, args: Arguments) => Answer> = new Map([
+  ['check', checkCommand],
+  ['references', referencesCommand],
+  ['backlinks', backlinksCommand],
+  ['graph', graphCommand],
+]);
 
 /** Runs `note-corpus WORDS…`. Never rejects: what goes wrong is said in `talk`. */
 export async function run(words: readonly string[], styled: boolean): Promise<Outcome> {
+  let talk = '';
   try {
     if (words.includes('--version')) return { output: `${VERSION}\n`, talk: '', code: 0 };
-    if (words.length === 0 || words.includes('--help') || words[0] === 'help') return { output: HELP, talk: '', code: 0 };
-    const command = COMMANDS[words[0]!];
-    if (words[0] === 'lsp') throw new UsageError('lsp speaks over standard input and output only: note-corpus lsp --stdio');
+    if (words.includes('--help') || words[0] === 'help') return { output: HELP, talk: '', code: 0 };
+    // Nothing was checked: a script that lost its words must not take that for a clean corpus.
+    if (words.length === 0) return { output: '', talk: HELP, code: 2 };
+    const command = COMMANDS.get(words[0]);
+    if (words[0] === 'lsp')
+      throw new UsageError('lsp speaks over standard input and output only: note-corpus lsp --stdio');
     if (!command) throw new UsageError(`there is no command “${words[0]}”`);
     const args = readArguments(words[0]!, words.slice(1), styled);
     const reading = await readCorpus(args.directory);
+    talk = reading.skipped
+      .map(({ path, reason }) => `note-corpus: skipped ${printable(path)}: it ${reason}\n`)
+      .join('');
     const answer = command(reading, args);
-    const talk = reading.skipped.map(({ path, reason }) => `note-corpus: skipped ${printable(path)}: it ${reason}\n`).join('');
     return { ...answer, talk, code: reading.skipped.length > 0 ? 2 : answer.code };
   } catch (error) {
-    if (error instanceof UsageError) return failed(`${error.message}\nTry: note-corpus --help`);
-    if (error instanceof ReadError) return failed(error.message);
-    return failed(`this should not have happened, please report it: ${error instanceof Error ? error.stack : String(error)}`);
+    return { output: '', talk: `${talk}note-corpus: ${inWords(error)}\n`, code: 2 };
   }
 }
 
-const failed = (message: string): Outcome => ({ output: '', talk: `note-corpus: ${message}\n`, code: 2 });
+function inWords(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message}\nTry: note-corpus --help`;
+  if (error instanceof ReadError) return error.message;
+  return `this should not have happened, please report it: ${error instanceof Error ? error.stack : String(error)}`;
+}
 
-/** Text of notes for a terminal: control characters, which could steer it, are shown as `\x1b`. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (unit) => {
-    return unit === '\n' || unit === '\t' ? ' ' : `\\x${unit.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  });
+/**
+ * One line with text of notes for a terminal: control characters, which could steer it, are shown as `\x1b`, and so is the
+ * beginning of `::error::`, which would be a command to GitHub's runner.
+ */
+export function printable(line: string): string {
+  return line
+    .replace(/^(\s*):(?=:)/, '$1\\x3a')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (unit) => {
+      return unit === '\n' || unit === '\t' ? ' ' : `\\x${unit.charCodeAt(0).toString(16).padStart(2, '0')}`;
+    });
 }

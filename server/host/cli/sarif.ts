@@ -1,5 +1,5 @@
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from '../../core/index.ts';
-import type { Skipped } from '../ports.ts';
+import type { Skipped } from '../../lsp/ports.ts';
 import { VERSION } from '../version.ts';
 import type { Finding } from './check.ts';
 import { rangeOf } from './ranges.ts';
@@ -51,4 +51,8 @@ export function sarif(findings: readonly Finding[], skipped: readonly Skipped[])
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
 
-const artifact = (path: string) => ({ uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'CORPUS' });
+/** Windows lets a name have half a surrogate pair, which has no encoding. */
+function artifact(path: string) {
+  const parts = path.replace(/\p{Surrogate}/gu, '\ufffd').split('/');
+  return { uri: parts.map(encodeURIComponent).join('/'), uriBaseId: 'CORPUS' };
+}

@@ -103,3 +103,16 @@ See [mud](mud.md), [mud](gone.md), \`[mud](mud.md)\` and [mud](https://example.o
                          ^^^^^^^ link in body → dangling
 `);
 });
+
+test('a mark in the name of a file is no query, and hidden folders are not looked into', () => {
+  check(`
+=== Why mud?.md
+# Mud
+=== a.md
+# On boots
+[a](<Why mud?.md>) [b](<Why mud?.md?plain=1#x>) [c](.github/help.md) [d](node_modules/x/README.md) [e](help.md)
+     ^^^^^^^^^^^ link in body → Why mud?.md
+                        ^^^^^^^^^^^^^^^^^^^^^ link in body → Why mud?.md
+                                                                                                       ^^^^^^^ link in body → dangling
+`);
+});

@@ -1,19 +1,23 @@
 /** What a host gives the server of one folder's files. Paths are relative to the folder, with `/`. */
 export interface Folder {
   /**
-   * All files, hidden and ignored ones left out, by path (code-unit order). Folders that cannot be read are told to `skip`.
+   * All files, hidden and ignored ones left out, by path (code-unit order). What cannot be listed is told to `skip`. Never
+   * rejects.
    *
    * @param exclude further patterns to leave out, in gitignore syntax.
    */
   list(exclude: readonly string[], skip: (skipped: Skipped) => void): Promise<readonly string[]>;
-  /** Whether `list` would have it: for files that appear later. Asks the rules of the last `list`. */
+  /** Whether `list` would have a file at this path: for files that appear later. Asks the rules of the last `list`. */
   admits(path: string): boolean;
-  /** What lies at a path now. */
-  kindOf(path: string): Promise<'file' | 'folder' | 'nothing'>;
+  /** What lies at each of these paths now, in their order. Never rejects. */
+  kindsOf(paths: readonly string[]): Promise<readonly FileKind[]>;
+  /** Never rejects. */
   read(path: string): Promise<Reading>;
   /** Reads at once, where the host can; else the server keeps the texts that it has read. */
   readNow?(path: string): Reading;
 }
+
+export type FileKind = 'file' | 'folder' | 'nothing';
 
 /** A file's text, or why there is none. */
 export type Reading =

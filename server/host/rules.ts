@@ -1,0 +1,47 @@
+import ignore, { type Ignore } from 'ignore';
+
+/** Which files of a folder belong to no corpus, besides the hidden ones: as `.gitignore` files and the settings say. */
+export interface Rules {
+  /** Patterns of the settings: nothing takes them back. */
+  readonly exclude: Ignore;
+  /** Outer ones first. */
+  readonly gitignores: readonly GitIgnore[];
+}
+
+interface GitIgnore {
+  /** Path of its folder with a `/` at its end; empty for the corpus' own. */
+  readonly base: string;
+  readonly ignore: Ignore;
+}
+
+/** As git on Linux: `Drafts/` and `drafts/` are two. */
+const patterns = (text: string | readonly string[]): Ignore => ignore({ ignorecase: false }).add(text);
+
+export const rulesOf = (exclude: readonly string[]): Rules => ({ exclude: patterns([...exclude]), gitignores: [] });
+
+/** The rules that hold below `base`, where a `.gitignore` says `text`. */
+export function withGitIgnore(rules: Rules, base: string, text: string): Rules {
+  return { ...rules, gitignores: [...rules.gitignores, { base, ignore: patterns(text) }] };
+}
+
+/**
+ * Whether a file or folder is left out that lies in a folder that is not. The innermost `.gitignore` that has something to
+ * say decides.
+ *
+ * @param path a folder's with a `/` at its end.
+ */
+export function isLeftOut({ exclude, gitignores }: Rules, path: string): boolean {
+  if (exclude.ignores(path)) return true;
+  for (let at = gitignores.length - 1; at >= 0; at--) {
+    const { base, ignore } = gitignores[at]!;
+    if (!path.startsWith(base) || path === base) continue;
+    const { ignored, unignored } = ignore.test(path.slice(base.length));
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
+
+/** The folders that a path lies in, outermost first, each with a `/` at its end. */
+export function foldersAbove(path: string): string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1));
+}

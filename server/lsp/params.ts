@@ -1,0 +1,29 @@
+// What clients send is checked before it is used: our own requests have no library that does so.
+
+/** The client sent what cannot be understood; the message says what is missing. */
+export class ParamsError extends Error {}
+
+/** A text that must be there. */
+export function textIn(params: unknown, key: string): string {
+  const value = valueIn(params, key);
+  if (typeof value === 'string') return value;
+  throw new ParamsError(`“${key}” must be a text`);
+}
+
+/** A whole number from `least` up, or what holds without one. */
+export function countIn(params: unknown, key: string, least: number, otherwise: number): number {
+  const value = valueIn(params, key);
+  if (value === undefined || value === null) return otherwise;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
+  throw new ParamsError(`“${key}” must be a whole number, ${least} or more`);
+}
+
+/** A text that may be left out. */
+export function optionalTextIn(params: unknown, key: string): string | undefined {
+  const value = valueIn(params, key);
+  return value === undefined || value === null ? undefined : textIn(params, key);
+}
+
+function valueIn(params: unknown, key: string): unknown {
+  return typeof params === 'object' && params !== null ? (params as Record<string, unknown>)[key] : undefined;
+}
