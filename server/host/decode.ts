@@ -7,11 +7,13 @@ export const LARGEST = 4 * 1024 * 1024;
 /** So much of an unreadable file is looked at to see whether it wants to be a document. In bytes. */
 export const BEGINNING = 64 * 1024;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The text of a file's bytes, without a byte order mark, as VS Code has it. */
 export function decode(path: string, bytes: Uint8Array): Reading {
   if (bytes.length > LARGEST) return tooLarge(path, bytes.length, bytes.subarray(0, BEGINNING));
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: utf8.decode(bytes) };
   } catch {
     return { problem: wrongEncoding(bytes), document: seems(path, bytes.subarray(0, BEGINNING)) };
   }

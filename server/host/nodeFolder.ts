@@ -6,7 +6,6 @@ import {
   lstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -114,7 +113,7 @@ function readFile(root: string, path: string): Reading {
       const beginning = Buffer.alloc(BEGINNING);
       return tooLarge(path, stat.size, beginning.subarray(0, readSync(file, beginning)));
     }
-    return decode(path, readFileSync(file));
+    return decode(path, bytesOf(file, stat.size));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP' || code === 'ENXIO')
@@ -123,6 +122,18 @@ function readFile(root: string, path: string): Reading {
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** Holds one file at a time: a buffer for each would be most of the work of reading it. */
+const buffer = new Uint8Array(LARGEST + 1);
+
+/** The bytes of an open file. They hold until the next call. */
+function bytesOf(file: number, size: number): Uint8Array {
+  let end = 0;
+  // A file that grows meanwhile is read no further than it was; one that says 0, as some virtual ones do, to its end.
+  const most = size || buffer.length;
+  for (let read = -1; read !== 0 && end < most; end += read) read = readSync(file, buffer, end, most - end, null);
+  return buffer.subarray(0, end);
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { documentsOf, missingNotes } from '../core/index.ts';
+import { countMissingNotes, documentsOf } from '../core/index.ts';
 import type { CorpusStatus } from '../protocol.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -13,7 +13,7 @@ export function statusOf(corpus: Corpus): CorpusStatus {
     inquiries: counts.inquiry,
     notes: counts.note,
     pages: counts.page,
-    missing: isCorpus ? missingNotes(snapshot).length : 0,
+    missing: isCorpus ? countMissingNotes(snapshot) : 0,
     skipped,
   };
 }

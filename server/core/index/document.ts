@@ -1,5 +1,5 @@
 import type { Summary } from '../syntax/summary.ts';
-import type { Occurrences } from './lexicon.ts';
+import { OCCURRENCE_COLUMNS, type Occurrences } from './lexicon.ts';
 import type { DocumentId, NameId } from './names.ts';
 import type { WordFilter } from './wordFilter.ts';
 
@@ -13,5 +13,14 @@ export interface Document {
   readonly names: readonly NameId[];
   /** Names in its prose, those that no longer count among them. */
   readonly occurrences: Occurrences;
-  readonly filter: WordFilter;
+  /** Which names its prose may hold; undefined while nobody has looked. */
+  readonly filter?: WordFilter;
+}
+
+/** Every name that stands in a document, in whatever form. */
+export function usedNames({ names, occurrences }: Document): Set<NameId> {
+  const used = new Set(names);
+  used.delete(-1);
+  for (let at = 0; at < occurrences.length; at += OCCURRENCE_COLUMNS) used.add(occurrences[at + 2]!);
+  return used;
 }

@@ -14,12 +14,15 @@ import { makeFilter, type WordFilter } from './wordFilter.ts';
 export type Occurrences = Int32Array;
 export const OCCURRENCE_COLUMNS = 5;
 
-/** A name as the trie keeps it: the key, and how much punctuation stands before its first and behind its last word. */
+/** A name as the lexicon keeps it: the key, and how much punctuation stands before its first and behind its last word. */
 interface Pattern {
   readonly name: number;
   readonly key: string;
   readonly before: number;
   readonly behind: number;
+  /** How it was spelled last, and that spelling's number: mostly it is so the next time. */
+  last: string;
+  spelling: number;
 }
 
 /**
@@ -28,6 +31,8 @@ interface Pattern {
  */
 export class Lexicon {
   readonly #trie = new Trie();
+  /** A bit for each hash that a name begins with: nearly all words of a text begin none, and are passed over by it. */
+  readonly #first = new Uint32Array(FIRST_BITS / 32);
   readonly #patterns = new Map<number, Pattern[]>();
   readonly #words = new Words();
   readonly #names = new Set<number>();
@@ -35,6 +40,10 @@ export class Lexicon {
 
   constructor(spellings: Interner) {
     this.#spellings = spellings;
+  }
+
+  get isEmpty(): boolean {
+    return this.#patterns.size === 0;
   }
 
   has(name: number): boolean {
@@ -48,12 +57,14 @@ export class Lexicon {
     words.clear();
     words.read(key, 0, key.length);
     if (words.count === 0) return [];
+    const bit = firstBit(words.hashes[0]!);
+    this.#first[bit >>> 5]! |= 1 << (bit & 31);
     let node = 0;
     for (let at = 0; at < words.count; at++) node = this.#trie.extend(node, words.hashes[at]!);
     const before = words.starts[0]!;
     const behind = key.length - words.ends[words.count - 1]!;
     const patterns = this.#patterns.get(node) ?? [];
-    patterns.push({ name, key, before, behind });
+    patterns.push({ name, key, before, behind, last: '', spelling: -1 });
     this.#patterns.set(node, patterns);
     return Array.from(words.hashes.subarray(0, words.count));
   }
@@ -71,7 +82,10 @@ export class Lexicon {
     let first = 0;
     for (let index = 0; index < spans.length; index++) {
       const last = breaks[index]!;
-      for (let at = first; at < last; at++) this.#namesAt(text, spans[index]!, at, last, found);
+      for (let at = first; at < last; at++) {
+        const bit = firstBit(words.hashes[at]!);
+        if ((this.#first[bit >>> 5]! & (1 << (bit & 31))) !== 0) this.#namesAt(text, spans[index]!, at, last, found);
+      }
       first = last;
     }
     return { occurrences: Int32Array.from(found), filter: makeFilter(words, breaks) };
@@ -85,19 +99,33 @@ export class Lexicon {
     for (let at = first; at < last; at++) {
       node = this.#trie.step(node, words.hashes[at]!);
       if (node < 0) break;
-      for (const pattern of this.#patterns.get(node) ?? []) {
+      const patterns = this.#patterns.get(node);
+      if (!patterns) continue;
+      for (const pattern of patterns) {
         const start = words.starts[first]! - pattern.before;
         const end = words.ends[at]! + pattern.behind;
         if (start < within.start || end > within.end || !standsAlone(text, start, end)) continue;
-        const slice = text.slice(start, end);
-        if (fold(slice) !== pattern.key) continue;
-        const spelling = this.#spellings.number(oneLine(slice));
-        found.push(start, end, pattern.name, marksCode(text, end, within.end), spelling);
+        if (!this.#isSpelledAt(text, start, end, pattern)) continue;
+        found.push(start, end, pattern.name, marksCode(text, end, within.end), pattern.spelling);
       }
     }
     if (found.length - from > OCCURRENCE_COLUMNS) longestFirst(found, from);
   }
+
+  /** Whether a stretch of text is that name in any spelling; the pattern then has the number of this one. */
+  #isSpelledAt(text: string, start: number, end: number, pattern: Pattern): boolean {
+    if (end - start === pattern.last.length && text.startsWith(pattern.last, start)) return true;
+    const slice = text.slice(start, end);
+    if (fold(slice) !== pattern.key) return false;
+    pattern.last = slice;
+    pattern.spelling = this.#spellings.number(oneLine(slice));
+    return true;
+  }
 }
+
+/** A power of two. */
+const FIRST_BITS = 65536;
+const firstBit = (hash: number): number => (hash ^ (hash >>> 16)) & (FIRST_BITS - 1);
 
 /** The run of `?`, `.` and `!` at `at`, as a number: the first mark in the lowest two bits, then the next, eight at most. */
 export function marksCode(text: string, at: number, end: number): number {

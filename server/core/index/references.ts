@@ -1,11 +1,11 @@
 import type { Form, Role, WrittenReference } from '../syntax/summary.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Document } from './document.ts';
-import { isNamed, isThere } from './files.ts';
+import { isThere } from './files.ts';
 import { goesOnWith, OCCURRENCE_COLUMNS } from './lexicon.ts';
 import { marksOf, type NameId } from './names.ts';
 import { isHidden, linkedPath } from './paths.ts';
-import { isKnown, type Resolution, resolve } from './resolve.ts';
+import { isEmbedded, isKnown, type Resolution, resolve } from './resolve.ts';
 import { recordOf, type Snapshot } from './snapshot.ts';
 
 /** One place in a text that names a title (CORPUS.md). The one model that all questions and views share. */
@@ -45,9 +45,9 @@ function isReference(snapshot: Snapshot, document: Document, reference: Referenc
   if (reference.name < 0) return false;
   if (reference.form === 'entry') return true;
   const isPaper = reference.role === 'papers' && reference.form === 'wikilink';
-  if (reference.form === 'wikilink' && !isPaper && !/\.[a-z0-9]{1,5}$/i.test(reference.text)) return true;
+  if (reference.form === 'wikilink' && !isPaper && !isEmbedded(snapshot, reference.text)) return true;
   if (resolve(snapshot, reference).status !== 'dangling') return true;
-  if (reference.form === 'wikilink') return !isPaper && !isNamed(snapshot.files, reference.text);
+  if (reference.form === 'wikilink') return false;
   const path = linkedPath(document.path, reference.text)!;
   return !isHidden(path) && !isThere(snapshot.files, path);
 }

@@ -1,6 +1,7 @@
 import { stemOf } from '../syntax/summarize.ts';
 import { fold } from '../text/fold.ts';
 import type { Document } from './document.ts';
+import { isNamed } from './files.ts';
 import { type DocumentId, type NameId, type NameRecord, pathKey, pathOf } from './names.ts';
 import { fileNames } from './paths.ts';
 import type { Reference } from './references.ts';
@@ -96,16 +97,31 @@ export function namesOf(snapshot: Snapshot, document: Document): Set<NameId> {
 }
 
 /**
- * Whether bare mentions of a name are references: a document has it, or an entry names it, or a wikilink that finds no
- * file does (CORPUS.md: "A title is *known* …").
+ * Whether bare mentions of a name are references: a document has it, or somebody asks for it (CORPUS.md: "A title is
+ * *known* …").
  */
 export function isKnown(snapshot: Snapshot, name: NameId): boolean {
   const record = recordOf(snapshot, name);
-  if (record.definers.length > 0) return true;
-  let wikilinks = 0;
-  for (const asked of record.asked.values()) {
-    if (asked.entries > 0) return true;
-    wikilinks += asked.wikilinks;
+  return record.definers.length > 0 || isAskedFor(snapshot, name, record);
+}
+
+/** Whether a name is that of a missing note: some reference dangles by it. */
+export function isMissing(snapshot: Snapshot, name: NameId): boolean {
+  const record = recordOf(snapshot, name);
+  return record.definers.length === 0 && isAskedFor(snapshot, name, record);
+}
+
+/** Whether an entry names it, or a wikilink that finds no file of any kind. */
+function isAskedFor(snapshot: Snapshot, name: NameId, { asked }: NameRecord): boolean {
+  let wikilinks = false;
+  for (const [spelling, asking] of asked) {
+    if (asking.entries > 0) return true;
+    wikilinks ||= !isEmbedded(snapshot, spelling);
   }
-  return wikilinks > 0 && filesNamed(snapshot, name).length === 0;
+  return wikilinks && filesNamed(snapshot, name).length === 0;
+}
+
+/** Whether a wikilink by this text shows a file that is no document: `![[oven.png]]`. */
+export function isEmbedded({ files }: Snapshot, text: string): boolean {
+  return /\.[a-z0-9]{1,5}$/i.test(text) && isNamed(files, text);
 }

@@ -1,7 +1,7 @@
 import { stemOf } from '../syntax/summarize.ts';
 import type { Summary } from '../syntax/summary.ts';
 import { countWords, fold } from '../text/fold.ts';
-import type { Document } from './document.ts';
+import { type Document, usedNames } from './document.ts';
 import {
   type Asked,
   type Definer,
@@ -22,6 +22,8 @@ interface DraftRecord extends NameRecord {
   readonly users: DocumentId[];
   readonly asked: Map<string, Asked>;
 }
+
+const NO_NAMES: ReadonlySet<NameId> = new Set();
 
 /** Numbers for what a summary's references name. */
 export function namesOfReferences(snapshot: Snapshot, path: string, summary: Summary): NameId[] {
@@ -69,10 +71,14 @@ export class Revision {
     this.#documents.set(id, undefined);
   }
 
-  /** Says in which documents a name stands: all that the document's references and occurrences name. */
-  use(id: DocumentId, before: ReadonlySet<NameId>, after: ReadonlySet<NameId>): void {
-    for (const name of before) if (!after.has(name)) remove(this.#record(name).users, (each) => each === id);
-    for (const name of after) if (!before.has(name)) insert(this.#record(name).users, id);
+  /** Says of the changed documents which names stand in them now. */
+  #use(): void {
+    for (const [id, document] of this.#documents) {
+      const was = this.#base.documents.get(id);
+      const [before, after] = [was ? usedNames(was) : NO_NAMES, document ? usedNames(document) : NO_NAMES];
+      for (const name of before) if (!after.has(name)) remove(this.#record(name).users, (each) => each === id);
+      for (const name of after) if (!before.has(name)) insert(this.#record(name).users, id);
+    }
   }
 
   /**
@@ -81,6 +87,7 @@ export class Revision {
    * @param moved paths of files, documents or not, that came or went
    */
   commit(files: ReadonlySet<string>, moved: readonly string[]): Snapshot {
+    this.#use();
     const base = this.#base;
     const titles = [...this.#records].some(([name, record]) => !sameDefiners(recordOf(base, name), record));
     const next = {

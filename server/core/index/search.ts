@@ -17,6 +17,8 @@ interface TitleIndex {
   readonly titles: readonly (Title & { readonly key: string })[];
   /** Titles by the beginnings and endings of their words: a slip of the pen leaves most of them as they are. */
   readonly byPiece: ReadonlyMap<string, readonly number[]>;
+  /** All zero between two questions: how many pieces each title shares with the key in question. */
+  readonly shared: Uint16Array;
   /** Answers of `didYouMean`, by key: a missing note is asked for in many places. */
   readonly suggested: Map<string, readonly Title[]>;
 }
@@ -48,7 +50,7 @@ export function didYouMean(snapshot: Snapshot, text: string): Title[] {
   if (!titles) {
     const least = Math.max(1, Math.ceil(piecesOf(key).length * 0.5));
     const candidates = near(snapshot, key, least, MOST_COMPARED).filter((each) => isClose(key, each.key));
-    titles = ranked(candidates, key, 0.6).slice(0, 3);
+    titles = candidates.length > 1 ? ranked(candidates, key, 0.6).slice(0, 3) : candidates;
     suggested.set(key, titles);
   }
   return current(snapshot, titles);
@@ -68,17 +70,17 @@ function ranked<T extends { readonly key: string }>(candidates: readonly T[], ke
   return fuse.search(key.slice(0, 200)).map(({ item }) => item);
 }
 
-/** Titles that share at least `least` pieces with a key, those that share most first. */
+/** Titles that share at least `least` pieces with a key, those that share most first, `most` of them. */
 function near(snapshot: Snapshot, key: string, least: number, most = MOST_RANKED): TitleIndex['titles'][number][] {
-  const { titles, byPiece } = titleIndex(snapshot);
-  const shared = new Map<number, number>();
-  for (const piece of piecesOf(key))
-    for (const title of byPiece.get(piece) ?? []) shared.set(title, (shared.get(title) ?? 0) + 1);
-  return [...shared]
-    .filter(([, count]) => count >= least)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, most)
-    .map(([title]) => titles[title]!);
+  const { titles, byPiece, shared } = titleIndex(snapshot);
+  const met: number[] = [];
+  for (const piece of piecesOf(key)) {
+    for (const title of byPiece.get(piece) ?? []) if (++shared[title]! === least) met.push(title);
+  }
+  met.sort((a, b) => shared[b]! - shared[a]! || a - b);
+  const nearest = met.slice(0, most).map((title) => titles[title]!);
+  shared.fill(0);
+  return nearest;
 }
 
 function titleIndex(snapshot: Snapshot): TitleIndex {
@@ -97,7 +99,8 @@ function titleIndex(snapshot: Snapshot): TitleIndex {
       titles.push({ text, key, alias: index > 0, document });
     }
   }
-  const index = { version: snapshot.titlesVersion, titles, byPiece, suggested: new Map() };
+  const shared = new Uint16Array(titles.length);
+  const index = { version: snapshot.titlesVersion, titles, byPiece, shared, suggested: new Map() };
   indexes.set(snapshot.keys, index);
   return index;
 }

@@ -22,6 +22,8 @@ export interface Step {
 export function touchedBy(step: Step): Set<DocumentId> {
   const { base, next } = step;
   const touched = new Set(step.documents.keys());
+  // A corpus that was just read: there is nothing else to touch.
+  if (base.documents.length === 0) return touched;
   for (const name of changedNames(step)) {
     for (const { users, definers } of [recordOf(base, name), recordOf(next, name)]) {
       for (const user of users) touched.add(user);

@@ -2,8 +2,8 @@ import { mayBeDocument, summarize } from '../syntax/summarize.ts';
 import type { Summary } from '../syntax/summary.ts';
 import type { Document } from './document.ts';
 import { Interner } from './interner.ts';
-import { Lexicon, OCCURRENCE_COLUMNS } from './lexicon.ts';
-import type { DocumentId, NameId } from './names.ts';
+import { Lexicon, type Occurrences } from './lexicon.ts';
+import type { DocumentId } from './names.ts';
 import { isLongEnough, namesOfReferences, Revision } from './revision.ts';
 import { Shelf } from './shelf.ts';
 import type { Options, Snapshot, TextOf } from './snapshot.ts';
@@ -61,19 +61,14 @@ export class Workspace {
     for (const change of changes) {
       const id = base.paths.number(change.path);
       const summary = 'text' in change ? summaryOf(change.path, change.text, change.summary) : undefined;
-      const before = revision.document(id);
-      if (before && !summary) revision.use(id, usedNames(before), new Set());
       if (!summary || !('text' in change)) {
         revision.drop(id);
         texts.delete(id);
         continue;
       }
       const names = namesOfReferences(base, change.path, summary);
-      const { occurrences, filter } = before ?? { occurrences: new Int32Array(), filter: new Uint32Array(1) };
-      revision.put({ id, path: change.path, summary, names, occurrences, filter });
+      revision.put({ id, path: change.path, summary, names, occurrences: NONE });
       texts.set(id, change.text);
-      if (before) revision.use(id, usedNames(before), usedNames(revision.document(id)!));
-      else revision.use(id, new Set(), usedNames(revision.document(id)!));
     }
     const learned = this.#learn(revision);
     for (const [id, text] of texts) this.#scan(revision, id, text);
@@ -116,12 +111,11 @@ export class Workspace {
     return learned;
   }
 
+  /** Looks for names in a text; not at all where nobody knows any, as in a vault of short titles. */
   #scan(revision: Revision, id: DocumentId, text: string): void {
+    if (this.#lexicon.isEmpty) return;
     const document = revision.document(id)!;
-    const { occurrences, filter } = this.#lexicon.scan(text, document.summary.prose);
-    const after = { ...document, occurrences, filter };
-    revision.replace(after);
-    revision.use(id, usedNames(document), usedNames(after));
+    revision.replace({ ...document, ...this.#lexicon.scan(text, document.summary.prose) });
   }
 
   /** Scans the documents that may hold one of the new names and were not read just now. */
@@ -129,7 +123,7 @@ export class Workspace {
     const { documents, textOf } = this.#snapshot;
     for (const [id] of documents) {
       const document = revision.document(id);
-      if (!document || done.has(id) || !learned.some((words) => mayHold(document.filter, words))) continue;
+      if (!document || done.has(id) || !mayHoldAny(document, learned)) continue;
       const text = textOf(document.path);
       // A text that changed meanwhile is announced by its own change; its spans are not those of this summary.
       if (text !== undefined && text.length === document.summary.length) this.#scan(revision, id, text);
@@ -142,11 +136,9 @@ function summaryOf(path: string, text: string, made: Summary | null | undefined)
   return mayBeDocument(path) ? summarize(path, text) : undefined;
 }
 
-/** Every name that stands in a document. */
-function usedNames(document: Document): Set<NameId> {
-  const names = new Set(document.names);
-  names.delete(-1);
-  const { occurrences } = document;
-  for (let at = 0; at < occurrences.length; at += OCCURRENCE_COLUMNS) names.add(occurrences[at + 2]!);
-  return names;
+/** Whether one of these names may stand in a document's text; one whose text was never looked at for names may hold any. */
+function mayHoldAny({ filter }: Document, names: readonly (readonly number[])[]): boolean {
+  return filter === undefined || names.some((words) => mayHold(filter, words));
 }
+
+const NONE: Occurrences = new Int32Array();

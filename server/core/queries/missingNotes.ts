@@ -1,5 +1,6 @@
 import { commonSpelling, type NameId } from '../index/names.ts';
 import { resolvedReferencesOf } from '../index/references.ts';
+import { isMissing } from '../index/resolve.ts';
 import { documentsOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 
 /** A title that is referenced, and that no document has. */
@@ -10,6 +11,13 @@ export interface MissingNote {
   readonly inquiries: number;
   readonly documents: number;
   readonly places: number;
+}
+
+/** How many missing notes there are. */
+export function countMissingNotes(snapshot: Snapshot): number {
+  let count = 0;
+  for (const [name] of snapshot.names) if (isMissing(snapshot, name)) count++;
+  return count;
 }
 
 /** All missing notes, most wanted first: by inquiries that name them, then places, then title. */

@@ -18,7 +18,7 @@ const DEEPEST = 40;
  * quote or an item. Where it answers, it answers as `parseMarkdown` (CommonMark 0.31.2, with front matter).
  */
 export function scanMarkdown(text: string): Root | undefined {
-  if (text.startsWith('\ufeff') || /\r(?!\n)/.test(text)) return undefined;
+  if (text.startsWith('\ufeff') || (text.includes('\r') && /\r(?!\n)/.test(text))) return undefined;
   try {
     const front = frontMatterOf(text);
     const children: RootContent[] = front ? [{ type: 'yaml', value: '', position: position(0, front) }] : [];
