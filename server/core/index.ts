@@ -31,7 +31,7 @@ export {
   neighbourhood,
 } from './queries/graph.ts';
 export { type Card, cardOf, type Hover, hover } from './queries/hover.ts';
-export { type MissingNote, missingNotes, countMissingNotes } from './queries/missingNotes.ts';
+export { countMissingNotes, type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { type Place, references } from './queries/references.ts';
 export type { FilePosition } from './queries/subject.ts';
 export { workspaceSymbols } from './queries/workspaceSymbols.ts';
