@@ -111,14 +111,13 @@ function piecesOf(key: string): string[] {
   return [...new Set(words.flatMap((word) => [`<${word.slice(0, 3)}`, `${word.slice(-3)}>`]))];
 }
 
-/** Whether two keys differ by slips: up to three words, and not half of them; in short ones a few letters. */
+/** Whether two keys differ by slips: a letter in eight, four at most; or up to three words, and not half of them. */
 function isClose(a: string, b: string): boolean {
+  const letters = Math.min(4, Math.max(1, Math.floor(Math.max(a.length, b.length) / 8)));
+  if (distance(a, b, letters) <= letters) return true;
   const [left, right] = [a.split(' '), b.split(' ')];
-  const longer = Math.max(left.length, right.length);
-  const words = Math.min(3, Math.floor(longer * 0.4));
-  if (longer > 3 && distance(left, right, words) <= words) return true;
-  const letters = Math.min(4, Math.floor(Math.max(a.length, b.length) * 0.25));
-  return distance(a, b, letters) <= letters;
+  const words = Math.min(3, Math.floor(Math.max(left.length, right.length) * 0.4));
+  return Math.max(left.length, right.length) > 3 && distance(left, right, words) <= words;
 }
 
 /** Levenshtein distance of two sequences up to `most`; anything larger where they are farther apart. */
