@@ -128,7 +128,7 @@ export interface GraphNode {
   readonly kind: NodeKind;
   /** The document's uri; `null` for a missing note. */
   readonly uri: string | null;
-  /** Steps from the focus: 0 is the focus itself. */
+  /** Steps from the focus: 0 is the focus itself. Without a focus 1. */
   readonly distance: number;
   /** In how many documents of the corpus it is named. */
   readonly uses: number;

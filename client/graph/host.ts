@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly webview: Webview;
   /** Under which name the stand is remembered in this workspace. */
   readonly memory: string;
+  /** Whether the whole corpus is shown where no document is: a side bar is too small for it. */
+  readonly showsAll: boolean;
   isVisible(): boolean;
   /** Opens a document that the reader has chosen in the graph. */
   open(uri: Uri, beside: boolean): void;
@@ -28,7 +30,16 @@ export interface Graph extends Disposable {
 }
 
 /** Starts the graph program in a webview, and answers it until it is disposed. */
-export function hostGraph({ context, session, editor, webview, memory, isVisible, open }: Surroundings): Graph {
+export function hostGraph({
+  context,
+  session,
+  editor,
+  webview,
+  memory,
+  showsAll,
+  isVisible,
+  open,
+}: Surroundings): Graph {
   let stand = recall(context.workspaceState, memory);
   /** What the page shows: the only thing its ids are looked up in. */
   let shown: GraphResult | undefined;
@@ -96,6 +107,8 @@ export function hostGraph({ context, session, editor, webview, memory, isVisible
     if (graph) shown = graph;
     if (!graph && !shown)
       post({ type: 'empty', message: 'The graph could not be read. The log of Note Corpus says why.' });
+    else if (graph && graph.focus === null && !showsAll)
+      post({ type: 'empty', message: 'Open a document of the corpus to see what lies around it.' });
     else if (graph && graph.nodes.length === 0) post({ type: 'empty', message: 'This corpus has no documents yet.' });
     else if (graph) post({ type: 'show', graph, depth, pinned });
   }

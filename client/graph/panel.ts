@@ -23,6 +23,7 @@ export function registerGraphPanel(common: Common): GraphPanel {
       ...common,
       webview: panel.webview,
       memory: 'noteCorpus.graph.panel',
+      showsAll: true,
       isVisible: () => panel.visible,
       open: (uri, beside) => void openFrom(panel, uri, beside),
     });

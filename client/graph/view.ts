@@ -13,6 +13,7 @@ export function registerGraphView(common: Common): Disposable {
         ...common,
         webview: view.webview,
         memory: 'noteCorpus.graph.view',
+        showsAll: false,
         isVisible: () => view.visible,
         open: (uri, beside) => {
           const viewColumn = beside ? ViewColumn.Beside : ViewColumn.Active;

@@ -31,7 +31,7 @@ export interface Graph {
 
 /** A node of a neighbourhood. */
 export interface NearNode extends GraphNode {
-  /** Steps from the focus. */
+  /** Steps from the focus; 1 without one. */
   readonly distance: number;
   /** How many documents name it. */
   readonly uses: number;
@@ -76,8 +76,9 @@ export function neighbourhood(snapshot: Snapshot, focus: string | null, depth: n
   };
 }
 
+/** All nodes, as neighbours of nothing in particular. */
 function everything(snapshot: Snapshot): Map<string, number> {
-  return new Map(graph(snapshot).nodes.map((node) => [node.id, 0]));
+  return new Map(graph(snapshot).nodes.map((node) => [node.id, 1]));
 }
 
 /** Ids within `depth` steps, with their distance; empty where the focus is no node. */

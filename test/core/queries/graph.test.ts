@@ -116,8 +116,8 @@ test('without a focus the most used; with one that is not there nothing', () => 
     2,
     `
 focus null
-0 missing:Deep puddles 2
-0 rain.md 2
+1 missing:Deep puddles 2
+1 rain.md 2
 4 omitted
 `,
   );
