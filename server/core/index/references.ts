@@ -23,10 +23,14 @@ export interface Reference {
 /**
  * The references of a document, in text order. A link to a file that is no document, or that leaves the corpus, names no
  * title (an embedded `![[oven.png]]` neither); a paper is one only where a document has its title.
+ *
+ * @param names only references by one of these.
  */
-export function referencesOf(snapshot: Snapshot, document: Document): Reference[] {
-  const found: Reference[] = mentionsOf(snapshot, document);
+export function referencesOf(snapshot: Snapshot, document: Document, names?: ReadonlySet<NameId>): Reference[] {
+  const mentions = mentionsOf(snapshot, document);
+  const found = names ? mentions.filter((each) => names.has(each.name)) : mentions;
   for (const [index, written] of document.summary.references.entries()) {
+    if (names && !names.has(document.names[index]!)) continue;
     const reference = { ...written, name: document.names[index]! };
     if (isReference(snapshot, document, reference)) found.push(reference);
   }

@@ -35,11 +35,22 @@ const MOST_COMPARED = 60;
 /** Titles and aliases that a query means, the best first: those that hold all its words, else those that come near. */
 export function searchTitles(snapshot: Snapshot, query: string, limit: number): Title[] {
   const { titles } = titleIndex(snapshot);
-  const words = fold(query).split(' ').filter(Boolean);
+  const wanted = fold(query);
+  const words = wanted.split(' ').filter(Boolean);
   if (words.length === 0) return current(snapshot, titles.slice(0, limit));
-  const holding = titles.filter(({ key }) => words.every((word) => key.includes(word))).slice(0, MOST_RANKED);
-  const candidates = holding.length > 0 ? holding : near(snapshot, fold(query), 1);
-  return current(snapshot, ranked(candidates, fold(query), holding.length > 0 ? 1 : 0.4).slice(0, limit));
+  const holding = titles
+    .filter(({ key }) => words.every((word) => key.includes(word)))
+    .sort((a, b) => fit(a.key, wanted) - fit(b.key, wanted) || a.key.length - b.key.length)
+    .slice(0, MOST_RANKED);
+  const candidates = holding.length > 0 ? holding : near(snapshot, wanted, 1);
+  return current(snapshot, ranked(candidates, wanted, holding.length > 0 ? 1 : 0.4).slice(0, limit));
+}
+
+/** 0 for the query itself, 1 for what begins with it, 2 for what has a word that does, 3 for the rest. */
+function fit(key: string, wanted: string): number {
+  if (key === wanted) return 0;
+  if (key.startsWith(wanted)) return 1;
+  return ` ${key}`.includes(` ${wanted}`) ? 2 : 3;
 }
 
 /** Titles that a dangling reference may have meant, the best first, three at most. */

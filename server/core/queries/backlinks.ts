@@ -29,7 +29,7 @@ function citing(snapshot: Snapshot, names: ReadonlySet<NameId>, matches: (refere
   for (const id of users) {
     const document = documentOf(snapshot, id);
     if (!document) continue;
-    const references = referencesOf(snapshot, document).filter((each) => names.has(each.name) && matches(each));
+    const references = referencesOf(snapshot, document, names).filter(matches);
     if (references.length > 0) found.push({ document, references });
   }
   return found.sort((a, b) => byPath(a.document, b.document));
