@@ -1,4 +1,4 @@
-import { countMissingNotes, documentsOf } from '../core/index.ts';
+import { countMissingNotes } from '../core/index.ts';
 import type { CorpusStatus } from '../protocol.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -6,7 +6,7 @@ import type { Corpus } from './corpus.ts';
 export function statusOf(corpus: Corpus): CorpusStatus {
   const { snapshot, isCorpus, skipped } = corpus;
   const counts = { inquiry: 0, note: 0, page: 0 };
-  for (const { summary } of documentsOf(snapshot)) counts[summary.kind]++;
+  for (const [, document] of snapshot.documents) if (document) counts[document.summary.kind]++;
   return {
     folder: corpus.uris.folder,
     isCorpus,

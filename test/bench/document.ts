@@ -45,19 +45,22 @@ function inquiry(material: Material, next: () => number, self: number, { body }:
 
 function writer({ form, titles, sentences, pathOf }: Material, next: () => number, self: number) {
   return {
-    named: (target: number): string =>
-      nameOf(form, pathOf(self), { path: pathOf(target), title: titles[target]! }),
+    named: (target: number): string => nameOf(form, pathOf(self), { path: pathOf(target), title: titles[target]! }),
     heading: (depth: number, text: string): string => (form === 'bare' ? text : `${'#'.repeat(depth)} ${text}`),
     /** The same words wherever a note is described. */
-    summary: (target: number): string =>
-      `${sentences[target % sentences.length]} ${sentences[(target * 7 + 3) % sentences.length]}`,
+    summary: (target: number): string => sentences[target % sentences.length]!,
     prose: (count: number): string => Array.from({ length: count }, () => pick(next, sentences)).join(' '),
   };
 }
 
 /** A title within a sentence, in the ways the seeds have it. */
 function mention(next: () => number, name: string): string {
-  const before = pick(next, ['A related finding goes further', 'This also extends', 'The key connection is to', 'Since']);
+  const before = pick(next, [
+    'A related finding goes further',
+    'This also extends',
+    'The key connection is to',
+    'Since',
+  ]);
   const after = pick(next, [' — which says more than it seems to.', '.', ', and it holds.', ' and others say so.']);
   return `${before} ${name}${after}`;
 }

@@ -6,7 +6,7 @@ import { type Corpus, type Form, type Link, type Named, nameOf, type Truth } fro
 import { makeSentences, makeTitles, makeVocabulary } from './words.ts';
 
 /** Written into the names of cached corpora: raise it when other texts are made. */
-export const GENERATION = 1;
+export const GENERATION = 2;
 
 const SEED = 20_261_121;
 /** So many links to definitions are remembered. */
@@ -27,7 +27,8 @@ export function generate(root: string, documents: number, form: Form): Corpus {
     titles: makeTitles(SEED + 1, vocabulary, titleCount),
     sentences: makeSentences(SEED + 2, vocabulary, 5_000),
     outlines: outlinesOf(SEED + 3, documents, titleCount),
-    pathOf: (self) => `${pad(Math.floor(self / 1000), 3)}/${pad(self, 6)}_${hash(self)}.${form === 'bare' ? 'txt' : 'md'}`,
+    pathOf: (self) =>
+      `${pad(Math.floor(self / 1000), 3)}/${pad(self, 6)}_${hash(self)}.${form === 'bare' ? 'txt' : 'md'}`,
   };
   // Under another name until it is whole: what has the right name is used again without a look into it.
   const draft = `${root}.draft`;
@@ -60,13 +61,15 @@ function truthOf(material: Material, documents: number, bytes: number): Truth {
   const few = notes.find((self) => known[self]! >= 3 && known[self]! <= 8 && citing(self) !== undefined)!;
   const named = (self: number): Named => {
     const at = linkIn(material, citing(self)!, self);
-    return { path: pathOf(self), title: titles[self]!, places: places[self]!, at };
+    return { path: pathOf(self), title: titles[self]!, places: places[self]!, own: 0, at };
   };
   const step = Math.max(1, Math.floor(notes.length / DEFINITIONS));
-  const definitions = notes.filter((_, nth) => nth % step === 0).flatMap((self) => {
-    const target = outlines[self]!.body.find((each) => each < documents);
-    return target === undefined ? [] : [linkIn(material, self, target)];
-  });
+  const definitions = notes
+    .filter((_, nth) => nth % step === 0)
+    .flatMap((self) => {
+      const target = outlines[self]!.body.find((each) => each < documents);
+      return target === undefined ? [] : [linkIn(material, self, target)];
+    });
   return {
     form,
     documents,
@@ -88,7 +91,8 @@ function linkIn(material: Material, self: number, target: number): Link {
   const line = lines.findIndex((text, at) => at >= 2 && text.includes(name));
   // In a link the destination is meant, for those who look there only.
   const inside = form === 'links' ? name.indexOf('](') + 4 : 6;
-  return { path, line, character: lines[line]!.indexOf(name) + inside, target: pathOf(target), typeAt: 0 };
+  const character = lines[line]!.indexOf(name) + inside;
+  return { path, line, character, target: pathOf(target), title: titles[target]!, typeAt: 0 };
 }
 
 const pad = (number: number, size: number): string => String(number).padStart(size, '0');

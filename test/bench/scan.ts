@@ -24,7 +24,6 @@ export function resolver(paths: readonly string[]): (name: string) => string | u
   };
 }
 
-/** The truth about wikilinks, or about the links that `written` says they were rewritten to. */
 export function scanWikilinks(root: string): Truth {
   const paths = markdownIn(root);
   const resolve = resolver(paths);
@@ -39,24 +38,29 @@ export function scanWikilinks(root: string): Truth {
         links++;
         const target = resolve(match[1]!);
         if (!target) continue;
-        const link = { path, line, character: match.index + 3, target, typeAt: match.index };
+        const link = { path, line, character: match.index + 3, target, title: stemOf(target), typeAt: match.index };
         const others = found.get(target);
         if (others) others.push(link);
         else found.set(target, [link]);
       }
     }
   }
-  return { ...chosen(paths, found), form: 'wikilinks', documents: paths.length, bytes, links };
+  return { ...choose(paths, found), form: 'wikilinks', documents: paths.length, bytes, links };
 }
 
 /** What is asked for in the measurements. */
-function chosen(paths: readonly string[], found: ReadonlyMap<string, readonly Link[]>) {
+export function choose(paths: readonly string[], found: ReadonlyMap<string, readonly Link[]>) {
   const byPlaces = [...found].sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1));
   const most = byPlaces[0];
-  const few = byPlaces.find(([, links]) => links.length <= 8) ?? byPlaces.at(-1);
-  if (!most || !few) throw new Error('there is no wikilink that leads to a file');
+  if (!most) throw new Error('no file names another one');
+  // Without links to itself, so that there is one right number.
+  const isPlain = ([path, links]: readonly [string, readonly Link[]]): boolean =>
+    links.length <= 8 && links.every((link) => link.path !== path);
+  const few = byPlaces.find(isPlain) ?? most;
   const named = ([path, links]: readonly [string, readonly Link[]]): Named => {
-    return { path, title: stemOf(path), places: links.length, at: links[Math.floor(links.length / 2)]! };
+    const others = links.filter((link) => link.path !== path);
+    const own = links.length - others.length;
+    return { path, title: links[0]!.title, places: others.length, own, at: others[Math.floor(others.length / 2)]! };
   };
   const first = new Map<string, Link>();
   for (const links of found.values()) for (const link of links) if (!first.has(link.path)) first.set(link.path, link);

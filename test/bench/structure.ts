@@ -32,7 +32,12 @@ export function outlinesOf(seed: number, documents: number, titles: number): Out
   const outlines = Array.from({ length: documents }, (_, self) => {
     const isInquiry = isInquiryAt(self);
     const body = some(isInquiry ? 6 + Math.floor(6 * next()) : 3 + Math.floor(3 * next()), self);
-    return { isInquiry, body, related: isInquiry ? [] : some(2 + Math.floor(3 * next()), self), usedBy: [] as number[] };
+    return {
+      isInquiry,
+      body,
+      related: isInquiry ? [] : some(2 + Math.floor(3 * next()), self),
+      usedBy: [] as number[],
+    };
   });
   for (const [self, { isInquiry, body }] of outlines.entries()) {
     if (!isInquiry) continue;

@@ -17,6 +17,8 @@ export interface Place {
 export interface Link extends Place {
   /** Path of the document that is named. */
   readonly target: string;
+  /** That document's title. */
+  readonly title: string;
   /** Where in the line one may type without touching the link: before it, in the same line. */
   readonly typeAt: number;
 }
@@ -25,8 +27,10 @@ export interface Link extends Place {
 export interface Named {
   readonly path: string;
   readonly title: string;
-  /** In how many places it is named, its own title line not counted. */
+  /** In how many places other documents name it. */
   readonly places: number;
+  /** In how many places it names itself; a server may count them or not. */
+  readonly own: number;
   /** One of them. */
   readonly at: Link;
 }
@@ -53,6 +57,9 @@ export interface Corpus {
   readonly root: string;
   readonly truth: Truth;
 }
+
+export const isCount = ({ places, own }: Named, count: number | undefined): boolean =>
+  count === places || count === places + own;
 
 /** The words that name a document, written in a file. */
 export function nameOf(form: Form, from: string, { path, title }: { path: string; title: string }): string {

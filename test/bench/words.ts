@@ -10,20 +10,21 @@ shorter partial correct corrupted useful faithful confident human expert small l
 /** Most titles of a collection begin in one of few ways: of seeds, one in four begins as another one does. */
 const FEW_OPENINGS = ['Do reasoning traces', 'Why do language models', 'Can reward models', 'What makes training'];
 
-const OPENINGS = `Why do|Why does|Can|Do|Does|How do|How does|How should|What makes|What do|Which kinds of|When does|When do
+const OPENINGS =
+  `Why do|Why does|Can|Do|Does|How do|How does|How should|What makes|What do|Which kinds of|When does|When do
 |Should|Is there a|Are|Where does|Who decides whether|Under what conditions do|To what extent does`
-  .replaceAll('\n', '')
-  .split('|');
+    .replaceAll('\n', '')
+    .split('|');
 
-/** Words of two to four syllables after the real ones, so that rare words are rare. */
+/** Words of one to three syllables after the real ones, so that rare words are rare. */
 export function makeVocabulary(seed: number, size: number): string[] {
   const next = random(seed);
   const words = new Set(SEED_WORDS.split(/\s+/));
   const heads = 'b c d f g h l m n p r s t v w st tr pl gr cl'.split(' ');
-  const hearts = 'a e i o u ea ou io'.split(' ');
+  const hearts = 'a e i o u ea'.split(' ');
   const tails = ['', 'n', 'r', 's', 't', 'l', 'm', 'nd', 'st'];
   while (words.size < size) {
-    const syllables = 2 + Math.floor(3 * next());
+    const syllables = 1 + Math.floor(2.5 * next());
     let word = '';
     for (let at = 0; at < syllables; at++) word += pick(next, heads) + pick(next, hearts);
     words.add(word + pick(next, tails));
@@ -35,7 +36,7 @@ export function makeVocabulary(seed: number, size: number): string[] {
 export function makeSentences(seed: number, vocabulary: readonly string[], count: number): string[] {
   const next = random(seed);
   return Array.from({ length: count }, () => {
-    const words = Array.from({ length: 9 + Math.floor(14 * next()) }, () => pick(next, vocabulary, 2.5));
+    const words = Array.from({ length: 8 + Math.floor(12 * next()) }, () => pick(next, vocabulary, 2.5));
     return `${words[0]![0]!.toUpperCase()}${words[0]!.slice(1)} ${words.slice(1).join(' ')}.`;
   });
 }
@@ -50,7 +51,7 @@ export function makeTitles(seed: number, vocabulary: readonly string[], count: n
   const beginnings = new Set<string>();
   while (titles.size < count) {
     const opening = pick(next, next() < 0.25 ? FEW_OPENINGS : OPENINGS);
-    const length = 52 + 24 * next();
+    const length = 54 + 22 * next();
     const words = [opening];
     for (let size = opening.length; size < length; size += words.at(-1)!.length + 1) {
       words.push(pick(next, vocabulary, 1.6));
