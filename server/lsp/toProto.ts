@@ -50,7 +50,7 @@ export function toLocationLinks(corpus: Corpus, from: LineStarts, { origin, targ
 }
 
 /** `file:///notes/mud.md#L3,1`: VS Code opens a link with such a fragment at line 3. */
-export function toTargetUri(corpus: Corpus, { document, focus }: NavTarget): string {
+function toTargetUri(corpus: Corpus, { document, focus }: NavTarget): string {
   const { line, character } = positionAt(document.summary.lines, focus.start);
   const uri = corpus.uris.uriOf(document.path);
   return line === 0 && character === 0 ? uri : `${uri}#L${line + 1},${character + 1}`;

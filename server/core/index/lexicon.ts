@@ -128,7 +128,7 @@ const FIRST_BITS = 65536;
 const firstBit = (hash: number): number => (hash ^ (hash >>> 16)) & (FIRST_BITS - 1);
 
 /** The run of `?`, `.` and `!` at `at`, as a number: the first mark in the lowest two bits, then the next, eight at most. */
-export function marksCode(text: string, at: number, end: number): number {
+function marksCode(text: string, at: number, end: number): number {
   let code = 0;
   for (let shift = 0; at < end && shift < 16 && isMark(text.charCodeAt(at)); at++, shift += 2) {
     code |= ('?.!'.indexOf(text[at]!) + 1) << shift;

@@ -1,4 +1,4 @@
-import type { Form, Role, WrittenReference } from '../syntax/summary.ts';
+import type { Form, Role } from '../syntax/summary.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Document } from './document.ts';
 import { isThere } from './files.ts';
@@ -35,14 +35,6 @@ export function referencesOf(snapshot: Snapshot, document: Document, names?: Rea
     if (isReference(snapshot, document, reference)) found.push(reference);
   }
   return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-/** The reference that a document's entry or link number `index` is; undefined where it names no title. */
-export function referenceAt(snapshot: Snapshot, document: Document, index: number): Reference | undefined {
-  const written: WrittenReference | undefined = document.summary.references[index];
-  if (!written) return undefined;
-  const reference = { ...written, name: document.names[index]! };
-  return isReference(snapshot, document, reference) ? reference : undefined;
 }
 
 function isReference(snapshot: Snapshot, document: Document, reference: Reference): boolean {

@@ -133,7 +133,7 @@ function namesOfNode(snapshot: Snapshot, id: string): Iterable<NameId> {
 }
 
 /** The edges from a document. An ambiguous reference is none: it would be an edge to one of several at random. */
-export function edgesOf(snapshot: Snapshot, document: Document): GraphEdge[] {
+function edgesOf(snapshot: Snapshot, document: Document): GraphEdge[] {
   const edges = new Map<string, GraphEdge>();
   const relations = relationsOf(document);
   for (const { reference, resolution } of resolvedReferencesOf(snapshot, document)) {

@@ -29,7 +29,7 @@ export function lineStarts(text: string): LineStarts {
 }
 
 /** The line that `offset` stands in: the last one that starts at or before it. */
-export function lineAt(starts: LineStarts, offset: number): number {
+function lineAt(starts: LineStarts, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -47,29 +47,36 @@ function blocksOf(text: string, rows: readonly Row[], depth: number): Block[] {
   if (depth > DEEPEST) throw UNCERTAIN;
   const blocks: Block[] = [];
   for (let at = 0; at < rows.length; ) {
-    const row = rows[at]!;
-    if (isBlank(row)) {
+    if (isBlank(rows[at]!)) {
       at++;
       continue;
     }
-    if (row.indent > 3) throw UNCERTAIN;
-    const start = startOf(text, row);
-    const [block, next] =
-      start === 'paragraph'
-        ? paragraph(text, rows, at, depth)
-        : start === 'heading'
-          ? [heading(text, row), at + 1]
-          : start === 'break'
-            ? [{ type: 'thematicBreak', position: position(row.start, trimmedEnd(text, row)) } as Block, at + 1]
-            : start === 'fence'
-              ? fence(text, rows, at, depth)
-              : start === 'quote'
-                ? quote(text, rows, at, depth)
-                : list(text, rows, at, depth);
+    const [block, next] = blockAt(text, rows, at, depth);
     blocks.push(block);
     at = next;
   }
   return blocks;
+}
+
+/** The block that begins with a row, and the row behind it. */
+function blockAt(text: string, rows: readonly Row[], at: number, depth: number): [Block, number] {
+  const row = rows[at]!;
+  // Code.
+  if (row.indent > 3) throw UNCERTAIN;
+  switch (startOf(text, row)) {
+    case 'paragraph':
+      return paragraph(text, rows, at, depth);
+    case 'heading':
+      return [heading(text, row), at + 1];
+    case 'break':
+      return [{ type: 'thematicBreak', position: position(row.start, trimmedEnd(text, row)) }, at + 1];
+    case 'fence':
+      return fence(text, rows, at, depth);
+    case 'quote':
+      return quote(text, rows, at, depth);
+    case 'list':
+      return list(text, rows, at, depth);
+  }
 }
 
 type Start = 'paragraph' | 'heading' | 'break' | 'fence' | 'quote' | 'list';
@@ -227,8 +234,10 @@ function list(text: string, rows: readonly Row[], from: number, depth: number): 
     at = next;
     while (at < rows.length && isBlank(rows[at]!)) at++;
   }
-  const position_ = position(rows[from]!.start, items.at(-1)!.position!.end.offset!);
-  return [{ type: 'list', children: items, position: position_ }, at];
+  return [
+    { type: 'list', children: items, position: position(rows[from]!.start, items.at(-1)!.position!.end.offset!) },
+    at,
+  ];
 }
 
 function listItem(text: string, rows: readonly Row[], from: number, marker: Marker, depth: number): [ListItem, number] {
