@@ -22,7 +22,10 @@ export async function ask<Result>(
 ): Promise<Result | undefined> {
   for (let left = tries; left > 0; left--) {
     try {
-      return await client.sendRequest<Result>(method, params, token);
+      // Without a token nothing may stand in its place: the library would take it for a second parameter.
+      return await (token
+        ? client.sendRequest<Result>(method, params, token)
+        : client.sendRequest<Result>(method, params));
     } catch (error) {
       const code = (error as { code?: unknown }).code;
       if (token?.isCancellationRequested || !client.isRunning() || cancelled.includes(code as number)) return undefined;

@@ -72,6 +72,12 @@ scenario(
     assert.equal(rows[0]?.label, 'Do reasoning traces need to be semantically correct?');
     assert.match(rows[0]?.description ?? '', /3 inquiring lines · 5 places/);
     await workbench.expandRow('Missing Notes', MISSING_NOTE);
+    const unfolded = await workbench.expectViewRows('Missing Notes', 'two documents', (found) => found.length === 40);
+    const documents = unfolded.filter(({ level }) => level === 2).map(({ label }) => label);
+    assert.deepEqual(documents, [
+      TITLE_OF_INQUIRY,
+      'What information do numerical rewards fail to provide for reasoning tasks?',
+    ]);
     await workbench.screenshot('seeds-6-missing-notes');
   },
 );
