@@ -31,9 +31,10 @@ export {
   neighbourhood,
 } from './queries/graph.ts';
 export { type Card, cardOf, type Hover, hover } from './queries/hover.ts';
-export { countMissingNotes, type MissingNote, missingNotes } from './queries/missingNotes.ts';
+export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { type Place, references } from './queries/references.ts';
 export type { FilePosition } from './queries/subject.ts';
+export { summaryOf } from './index/summaries.ts';
 export { workspaceSymbols } from './queries/workspaceSymbols.ts';
 export { mayBeDocument, seemsDocument, summarize } from './syntax/summarize.ts';
 export type { Form, Kind, Layout, Role, Summary } from './syntax/summary.ts';

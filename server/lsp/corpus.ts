@@ -1,12 +1,4 @@
-import {
-  type Change,
-  type Document,
-  documentAt,
-  mayBeDocument,
-  type Snapshot,
-  summarize,
-  Workspace,
-} from '../core/index.ts';
+import { type Change, type Document, documentAt, mayBeDocument, type Snapshot, Workspace } from '../core/index.ts';
 import { isAtOrBelow } from './below.ts';
 import type { Folder, Skipped } from './ports.ts';
 import type { Settings } from './settings.ts';
@@ -192,6 +184,6 @@ export class Corpus {
       return { path, present: true };
     }
     if (!this.#folder.readNow) this.#texts.set(path, reading.text);
-    return { path, text: reading.text, summary: summarize(path, reading.text) ?? null };
+    return { path, text: reading.text };
   }
 }

@@ -23,7 +23,7 @@ export function fromPosition(
 ): (At & { at: FilePosition }) | undefined {
   const found = fromUri(session, params.textDocument.uri);
   if (!found) return undefined;
-  const { path, summary } = found.document;
+  const { path, lines } = found.document;
   const text = found.corpus.textOf(path) ?? '';
-  return { ...found, at: { path, offset: offsetAt(text, summary.lines, params.position) } };
+  return { ...found, at: { path, offset: offsetAt(text, lines, params.position) } };
 }

@@ -24,7 +24,7 @@ type InDocument = { readonly textDocument: TextDocumentIdentifier };
 export function definition(session: Session, params: TextDocumentPositionParams): DefinitionLink[] | null {
   const found = fromPosition(session, params);
   const answer = found && core.definition(found.corpus.snapshot, found.at);
-  return answer ? toLocationLinks(found.corpus, found.document.summary.lines, answer) : null;
+  return answer ? toLocationLinks(found.corpus, found.document.lines, answer) : null;
 }
 
 /** For clients that do not know location links. */
@@ -43,14 +43,14 @@ export function references(session: Session, params: ReferenceParams): Location[
 export function hover(session: Session, params: TextDocumentPositionParams): Hover | null {
   const found = fromPosition(session, params);
   const answer = found && core.hover(found.corpus.snapshot, found.at);
-  return answer ? toHover(found.document.summary.lines, answer) : null;
+  return answer ? toHover(found.document.lines, answer) : null;
 }
 
 export function documentHighlights(session: Session, params: TextDocumentPositionParams): DocumentHighlight[] {
   const found = fromPosition(session, params);
   if (!found) return [];
   const spans = core.documentHighlights(found.corpus.snapshot, found.at);
-  return spans.map((span) => ({ range: toRange(found.document.summary.lines, span) }));
+  return spans.map((span) => ({ range: toRange(found.document.lines, span) }));
 }
 
 export function documentLinks(session: Session, { textDocument }: InDocument): DocumentLink[] {
@@ -58,7 +58,7 @@ export function documentLinks(session: Session, { textDocument }: InDocument): D
   if (!found) return [];
   const { corpus, document } = found;
   const links = core.documentLinks(corpus.snapshot, document.path);
-  return links.map((link) => toDocumentLink(corpus, document.summary.lines, link));
+  return links.map((link) => toDocumentLink(corpus, document.lines, link));
 }
 
 export function documentSymbols(session: Session, { textDocument }: InDocument): DocumentSymbol[] {
@@ -66,7 +66,7 @@ export function documentSymbols(session: Session, { textDocument }: InDocument):
   if (!found) return [];
   const { corpus, document } = found;
   const symbols = core.documentSymbols(corpus.snapshot, document.path);
-  return symbols.map((symbol) => toDocumentSymbol(document.summary.lines, symbol));
+  return symbols.map((symbol) => toDocumentSymbol(document.lines, symbol));
 }
 
 /** At most so many, over all corpora, each of which has its share. */
@@ -78,9 +78,9 @@ export function workspaceSymbols(session: Session, { query }: WorkspaceSymbolPar
   return corpora.flatMap((corpus) =>
     core.workspaceSymbols(corpus.snapshot, query, share).map(({ text, alias, document }) => ({
       name: text,
-      kind: alias ? SymbolKind.Key : document.summary.kind === 'inquiry' ? SymbolKind.Event : SymbolKind.File,
+      kind: alias ? SymbolKind.Key : document.kind === 'inquiry' ? SymbolKind.Event : SymbolKind.File,
       containerName: document.path,
-      location: toLocation(corpus, document, document.summary.title.span),
+      location: toLocation(corpus, document, document.title.span),
     })),
   );
 }

@@ -20,19 +20,18 @@ export function backlinks(session: Session, params: unknown): BacklinksResult | 
   const found = fromUri(session, uri);
   if (!found) return null;
   const { corpus, document } = found;
-  const { summary } = document;
   const citing = core.backlinksOf(corpus.snapshot, document);
   const declared = core.declaredUsers(corpus.snapshot, document, citing).map(({ reference, status, target }) => ({
     title: reference.text,
-    range: toRange(summary.lines, reference.span),
+    range: toRange(document.lines, reference.span),
     status,
     target: target ? corpus.uris.uriOf(target.path) : null,
   }));
-  const isInquiry = (each: core.Citing): boolean => each.document.summary.kind === 'inquiry';
+  const isInquiry = (each: core.Citing): boolean => each.document.kind === 'inquiry';
   return {
     uri,
-    title: summary.title.text,
-    kind: summary.kind,
+    title: document.title.text,
+    kind: document.kind,
     inquiries: byTitle(citing.filter(isInquiry)).map((each) => toCiting(corpus, each)),
     notes: byTitle(citing.filter((each) => !isInquiry(each))).map((each) => toCiting(corpus, each)),
     declared,
@@ -73,28 +72,28 @@ export function graph(session: Session, params: unknown): GraphResult {
 }
 
 function byTitle(citing: readonly core.Citing[]): core.Citing[] {
-  const title = ({ document }: core.Citing): string => document.summary.title.text.toLowerCase();
+  const title = ({ document }: core.Citing): string => document.title.text.toLowerCase();
   return [...citing].sort((a, b) => (title(a) < title(b) ? -1 : title(a) > title(b) ? 1 : 0));
 }
 
 function toCiting(corpus: Corpus, { document, references }: core.Citing): Citing {
-  const { path, summary } = document;
+  const { path, lines, length, title, kind } = document;
   const uri = corpus.uris.uriOf(path);
   const text = corpus.textOf(path);
   const places = references.map((reference): Place => {
     // A file that changed a moment ago and was not read again yet: its place is told by the title alone.
-    const current = text !== undefined && text.length === summary.length;
+    const current = text !== undefined && text.length === length;
     const excerpt = current
       ? core.sentenceAround(text, reference.whole)
       : { text: reference.text, highlight: { start: 0, end: reference.text.length } };
     return {
       uri,
-      range: toRange(summary.lines, reference.span),
+      range: toRange(lines, reference.span),
       form: reference.form,
       role: reference.role,
       sentence: excerpt.text,
       highlight: [excerpt.highlight.start, excerpt.highlight.end],
     };
   });
-  return { uri, title: summary.title.text, kind: summary.kind, places };
+  return { uri, title: title.text, kind, places };
 }

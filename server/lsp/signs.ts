@@ -4,8 +4,7 @@ import type { Snapshot } from '../core/index.ts';
 export function hasSign(documents: Snapshot['documents']): boolean {
   for (const [, document] of documents) {
     if (!document) continue;
-    const { kind, references } = document.summary;
-    if (kind !== 'page' || references.some((each) => each.form === 'wikilink')) return true;
+    if (document.kind !== 'page' || document.hasWikilink) return true;
   }
   return false;
 }

@@ -34,12 +34,12 @@ export function toRange(lines: LineStarts, span: Span): Range {
 }
 
 export function toLocation(corpus: Corpus, document: Document, span: Span): Location {
-  return { uri: corpus.uris.uriOf(document.path), range: toRange(document.summary.lines, span) };
+  return { uri: corpus.uris.uriOf(document.path), range: toRange(document.lines, span) };
 }
 
 export function toLocationLinks(corpus: Corpus, from: LineStarts, { origin, targets }: Definition): LocationLink[] {
   return targets.map(({ document, focus }) => {
-    const range = toRange(document.summary.lines, focus);
+    const range = toRange(document.lines, focus);
     return {
       originSelectionRange: toRange(from, origin),
       targetUri: corpus.uris.uriOf(document.path),
@@ -51,7 +51,7 @@ export function toLocationLinks(corpus: Corpus, from: LineStarts, { origin, targ
 
 /** `file:///notes/mud.md#L3,1`: VS Code opens a link with such a fragment at line 3. */
 function toTargetUri(corpus: Corpus, { document, focus }: NavTarget): string {
-  const { line, character } = positionAt(document.summary.lines, focus.start);
+  const { line, character } = positionAt(document.lines, focus.start);
   const uri = corpus.uris.uriOf(document.path);
   return line === 0 && character === 0 ? uri : `${uri}#L${line + 1},${character + 1}`;
 }
@@ -61,7 +61,7 @@ export function toDocumentLink(corpus: Corpus, lines: LineStarts, { span, target
     range: toRange(lines, span),
     target: toTargetUri(corpus, target),
     // The hover tells the rest.
-    tooltip: `Go to this ${KINDS[target.document.summary.kind]}`,
+    tooltip: `Go to this ${KINDS[target.document.kind]}`,
   };
 }
 
@@ -144,7 +144,7 @@ export function toDiagnostic(corpus: Corpus, document: Document, found: Diagnost
     source: 'note-corpus',
     code: found.code,
     severity: SEVERITIES[severity],
-    range: toRange(document.summary.lines, found.span),
+    range: toRange(document.lines, found.span),
     message: found.message,
     ...(relatedInformation.length > 0 && { relatedInformation }),
   };

@@ -9,6 +9,7 @@ import {
   type Resolved,
   resolvedReferencesOf,
   type Snapshot,
+  summaryOf,
 } from '../../server/core/index.ts';
 import { snapshotOf } from '../fixture.ts';
 
@@ -35,9 +36,7 @@ function count<T>(items: readonly T[], keyOf: (item: T) => string): Record<strin
 }
 
 test('kinds and layouts', { skip }, () => {
-  const shapes = documentsOf(seeds()).map(
-    ({ path, summary }) => `${path.slice(0, 3)} ${summary.layout} ${summary.kind}`,
-  );
+  const shapes = documentsOf(seeds()).map(({ path, layout, kind }) => `${path.slice(0, 3)} ${layout} ${kind}`);
   assert.deepEqual(shapes, [
     '000 spaced inquiry',
     '001 dense note',
@@ -88,8 +87,10 @@ test('three are resolved, 85 dangle and name 38 missing notes', { skip }, () => 
 });
 
 test('seed 003 has lost its titles: ten entries with a summary, and no reference among them', { skip }, () => {
-  const { summary } = documentsOf(seeds())[3]!;
-  const sources = summary.sections.find((section) => section.role === 'sources')!;
+  const snapshot = seeds();
+  const sources = summaryOf(snapshot, documentsOf(snapshot)[3]!)!.sections.find(
+    (section) => section.role === 'sources',
+  )!;
   assert.equal(sources.declared?.count, 10);
   assert.equal(sources.entries.length, 10);
   assert.ok(sources.entries.every((entry) => entry.reference === undefined && entry.summary));
@@ -97,16 +98,18 @@ test('seed 003 has lost its titles: ten entries with a summary, and no reference
 
 test('the summaries, descriptions and relations of entries', { skip }, () => {
   const snapshot = seeds();
-  for (const { path, summary } of documentsOf(snapshot)) {
-    const text = snapshot.textOf(path)!;
-    for (const section of summary.sections) {
+  for (const document of documentsOf(snapshot)) {
+    const text = snapshot.textOf(document.path)!;
+    for (const section of summaryOf(snapshot, document)!.sections) {
       if (section.role === 'sources') assert.equal(section.declared?.count, section.entries.length);
       if (section.role === 'sources')
         for (const entry of section.entries) assert.match(text.slice(entry.summary!.start, entry.summary!.end), /\.$/);
       if (section.role === 'related') assert.ok(section.entries.every((entry) => entry.summary && entry.relation));
     }
   }
-  const related = documentsOf(snapshot)[1]!.summary.sections.find((section) => section.role === 'related')!;
+  const related = summaryOf(snapshot, documentsOf(snapshot)[1]!)!.sections.find(
+    (section) => section.role === 'related',
+  )!;
   assert.equal(
     related.entries[5]?.relation?.text,
     'grounds: scoring branching trajectories is exactly where comparability problems recur',
@@ -116,7 +119,7 @@ test('the summaries, descriptions and relations of entries', { skip }, () => {
 test('nothing on a title line or in a prompt is a reference', { skip }, () => {
   const snapshot = seeds();
   for (const document of documentsOf(snapshot)) {
-    const { title, sections } = document.summary;
+    const { title, sections } = summaryOf(snapshot, document)!;
     const prompt = sections.find((section) => section.role === 'prompt');
     for (const { reference } of resolvedReferencesOf(snapshot, document)) {
       const inside = ({ start, end }: { start: number; end: number }): boolean =>

@@ -19,6 +19,7 @@ import {
   type Span,
   sentenceAround,
   summarize,
+  summaryOf,
   workspaceSymbols,
 } from '../../server/core/index.ts';
 import { fold } from '../../server/core/text/fold.ts';
@@ -39,7 +40,8 @@ function corpusWith(path: string, text: string): { snapshot: Snapshot; document:
 
 /** Every span that the corpus says something of in one document. */
 function spansOf(snapshot: Snapshot, document: Document): Span[] {
-  const { summary, path } = document;
+  const { path } = document;
+  const summary = summaryOf(snapshot, document)!;
   const outline = (symbols: readonly DocumentSymbol[]): Span[] =>
     symbols.flatMap((each) => [each.whole, each.focus, ...outline(each.children)]);
   return [
@@ -85,8 +87,8 @@ test('prose is in order and without overlap, and so are the references of each k
       (text) => {
         const { snapshot, document } = corpusWith(path, text);
         if (!document) return;
-        for (const [at, each] of document.summary.prose.entries())
-          assert.ok(at === 0 || document.summary.prose[at - 1]!.end <= each.start);
+        const { prose } = summaryOf(snapshot, document)!;
+        for (const [at, each] of prose.entries()) assert.ok(at === 0 || prose[at - 1]!.end <= each.start);
         const found = resolvedReferencesOf(snapshot, document).map((each) => each.reference);
         for (const [at, each] of found.entries()) assert.ok(at === 0 || found[at - 1]!.span.end <= each.span.start);
       },
@@ -109,7 +111,7 @@ test('what a span claims to be is what stands there', () => {
           assert.ok(span.start < span.end && whole.start <= span.start && span.end <= whole.end);
           if (reference.form === 'wikilink') assert.match(text.slice(whole.start, whole.end), /^!?\[\[.*\]\]$/s);
         }
-        for (const { declared } of document.summary.sections) {
+        for (const { declared } of summaryOf(snapshot, document)!.sections) {
           if (declared) assert.equal(Number(text.slice(declared.span.start, declared.span.end)), declared.count);
         }
       },

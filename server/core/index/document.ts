@@ -1,26 +1,114 @@
-import type { Summary } from '../syntax/summary.ts';
-import { OCCURRENCE_COLUMNS, type Occurrences } from './lexicon.ts';
+import type { Kind, Layout, Named, WrittenReference } from '../syntax/summary.ts';
+import type { LineStarts } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { Interner } from './interner.ts';
+import { type Finds, OCCURRENCE_COLUMNS, type Occurrences } from './lexicon.ts';
 import type { DocumentId, NameId } from './names.ts';
+import type { Sheet } from './sheet.ts';
+import * as sheets from './sheet.ts';
 import type { WordFilter } from './wordFilter.ts';
 
-/** A document of the corpus as the index keeps it. Immutable; without its text. */
-export interface Document {
+/** A document of the corpus as the index keeps it. Immutable; without its text, and with all that is of numbers in columns. */
+export class Document {
   readonly id: DocumentId;
   /** Relative to the corpus' folder, with `/`. */
   readonly path: string;
-  readonly summary: Summary;
-  /** What each of `summary.references` names, by the same index; -1 for a link that leaves the corpus. */
-  readonly names: readonly NameId[];
+  readonly sheet: Sheet;
   /** Names in its prose, those that no longer count among them. */
   readonly occurrences: Occurrences;
   /** Which names its prose may hold; undefined while nobody has looked. */
-  readonly filter?: WordFilter;
+  readonly filter: WordFilter | undefined;
+  readonly #spellings: Interner;
+
+  constructor(id: DocumentId, path: string, sheet: Sheet, spellings: Interner, finds?: Finds) {
+    this.id = id;
+    this.path = path;
+    this.sheet = sheet;
+    this.occurrences = finds?.occurrences ?? NONE;
+    this.filter = finds?.filter;
+    this.#spellings = spellings;
+  }
+
+  /** The same document after a look at its prose. */
+  with(finds: Finds): Document {
+    return new Document(this.id, this.path, this.sheet, this.#spellings, finds);
+  }
+
+  get kind(): Kind {
+    return sheets.kindIn(this.sheet);
+  }
+
+  get layout(): Layout {
+    return sheets.layoutIn(this.sheet);
+  }
+
+  /** Of its text, in UTF-16 units. */
+  get length(): number {
+    return sheets.lengthIn(this.sheet);
+  }
+
+  /** The title; where the file gives none, the file's stem with an empty span at 0. */
+  get title(): Named {
+    return this.#named(sheets.titleIn(this.sheet));
+  }
+
+  get aliases(): Named[] {
+    return this.names.slice(1).map((each) => this.#named(each));
+  }
+
+  /** The title, and behind it the aliases, by their numbers. */
+  get names(): sheets.NamedNumbers[] {
+    return sheets.namesIn(this.sheet);
+  }
+
+  /** Of the note's description or the inquiry's abstract. */
+  get description(): Span | undefined {
+    return sheets.descriptionIn(this.sheet);
+  }
+
+  get lines(): LineStarts {
+    return sheets.linesIn(this.sheet);
+  }
+
+  /** How many references the file shows by itself. */
+  get writtenCount(): number {
+    return sheets.writtenCount(this.sheet);
+  }
+
+  /** Whether some written reference is a wikilink. */
+  get hasWikilink(): boolean {
+    for (let index = 0; index < this.writtenCount; index++)
+      if (sheets.writtenForm(this.sheet, index) === 'wikilink') return true;
+    return false;
+  }
+
+  /** Names what a written reference names; -1 for a link that leaves the corpus. */
+  writtenName(index: number): NameId {
+    return sheets.writtenName(this.sheet, index);
+  }
+
+  /** Whether a written reference makes a title known that no document has: a paper is never missed (CORPUS.md: "never dangling"). */
+  asksAt(index: number): boolean {
+    return sheets.writtenForm(this.sheet, index) !== 'link' && sheets.writtenRole(this.sheet, index) !== 'papers';
+  }
+
+  written(index: number): WrittenReference {
+    return sheets.writtenReference(this.sheet, index, this.#spellings);
+  }
+
+  #named({ spelling, span }: sheets.NamedNumbers): Named {
+    return { text: this.#spellings.string(spelling), span };
+  }
 }
 
-/** Every name that stands in a document, in whatever form. */
-export function usedNames({ names, occurrences }: Document): Set<NameId> {
-  const used = new Set(names);
-  used.delete(-1);
-  for (let at = 0; at < occurrences.length; at += OCCURRENCE_COLUMNS) used.add(occurrences[at + 2]!);
-  return used;
+const NONE: Occurrences = new Int32Array();
+
+/** Calls `use` with every name that stands in a document, in whatever form; with some more than once. */
+export function eachUse(document: Document, use: (name: NameId) => void): void {
+  for (let index = 0, count = document.writtenCount; index < count; index++) {
+    const name = document.writtenName(index);
+    if (name >= 0) use(name);
+  }
+  const { occurrences } = document;
+  for (let at = 2; at < occurrences.length; at += OCCURRENCE_COLUMNS) use(occurrences[at]!);
 }

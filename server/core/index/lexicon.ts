@@ -1,140 +1,265 @@
 import { fold, isMark, oneLine } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
 import { isWordUnit, Words } from '../text/words.ts';
 import type { Interner } from './interner.ts';
-import { Trie } from './trie.ts';
-import { makeFilter, type WordFilter } from './wordFilter.ts';
+import { PROSE_COLUMNS, type ProseColumns } from './sheet.ts';
+import { Trie, type TrieColumns } from './trie.ts';
+import { makeFilter, pairOf, type WordFilter } from './wordFilter.ts';
 
 /**
  * Where names stand in one text, in columns of five: start, end (UTF-16 offsets, without the marks at a title's end),
- * name, the marks that follow (see `marksCode`), and the spelling by its number. All names at all places, overlapping ones too, by start and then
- * longest first: which of them count is decided against a snapshot (`mentions.ts`), so that a name that vanishes
- * costs no second look at the text.
+ * name, the marks that follow with the role of the place above them (`codeOf`), and the spelling by its number. All names
+ * at all places, overlapping ones too, by start and then longest first: which of them count is decided against a snapshot
+ * (`references.ts`), so that a name that vanishes costs no second look at the text.
  */
 export type Occurrences = Int32Array;
 export const OCCURRENCE_COLUMNS = 5;
 
-/** A name as the lexicon keeps it: the key, and how much punctuation stands before its first and behind its last word. */
-interface Pattern {
-  readonly name: number;
-  readonly key: string;
-  readonly before: number;
-  readonly behind: number;
-  /** How it was spelled last, and that spelling's number: mostly it is so the next time. */
-  last: string;
-  spelling: number;
+/** What a look at a text finds: the names in it, and the filter that says which others it may hold. */
+export interface Finds {
+  readonly occurrences: Occurrences;
+  readonly filter: WordFilter;
 }
 
 /**
  * All names that may stand in prose, found in one pass over a text whatever their number. It only grows: that a name is
- * in it does not say that the corpus still knows it.
+ * in it does not say that the corpus still knows it. The names in it have numbers of their own, from 0 in the order in
+ * which they were added.
  */
 export class Lexicon {
-  readonly #trie = new Trie();
-  /** A bit for each hash that a name begins with: nearly all words of a text begin none, and are passed over by it. */
-  readonly #first = new Uint32Array(FIRST_BITS / 32);
-  readonly #patterns = new Map<number, Pattern[]>();
+  readonly #trie: Trie;
+  /** A bit for each pair of words that a name begins with: nearly all words of a text begin none, and are passed over by it. */
+  readonly #pairs: Uint32Array;
+  /** A bit for each word that is a name by itself. */
+  readonly #singles: Uint32Array;
+  /** The entries at a node: the first, and behind each the next, or -1. */
+  readonly #first: number[];
+  readonly #entries: Entry[];
+  readonly #known: Set<number>;
   readonly #words = new Words();
-  readonly #names = new Set<number>();
+  #found = new Int32Array(256);
+  #pairsMet = new Int32Array(1024);
   readonly #spellings: Interner;
 
-  constructor(spellings: Interner) {
+  constructor(spellings: Interner, shared?: SharedLexicon) {
     this.#spellings = spellings;
+    this.#trie = new Trie(shared?.trie);
+    this.#pairs = shared?.pairs ?? new Uint32Array(BITS / 32);
+    this.#singles = shared?.singles ?? new Uint32Array(BITS / 32);
+    this.#first = shared ? Array.from(shared.first) : [-1];
+    this.#entries = shared ? entriesOf(shared) : [];
+    this.#known = new Set(shared?.names);
   }
 
-  get isEmpty(): boolean {
-    return this.#patterns.size === 0;
+  /** How many names there are that a text can hold. */
+  get size(): number {
+    return this.#entries.length;
   }
 
   has(name: number): boolean {
-    return this.#names.has(name);
+    return this.#known.has(name);
   }
 
-  /** Adds a name by its folded key. Answers the hashes of its words, in order. */
-  add(name: number, key: string): readonly number[] {
-    this.#names.add(name);
+  /** Adds a name by its folded key. One without any word is known from then on, and never found. */
+  add(name: number, key: string): void {
+    this.#known.add(name);
+    const hashes = this.#wordsOf(key);
+    if (hashes.length === 0) return;
+    const words = this.#words;
+    const [before, behind] = [words.starts[0]!, key.length - words.ends[hashes.length - 1]!];
+    if (hashes.length === 1) setBit(this.#singles, hashes[0]!);
+    else setBit(this.#pairs, pairOf(hashes[0]!, hashes[1]!));
+    const last = hashes.at(-1)!;
+    this.#entries.push({ name, key, before, behind, length: hashes.length, last, written: '', spelling: -1, next: -1 });
+    this.#place(this.#entries.length - 1, hashes, this.#trie.extend(0, hashes[0]!), 1);
+  }
+
+  /** The words of the names from number `from` on, as hashes: for a look at other texts. */
+  since(from: number): (readonly number[])[] {
+    return this.#entries.slice(from).map(({ key }) => this.#wordsOf(key));
+  }
+
+  #wordsOf(key: string): number[] {
     const words = this.#words;
     words.clear();
     words.read(key, 0, key.length);
-    if (words.count === 0) return [];
-    const bit = firstBit(words.hashes[0]!);
-    this.#first[bit >>> 5]! |= 1 << (bit & 31);
-    let node = 0;
-    for (let at = 0; at < words.count; at++) node = this.#trie.extend(node, words.hashes[at]!);
-    const before = words.starts[0]!;
-    const behind = key.length - words.ends[words.count - 1]!;
-    const patterns = this.#patterns.get(node) ?? [];
-    patterns.push({ name, key, before, behind, last: '', spelling: -1 });
-    this.#patterns.set(node, patterns);
     return Array.from(words.hashes.subarray(0, words.count));
   }
 
-  /** All names in the given spans of a text (which are in order), and the filter that says which names it may hold. */
-  scan(text: string, spans: readonly Span[]): { occurrences: Occurrences; filter: WordFilter } {
-    const words = this.#words;
-    const found: number[] = [];
-    words.clear();
-    const breaks: number[] = [];
-    for (const each of spans) {
-      words.read(text, each.start, each.end);
-      breaks.push(words.count);
-    }
-    let first = 0;
-    for (let index = 0; index < spans.length; index++) {
-      const last = breaks[index]!;
-      for (let at = first; at < last; at++) {
-        const bit = firstBit(words.hashes[at]!);
-        if ((this.#first[bit >>> 5]! & (1 << (bit & 31))) !== 0) this.#namesAt(text, spans[index]!, at, last, found);
+  /**
+   * Puts an entry below a node, as high as it is alone there: `Why does mud` may be all that the trie has of a longer name,
+   * until another one begins so.
+   */
+  #place(entry: number, hashes: readonly number[], start: number, depth: number): void {
+    for (let node = start, at = depth; ; at++) {
+      const isNew = node >= this.#first.length;
+      if (isNew) this.#first[node] = -1;
+      else this.#pushDown(node, at);
+      if (isNew || at === hashes.length) {
+        this.#entries[entry]!.next = this.#first[node]!;
+        this.#first[node] = entry;
+        return;
       }
-      first = last;
+      node = this.#trie.extend(node, hashes[at]!);
     }
-    return { occurrences: Int32Array.from(found), filter: makeFilter(words, breaks) };
   }
 
-  /** Adds the names that begin with word number `first`, longest first. */
-  #namesAt(text: string, within: Span, first: number, last: number, found: number[]): void {
+  /** Moves the entry at a node that goes on with more words one word further. */
+  #pushDown(node: number, depth: number): void {
+    const entry = this.#first[node]!;
+    if (entry < 0 || this.#entries[entry]!.length === depth) return;
+    this.#first[node] = -1;
+    this.#entries[entry]!.next = -1;
+    const hashes = this.#wordsOf(this.#entries[entry]!.key);
+    this.#place(entry, hashes, this.#trie.extend(node, hashes[depth]!), depth + 1);
+  }
+
+  /** All names in the prose of a text. */
+  scan(text: string, prose: ProseColumns): Finds {
     const words = this.#words;
+    let found = 0;
+    let pairs = 0;
+    for (let row = 0; row < prose.length; row += PROSE_COLUMNS) {
+      const [start, end] = [prose[row]!, prose[row + 1]!];
+      words.clear();
+      words.read(text, start, end);
+      const { count, hashes } = words;
+      if (pairs + count > this.#pairsMet.length) this.#pairsMet = enlarged(this.#pairsMet, pairs + count);
+      const met = this.#pairsMet;
+      for (let at = 0; at < count; at++) {
+        const hash = hashes[at]!;
+        let begins = hasBit(this.#singles, hash);
+        if (at + 1 < count) {
+          const pair = pairOf(hash, hashes[at + 1]!);
+          met[pairs++] = pair;
+          begins ||= hasBit(this.#pairs, pair);
+        }
+        if (begins) found = this.#namesAt(text, start, end, prose[row + 2]!, at, found);
+      }
+    }
+    return { occurrences: this.#found.slice(0, found), filter: makeFilter(this.#pairsMet, pairs) };
+  }
+
+  /** Adds the names that begin with word number `first`, longest first. Answers how many integers there are then. */
+  #namesAt(text: string, start: number, end: number, role: number, first: number, before: number): number {
+    const { hashes, starts, ends, count } = this.#words;
+    let found = before;
     let node = 0;
-    const from = found.length;
-    for (let at = first; at < last; at++) {
-      node = this.#trie.step(node, words.hashes[at]!);
+    for (let at = first; at < count; at++) {
+      node = this.#trie.step(node, hashes[at]!);
       if (node < 0) break;
-      const patterns = this.#patterns.get(node);
-      if (!patterns) continue;
-      for (const pattern of patterns) {
-        const start = words.starts[first]! - pattern.before;
-        const end = words.ends[at]! + pattern.behind;
-        if (start < within.start || end > within.end || !standsAlone(text, start, end)) continue;
-        if (!this.#isSpelledAt(text, start, end, pattern)) continue;
-        found.push(start, end, pattern.name, marksCode(text, end, within.end), pattern.spelling);
+      for (let index = this.#first[node]!; index >= 0; ) {
+        const entry = this.#entries[index]!;
+        index = entry.next;
+        const last = first + entry.length - 1;
+        if (last >= count || hashes[last] !== entry.last) continue;
+        const [from, to] = [starts[first]! - entry.before, ends[last]! + entry.behind];
+        if (from < start || to > end || !standsAlone(text, from, to)) continue;
+        if (!this.#isSpelledAt(text, from, to, entry)) continue;
+        if (found + OCCURRENCE_COLUMNS > this.#found.length) this.#found = enlarged(this.#found, found * 2);
+        this.#found.set([from, to, entry.name, codeOf(role, text, to, end), entry.spelling], found);
+        found += OCCURRENCE_COLUMNS;
       }
     }
-    if (found.length - from > OCCURRENCE_COLUMNS) longestFirst(found, from);
+    if (found - before > OCCURRENCE_COLUMNS) longestFirst(this.#found.subarray(before, found));
+    return found;
   }
 
-  /** Whether a stretch of text is that name in any spelling; the pattern then has the number of this one. */
-  #isSpelledAt(text: string, start: number, end: number, pattern: Pattern): boolean {
-    if (end - start === pattern.last.length && text.startsWith(pattern.last, start)) return true;
+  /** Whether a stretch of text is that name in any spelling; the entry then has the number of this one. */
+  #isSpelledAt(text: string, start: number, end: number, entry: Entry): boolean {
+    if (end - start === entry.written.length && text.startsWith(entry.written, start)) return true;
     const slice = text.slice(start, end);
-    if (fold(slice) !== pattern.key) return false;
-    pattern.last = slice;
-    pattern.spelling = this.#spellings.number(oneLine(slice));
+    if (fold(slice) !== entry.key) return false;
+    entry.written = slice;
+    entry.spelling = this.#spellings.number(oneLine(slice));
     return true;
+  }
+
+  /** All of it, for another thread. */
+  share(): SharedLexicon {
+    return {
+      trie: this.#trie.columns,
+      pairs: this.#pairs,
+      singles: this.#singles,
+      first: Int32Array.from(this.#first),
+      names: Int32Array.from(this.#entries, ({ name }) => name),
+      next: Int32Array.from(this.#entries, ({ next }) => next),
+      keys: this.#entries.map(({ key }) => key),
+    };
   }
 }
 
-/** A power of two. */
-const FIRST_BITS = 65536;
-const firstBit = (hash: number): number => (hash ^ (hash >>> 16)) & (FIRST_BITS - 1);
+/** A name as the lexicon keeps it. */
+interface Entry {
+  readonly name: number;
+  readonly key: string;
+  /** How much punctuation stands before its first and behind its last word, in UTF-16 units. */
+  readonly before: number;
+  readonly behind: number;
+  /** How many words it has, and the hash of the last one. */
+  readonly length: number;
+  readonly last: number;
+  /** How it was spelled last, and that spelling's number: mostly it is so the next time. */
+  written: string;
+  spelling: number;
+  /** The next entry at the same node, or -1. */
+  next: number;
+}
+
+/** A lexicon as it goes to another thread, which only reads it. */
+export interface SharedLexicon {
+  readonly trie: TrieColumns;
+  readonly pairs: Uint32Array;
+  readonly singles: Uint32Array;
+  readonly first: Int32Array;
+  readonly names: Int32Array;
+  readonly next: Int32Array;
+  readonly keys: readonly string[];
+}
+
+function entriesOf({ names, next, keys }: SharedLexicon): Entry[] {
+  const words = new Words();
+  return keys.map((key, at): Entry => {
+    words.clear();
+    words.read(key, 0, key.length);
+    const length = words.count;
+    const [before, behind] = [words.starts[0]!, key.length - words.ends[length - 1]!];
+    const last = words.hashes[length - 1]!;
+    return { name: names[at]!, key, before, behind, length, last, written: '', spelling: -1, next: next[at]! };
+  });
+}
+
+/** Bits of the two tables: a power of two. 128 kB each, most of which stays in a core's own cache. */
+const BITS = 2 ** 20;
+
+function setBit(bits: Uint32Array, hash: number): void {
+  bits[(hash & (BITS - 1)) >>> 5]! |= 1 << (hash & 31);
+}
+
+const hasBit = (bits: Uint32Array, hash: number): boolean =>
+  (bits[(hash & (BITS - 1)) >>> 5]! & (1 << (hash & 31))) !== 0;
+
+function enlarged(column: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(Math.max(least, column.length * 2));
+  next.set(column);
+  return next;
+}
 
 /** The run of `?`, `.` and `!` at `at`, as a number: the first mark in the lowest two bits, then the next, eight at most. */
 function marksCode(text: string, at: number, end: number): number {
   let code = 0;
-  for (let shift = 0; at < end && shift < 16 && isMark(text.charCodeAt(at)); at++, shift += 2) {
+  for (let shift = 0; at < end && shift < ROLE_SHIFT && isMark(text.charCodeAt(at)); at++, shift += 2) {
     code |= ('?.!'.indexOf(text[at]!) + 1) << shift;
   }
   return code;
 }
+
+/** Above the marks stands the role of the place. */
+const ROLE_SHIFT = 16;
+const codeOf = (role: number, text: string, at: number, end: number): number =>
+  marksCode(text, at, end) | (role << ROLE_SHIFT);
+
+/** The role's number in an occurrence's code. */
+export const roleIn = (code: number): number => code >>> ROLE_SHIFT;
 
 /** Whether a text goes on with `marks` (`?`) where it goes on with the run that `code` tells (`?.`). */
 export function goesOnWith(code: number, marks: string): boolean {
@@ -142,12 +267,11 @@ export function goesOnWith(code: number, marks: string): boolean {
 }
 
 /** Sorts what was found at one word by length, the longest first (`Occurrences`). */
-function longestFirst(found: number[], from: number): void {
-  const rows: number[][] = [];
-  for (let at = from; at < found.length; at += OCCURRENCE_COLUMNS) rows.push(found.slice(at, at + OCCURRENCE_COLUMNS));
+function longestFirst(found: Int32Array): void {
+  const rows: Int32Array[] = [];
+  for (let at = 0; at < found.length; at += OCCURRENCE_COLUMNS) rows.push(found.slice(at, at + OCCURRENCE_COLUMNS));
   rows.sort((a, b) => b[1]! - b[0]! - (a[1]! - a[0]!) || a[0]! - b[0]!);
-  found.length = from;
-  for (const row of rows) found.push(...row);
+  for (const [row, columns] of rows.entries()) found.set(columns, row * OCCURRENCE_COLUMNS);
 }
 
 /**

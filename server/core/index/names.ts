@@ -1,4 +1,5 @@
 import { splitMarks } from '../text/fold.ts';
+import type { Interner } from './interner.ts';
 
 /** Number of a document in this corpus: given out once per path, never to another path. */
 export type DocumentId = number;
@@ -9,21 +10,21 @@ export type NameId = number;
 /** A document that answers to a name. */
 export interface Definer {
   readonly document: DocumentId;
-  /** The title or alias as its document writes it. */
-  readonly text: string;
+  /** The title or alias as its document writes it, by its number. */
+  readonly spelling: number;
   readonly alias: boolean;
 }
 
 /** All that the corpus knows of one name. Immutable. */
 export interface NameRecord {
-  /** Documents with this title or alias, by number. */
+  /** Documents with this title or alias. */
   readonly definers: readonly Definer[];
   /** Documents whose file has this stem: wikilinks may name them so. */
   readonly files: readonly DocumentId[];
   /** Documents in which it stands, in whatever form, ascending. */
   readonly users: readonly DocumentId[];
-  /** How often entries and wikilinks name it, by spelling: they make a title known that no document has. */
-  readonly asked: ReadonlyMap<string, Asked>;
+  /** How often entries and wikilinks name it, by the number of the spelling: they make a title known that no document has. */
+  readonly asked: ReadonlyMap<number, Asked>;
 }
 
 export interface Asked {
@@ -34,33 +35,44 @@ export interface Asked {
 export const NO_NAME: NameRecord = { definers: [], files: [], users: [], asked: new Map() };
 
 /** Whether the same documents have a name, as the same title or alias. */
-export function sameDefiners(a: NameRecord, b: NameRecord): boolean {
-  const keysOf = ({ definers }: NameRecord): Set<string> =>
-    new Set(definers.map(({ document, text, alias }) => `${document} ${alias} ${text}`));
-  const keys = keysOf(a);
-  const others = keysOf(b);
-  return keys.size === others.size && [...others].every((key) => keys.has(key));
+export function sameDefiners({ definers }: NameRecord, other: NameRecord): boolean {
+  if (definers === other.definers) return true;
+  if (definers.length !== other.definers.length) return false;
+  const key = ({ document, spelling, alias }: Definer): string => `${document} ${alias} ${spelling}`;
+  const keys = new Set(definers.map(key));
+  return other.definers.every((each) => keys.has(key(each)));
 }
 
 /** The spellings whose marks a text may show: those of the documents, or, for a missing note, of who asks for it. */
-export function spellings(record: NameRecord): string[] {
-  return record.definers.length > 0 ? record.definers.map((each) => each.text) : [...record.asked.keys()];
+function spellingsOf({ definers, asked }: NameRecord): number[] {
+  return definers.length > 0 ? definers.map((each) => each.spelling) : [...asked.keys()];
 }
 
 /** How a missing note is called: as most entries and wikilinks do; of equals the one that sorts first. */
-export function commonSpelling(record: NameRecord): string | undefined {
-  const weight = ({ entries, wikilinks }: Asked): number => entries + wikilinks;
-  const [first] = [...record.asked].sort((a, b) => weight(b[1]) - weight(a[1]) || (a[0] < b[0] ? -1 : 1));
-  return first?.[0];
+export function commonSpelling({ asked }: NameRecord, spellings: Interner): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const [number, { entries, wikilinks }] of asked) {
+    const spelling = spellings.string(number);
+    const weight = entries + wikilinks;
+    if (weight < most || (weight === most && best !== undefined && best < spelling)) continue;
+    [best, most] = [spelling, weight];
+  }
+  return best;
 }
 
 /** `?` of `Does rain cause mud?`, for each spelling, the longest first and without repeats. */
-export function marksOf(record: NameRecord): string[] {
-  const marks = new Set(spellings(record).map((spelling) => splitMarks(spelling).marks));
+export function marksOf(record: NameRecord, spellings: Interner): readonly string[] {
+  const numbers = spellingsOf(record);
+  if (numbers.length === 1) return marksAlone(spellings.string(numbers[0]!));
+  const marks = new Set(numbers.map((number) => splitMarks(spellings.string(number)).marks));
   marks.delete('');
   return [...marks].sort((a, b) => b.length - a.length);
 }
 
-/** The key of a path among the names. `fold` takes control characters away, so no title has such a key. */
-export const pathKey = (path: string): string => `\0${path}`;
-export const pathOf = (key: string): string => key.slice(1);
+function marksAlone(spelling: string): readonly string[] {
+  const { marks } = splitMarks(spelling);
+  return marks === '' ? NO_MARKS : [marks];
+}
+
+const NO_MARKS: readonly string[] = [];

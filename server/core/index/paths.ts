@@ -62,3 +62,7 @@ export function fileNames(path: string): string[] {
   const bare = path.replace(/\.(md|markdown|txt)$/i, '');
   return bare === path ? endsOf(path) : [...endsOf(bare), ...endsOf(path)];
 }
+
+/** The key of a path among the names. `fold` takes control characters away, so no title has such a key. */
+export const pathKey = (path: string): string => `\0${path}`;
+export const pathOf = (key: string): string => key.slice(1);

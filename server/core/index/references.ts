@@ -2,10 +2,11 @@ import type { Form, Role } from '../syntax/summary.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Document } from './document.ts';
 import { isThere } from './files.ts';
-import { goesOnWith, OCCURRENCE_COLUMNS } from './lexicon.ts';
+import { goesOnWith, OCCURRENCE_COLUMNS, roleIn } from './lexicon.ts';
 import { marksOf, type NameId } from './names.ts';
 import { isHidden, linkedPath } from './paths.ts';
 import { isEmbedded, isKnown, type Resolution, resolve } from './resolve.ts';
+import { roleOf } from './sheet.ts';
 import { recordOf, type Snapshot } from './snapshot.ts';
 
 /** One place in a text that names a title (CORPUS.md). The one model that all questions and views share. */
@@ -27,18 +28,18 @@ export interface Reference {
  * @param names only references by one of these.
  */
 export function referencesOf(snapshot: Snapshot, document: Document, names?: ReadonlySet<NameId>): Reference[] {
-  const mentions = mentionsOf(snapshot, document);
-  const found = names ? mentions.filter((each) => names.has(each.name)) : mentions;
-  for (const [index, written] of document.summary.references.entries()) {
-    if (names && !names.has(document.names[index]!)) continue;
-    const reference = { ...written, name: document.names[index]! };
+  const found: Reference[] = [];
+  mentionsOf(snapshot, document, names, found);
+  for (let index = 0, count = document.writtenCount; index < count; index++) {
+    const name = document.writtenName(index);
+    if (name < 0 || (names && !names.has(name))) continue;
+    const reference = { ...document.written(index), name };
     if (isReference(snapshot, document, reference)) found.push(reference);
   }
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return found.length > 1 ? found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) : found;
 }
 
 function isReference(snapshot: Snapshot, document: Document, reference: Reference): boolean {
-  if (reference.name < 0) return false;
   if (reference.form === 'entry') return true;
   const isPaper = reference.role === 'papers' && reference.form === 'wikilink';
   if (reference.form === 'wikilink' && !isPaper && !isEmbedded(snapshot, reference.text)) return true;
@@ -49,31 +50,42 @@ function isReference(snapshot: Snapshot, document: Document, reference: Referenc
 }
 
 /**
- * The bare titles in the prose of a document: from left to right, the longest name that the corpus knows at each place.
+ * Adds the bare titles in the prose of a document: from left to right, the longest name that the corpus knows at each place.
  * Names that the document has itself take their place, and are no references.
  */
-function mentionsOf(snapshot: Snapshot, document: Document): Reference[] {
-  const found: Reference[] = [];
-  const { occurrences, summary } = document;
+function mentionsOf(
+  snapshot: Snapshot,
+  document: Document,
+  names: ReadonlySet<NameId> | undefined,
+  found: Reference[],
+): void {
+  const { occurrences } = document;
+  // Most documents that use a name by a wikilink or an entry have no mention of it, and then no place of theirs matters.
+  if (names && !holdsAny(occurrences, names)) return;
   let free = 0;
-  let proseIndex = 0;
   for (let at = 0; at < occurrences.length; at += OCCURRENCE_COLUMNS) {
     const start = occurrences[at]!;
     const name = occurrences[at + 2]!;
     if (start < free || !isKnown(snapshot, name)) continue;
     const record = recordOf(snapshot, name);
-    const marks = marksOf(record).find((each) => goesOnWith(occurrences[at + 3]!, each)) ?? '';
+    const code = occurrences[at + 3]!;
+    const marks = marksOf(record, snapshot.spellings).find((each) => goesOnWith(code, each)) ?? '';
     const end = occurrences[at + 1]! + marks.length;
     free = end;
+    if (names && !names.has(name)) continue;
     if (record.definers.some((each) => each.document === document.id)) continue;
-    while (summary.prose[proseIndex]!.end < end) proseIndex++;
-    const { role } = summary.prose[proseIndex]!;
+    const role = roleOf(roleIn(code));
     // A paper is named by its title; that no document has it is nothing to report.
     if (role === 'papers' && record.definers.length === 0) continue;
     const text = snapshot.spellings.string(occurrences[at + 4]!) + marks;
-    found.push({ form: 'mention', role, span: span(start, end), whole: span(start, end), text, name });
+    const place = span(start, end);
+    found.push({ form: 'mention', role, span: place, whole: place, text, name });
   }
-  return found;
+}
+
+function holdsAny(occurrences: Int32Array, names: ReadonlySet<NameId>): boolean {
+  for (let at = 2; at < occurrences.length; at += OCCURRENCE_COLUMNS) if (names.has(occurrences[at]!)) return true;
+  return false;
 }
 
 /** A reference with what it leads to. */

@@ -2,8 +2,8 @@ import { stemOf } from '../syntax/summarize.ts';
 import { fold } from '../text/fold.ts';
 import type { Document } from './document.ts';
 import { isNamed } from './files.ts';
-import { type DocumentId, type NameId, type NameRecord, pathKey, pathOf } from './names.ts';
-import { fileNames } from './paths.ts';
+import type { DocumentId, NameId, NameRecord } from './names.ts';
+import { fileNames, pathKey, pathOf } from './paths.ts';
 import type { Reference } from './references.ts';
 import { byPath, documentAt, documentOf, nameOf, recordOf, type Snapshot } from './snapshot.ts';
 
@@ -35,7 +35,9 @@ export function findTitle(snapshot: Snapshot, title: string): Resolution {
 
 function resolveTitle(snapshot: Snapshot, record: NameRecord, text: string): Resolution {
   const { definers } = record;
-  const exact = definers.filter((each) => each.text === text);
+  // One document has the name: whatever the spelling, it is meant.
+  if (definers.length === 1) return among(snapshot, [definers[0]!.document]);
+  const exact = definers.filter(({ spelling }) => snapshot.spellings.string(spelling) === text);
   const titles = exact.filter((each) => !each.alias);
   const level = titles.length ? titles : exact.length ? exact : definers;
   return among(
@@ -53,6 +55,10 @@ function resolvePath(snapshot: Snapshot, path: string): Resolution {
 
 function among(snapshot: Snapshot, ids: readonly DocumentId[]): Resolution {
   if (ids.length === 0) return DANGLING;
+  if (ids.length === 1) {
+    const target = documentOf(snapshot, ids[0]!);
+    return target ? { status: 'resolved', target } : DANGLING;
+  }
   const targets = [...new Set(ids)].map((id) => documentOf(snapshot, id)).filter((each) => each !== undefined);
   if (targets.length > 1) return { status: 'ambiguous', targets: targets.sort(byPath) };
   return targets[0] ? { status: 'resolved', target: targets[0] } : DANGLING;
@@ -90,10 +96,10 @@ export function isUsed({ asked, definers, users }: NameRecord): boolean {
 
 /** All names that a document answers to: titles and aliases, its path, and what wikilinks may call its file. */
 export function namesOf(snapshot: Snapshot, document: Document): Set<NameId> {
-  const { title, aliases } = document.summary;
-  const keys = [title, ...aliases].map((each) => fold(each.text));
-  keys.push(pathKey(document.path), pathKey(stripped(document.path)), ...fileNames(document.path).map(fold));
-  return new Set(keys.map((key) => snapshot.keys.find(key)).filter((name) => name !== undefined));
+  const { path } = document;
+  const keys = [pathKey(path), pathKey(stripped(path)), ...fileNames(path).map(fold)];
+  const files = keys.map((key) => snapshot.keys.find(key)).filter((name) => name !== undefined);
+  return new Set([...document.names.map(({ key }) => key), ...files]);
 }
 
 /**
@@ -116,7 +122,7 @@ function isAskedFor(snapshot: Snapshot, name: NameId, { asked }: NameRecord): bo
   let wikilinks = false;
   for (const [spelling, asking] of asked) {
     if (asking.entries > 0) return true;
-    wikilinks ||= !isEmbedded(snapshot, spelling);
+    wikilinks ||= !isEmbedded(snapshot, snapshot.spellings.string(spelling));
   }
   return wikilinks && filesNamed(snapshot, name).length === 0;
 }

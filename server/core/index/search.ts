@@ -100,7 +100,7 @@ function titleIndex(snapshot: Snapshot): TitleIndex {
   const titles: (Title & { key: string })[] = [];
   const byPiece = new Map<string, number[]>();
   for (const document of documentsOf(snapshot)) {
-    for (const [index, { text }] of [document.summary.title, ...document.summary.aliases].entries()) {
+    for (const [index, { text }] of [document.title, ...document.aliases].entries()) {
       const key = fold(text);
       for (const piece of piecesOf(key)) {
         const list = byPiece.get(piece);

@@ -34,6 +34,8 @@ export interface Snapshot {
   /** Paths of the corpus' files that are no documents: what a link to a picture is checked against. */
   readonly files: ReadonlySet<string>;
   readonly textOf: TextOf;
+  /** How many missing notes there are: titles that some reference names, and that no document has. */
+  readonly missing: number;
 }
 
 export function documentAt(snapshot: Snapshot, path: string): Document | undefined {

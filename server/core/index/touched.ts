@@ -1,9 +1,8 @@
-import type { Summary } from '../syntax/summary.ts';
 import { fold } from '../text/fold.ts';
 import type { Document } from './document.ts';
-import { type DocumentId, marksOf, type NameId, type NameRecord, pathKey, sameDefiners } from './names.ts';
-import { endsOf, foldersOf } from './paths.ts';
-import { filesNamed, isKnown, isUsed, namesOf } from './resolve.ts';
+import { type DocumentId, marksOf, type NameId, type NameRecord, sameDefiners } from './names.ts';
+import { endsOf, foldersOf, pathKey } from './paths.ts';
+import { filesNamed, isKnown, isMissing, isUsed, namesOf } from './resolve.ts';
 import { recordOf, type Snapshot } from './snapshot.ts';
 
 /** The step from one snapshot to the next. */
@@ -19,12 +18,10 @@ export interface Step {
 }
 
 /** The changed documents, those in which a name stands that is not what it was, and those that have such a name. */
-export function touchedBy(step: Step): Set<DocumentId> {
+export function touchedBy(step: Step, changed: ReadonlySet<NameId>): Set<DocumentId> {
   const { base, next } = step;
   const touched = new Set(step.documents.keys());
-  // A corpus that was just read: there is nothing else to touch.
-  if (base.documents.length === 0) return touched;
-  for (const name of changedNames(step)) {
+  for (const name of changed) {
     for (const { users, definers } of [recordOf(base, name), recordOf(next, name)]) {
       for (const user of users) touched.add(user);
       for (const { document } of definers) touched.add(document);
@@ -33,7 +30,15 @@ export function touchedBy(step: Step): Set<DocumentId> {
   return touched;
 }
 
-function changedNames({ base, next, documents, records, moved }: Step): Set<NameId> {
+/** How many missing notes there are after a step. */
+export function missingAfter({ base, next }: Step, changed: ReadonlySet<NameId>): number {
+  let missing = base.missing;
+  for (const name of changed) missing += Number(isMissing(next, name)) - Number(isMissing(base, name));
+  return missing;
+}
+
+/** The names that do not mean in all respects what they meant. */
+export function changedNames({ base, next, documents, records, moved }: Step): Set<NameId> {
   const names = new Set<NameId>(namesOfFiles(next, moved));
   for (const name of records.keys()) if (!meansTheSame(base, next, name)) names.add(name);
   for (const [id, document] of documents) {
@@ -42,7 +47,7 @@ function changedNames({ base, next, documents, records, moved }: Step): Set<Name
     if (document && !before) for (const name of namesOf(next, document)) names.add(name);
     if (before && !document) for (const name of namesOf(base, before)) names.add(name);
     // Where several answer to a name, each is shown with its title.
-    if (document && before && !showsTheSame(before.summary, document.summary)) {
+    if (document && before && !showsTheSame(before, document)) {
       for (const name of namesOf(next, document)) if (hasSeveral(next, name)) names.add(name);
     }
   }
@@ -57,7 +62,7 @@ function meansTheSame(base: Snapshot, next: Snapshot, name: NameId): boolean {
     before.files.length === after.files.length &&
     isUsed(before) === isUsed(after) &&
     isKnown(base, name) === isKnown(next, name) &&
-    marksOf(before).join() === marksOf(after).join()
+    marksOf(before, base.spellings).join() === marksOf(after, next.spellings).join()
   );
 }
 
@@ -68,7 +73,7 @@ function namesOfFiles(snapshot: Snapshot, paths: readonly string[]): NameId[] {
 }
 
 /** Whether a document looks the same where it is one of several that a name may mean. */
-function showsTheSame(a: Summary, b: Summary): boolean {
+function showsTheSame(a: Document, b: Document): boolean {
   const [before, after] = [a.title, b.title];
   const sameSpan = before.span.start === after.span.start && before.span.end === after.span.end;
   return a.kind === b.kind && before.text === after.text && sameSpan;

@@ -3,18 +3,29 @@
  * It only grows. Two words may share a hash: whoever reads a value checks the text.
  */
 export class Trie {
-  #nodes = 1;
-  #used = 0;
-  #mask = 4095;
-  #from = new Int32Array(4096).fill(-1);
-  #word = new Int32Array(4096);
-  #to = new Int32Array(4096);
+  #columns: TrieColumns;
 
-  /** The node behind `word` from `node`, or -1. The root is 0. */
+  constructor(columns: TrieColumns = emptyTable(4096)) {
+    this.#columns = columns;
+  }
+
+  /** All of it, to be read by another thread. */
+  get columns(): TrieColumns {
+    return this.#columns;
+  }
+
+  /** How many nodes there are; the root is 0. */
+  get nodes(): number {
+    return this.#columns.nodes;
+  }
+
+  /** The node behind `word` from `node`, or -1. */
   step(node: number, word: number): number {
-    for (let at = this.#slot(node, word); ; at = (at + 1) & this.#mask) {
-      if (this.#from[at] === -1) return -1;
-      if (this.#from[at] === node && this.#word[at] === word) return this.#to[at]!;
+    const { from, words, to } = this.#columns;
+    const mask = from.length - 1;
+    for (let at = slot(node, word) & mask; ; at = (at + 1) & mask) {
+      if (from[at] === -1) return -1;
+      if (from[at] === node && words[at] === word) return to[at]!;
     }
   }
 
@@ -22,31 +33,42 @@ export class Trie {
   extend(node: number, word: number): number {
     const known = this.step(node, word);
     if (known >= 0) return known;
-    if (++this.#used * 2 > this.#mask) this.#grow();
-    this.#put(node, word, this.#nodes);
-    return this.#nodes++;
+    // The root has no edge to it: there are as many edges as other nodes.
+    if (this.#columns.nodes * 2 > this.#columns.from.length) this.#columns = grown(this.#columns);
+    put(this.#columns, node, word, this.#columns.nodes);
+    return this.#columns.nodes++;
   }
+}
 
-  #put(node: number, word: number, to: number): void {
-    let at = this.#slot(node, word);
-    while (this.#from[at] !== -1) at = (at + 1) & this.#mask;
-    this.#from[at] = node;
-    this.#word[at] = word;
-    this.#to[at] = to;
-  }
+/** The table: edge `at` leads from a node, by a word, to a node; `from` is -1 where there is none. Its length is a power of two. */
+export interface TrieColumns {
+  nodes: number;
+  readonly from: Int32Array;
+  readonly words: Int32Array;
+  readonly to: Int32Array;
+}
 
-  #slot(node: number, word: number): number {
-    const mixed = Math.imul(word ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
-    return (mixed ^ (mixed >>> 15)) & this.#mask;
-  }
+function emptyTable(size: number): TrieColumns {
+  return { nodes: 1, from: new Int32Array(size).fill(-1), words: new Int32Array(size), to: new Int32Array(size) };
+}
 
-  #grow(): void {
-    const [from, word, to] = [this.#from, this.#word, this.#to];
-    const size = from.length * 2;
-    this.#mask = size - 1;
-    this.#from = new Int32Array(size).fill(-1);
-    this.#word = new Int32Array(size);
-    this.#to = new Int32Array(size);
-    for (let at = 0; at < from.length; at++) if (from[at] !== -1) this.#put(from[at]!, word[at]!, to[at]!);
-  }
+function put({ from, words, to }: TrieColumns, node: number, word: number, next: number): void {
+  const mask = from.length - 1;
+  let at = slot(node, word) & mask;
+  while (from[at] !== -1) at = (at + 1) & mask;
+  from[at] = node;
+  words[at] = word;
+  to[at] = next;
+}
+
+function slot(node: number, word: number): number {
+  const mixed = Math.imul(word ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
+
+function grown({ nodes, from, words, to }: TrieColumns): TrieColumns {
+  const next = emptyTable(from.length * 2);
+  next.nodes = nodes;
+  for (let at = 0; at < from.length; at++) if (from[at] !== -1) put(next, from[at]!, words[at]!, to[at]!);
+  return next;
 }

@@ -1,21 +1,43 @@
 import { mayBeDocument, summarize } from '../syntax/summarize.ts';
 import type { Summary } from '../syntax/summary.ts';
-import type { Document } from './document.ts';
+import { Document } from './document.ts';
 import { Interner } from './interner.ts';
-import { Lexicon, type Occurrences } from './lexicon.ts';
+import { type Finds, Lexicon } from './lexicon.ts';
 import type { DocumentId } from './names.ts';
-import { isLongEnough, namesOfReferences, Revision } from './revision.ts';
+import { Numbering } from './numbering.ts';
+import { isLongEnough, Revision } from './revision.ts';
+import { type ProseColumns, proseColumns, type Sheet, sheetOf } from './sheet.ts';
 import { Shelf } from './shelf.ts';
 import type { Options, Snapshot, TextOf } from './snapshot.ts';
+import { keepSummary, summaryOf } from './summaries.ts';
 import { mayHold } from './wordFilter.ts';
 
 /** What happened to a file. Its kind, and whether it is a document at all, is found out here. */
 export type Change =
-  /** With the summary, where it was made before (`summarize`; null where the file is no document). */
-  | { readonly path: string; readonly text: string; readonly summary?: Summary | null }
+  | { readonly path: string; readonly text: string }
+  /** It was read before, perhaps by another thread. */
+  | { readonly path: string; readonly condensed: Condensed }
   /** It is there, and is not to be read: a picture, or a text that could not be read. */
   | { readonly path: string; readonly present: true }
   | { readonly path: string; readonly gone: true };
+
+/** A document as it was read, under the numbers of the workspace that it is for. */
+export interface Condensed {
+  readonly sheet: Sheet;
+  /** Where the names stand that the lexicon had when it was scanned; undefined where it was not. */
+  readonly finds?: Finds;
+  /** How many names the lexicon had then. */
+  readonly scanned: number;
+}
+
+/** A document of this revision that has not been looked at for all names of the lexicon yet. */
+interface Unscanned {
+  readonly path: string;
+  readonly text?: string;
+  readonly prose?: ProseColumns;
+  /** How many names of the lexicon it was scanned for. */
+  readonly scanned: number;
+}
 
 /**
  * The corpus through time: the one mutable object. `apply` is the only way to change it, and answers the next snapshot.
@@ -23,30 +45,62 @@ export type Change =
  * @param textOf Reads a document's text again when a new title may stand in it. Texts are not kept.
  */
 export class Workspace {
+  readonly numbering = new Numbering();
+  readonly lexicon: Lexicon;
   readonly #options: Options;
-  readonly #lexicon: Lexicon;
+  /** All documents of the snapshot were looked at for this many names of the lexicon. */
+  #scanned = 0;
   #snapshot: Snapshot;
 
   constructor(textOf: TextOf, options: Options) {
-    const spellings = new Interner();
     this.#options = options;
-    this.#lexicon = new Lexicon(spellings);
+    const { keys, spellings } = this.numbering;
+    this.lexicon = new Lexicon(spellings);
     this.#snapshot = {
       version: 0,
       titlesVersion: 0,
       touched: new Set(),
       documents: Shelf.empty(),
       names: Shelf.empty(),
-      keys: new Interner(),
+      keys,
       paths: new Interner(),
       spellings,
       files: new Set(),
       textOf,
+      missing: 0,
     };
   }
 
   get snapshot(): Snapshot {
     return this.#snapshot;
+  }
+
+  /** Numbers these paths in their order, before they are met in another one. */
+  expect(paths: readonly string[]): void {
+    for (const path of paths) this.#snapshot.paths.number(path);
+  }
+
+  /**
+   * Adds the names to the lexicon that a document has, or asks for: so that documents that are on their way can be scanned
+   * for the names of all of them. Whether the corpus knows a name at a given moment is asked later (`isKnown`): one that
+   * is in the lexicon for nothing does no harm.
+   */
+  learn(document: Document): void {
+    for (const { key } of document.names) this.#learn(key);
+    for (let index = 0, count = document.writtenCount; index < count; index++) {
+      if (document.asksAt(index)) this.#learn(document.writtenName(index));
+    }
+  }
+
+  #learn(name: number): void {
+    if (this.lexicon.has(name)) return;
+    const key = this.numbering.keys.string(name);
+    if (isLongEnough(key, this.#options.minimumWords)) this.lexicon.add(name, key);
+  }
+
+  /** The document that a sheet makes, which is not in any snapshot yet. */
+  document(path: string, sheet: Sheet, finds?: Finds): Document {
+    return new Document(this.#snapshot.paths.number(path), path, sheet, this.numbering.spellings, finds);
   }
 
   /**
@@ -57,25 +111,38 @@ export class Workspace {
     const base = this.#snapshot;
     const revision = new Revision(base);
     const files = this.#files(changes);
-    const texts = new Map<DocumentId, string>();
+    const unscanned = new Map<DocumentId, Unscanned>();
     for (const change of changes) {
       const id = base.paths.number(change.path);
-      const summary = 'text' in change ? summaryOf(change.path, change.text, change.summary) : undefined;
-      if (!summary || !('text' in change)) {
+      unscanned.delete(id);
+      const read = this.#read(change);
+      if (!read) {
         revision.drop(id);
-        texts.delete(id);
         continue;
       }
-      const names = namesOfReferences(base, change.path, summary);
-      revision.put({ id, path: change.path, summary, names, occurrences: NONE });
-      texts.set(id, change.text);
+      revision.put(read.document);
+      this.learn(read.document);
+      unscanned.set(id, read);
     }
-    const learned = this.#learn(revision);
-    for (const [id, text] of texts) this.#scan(revision, id, text);
-    if (learned.length > 0) this.#lookAgain(revision, learned, texts);
+    for (const [id, each] of unscanned) this.#scan(revision, id, each);
+    this.#lookAgain(revision, unscanned);
     const moved = changes.map((change) => change.path).filter((path) => base.files.has(path) !== files.has(path));
     this.#snapshot = revision.commit(files, moved);
     return this.#snapshot;
+  }
+
+  /** The document of a change; undefined where there is none. */
+  #read(change: Change): (Unscanned & { readonly document: Document }) | undefined {
+    const { path } = change;
+    if ('condensed' in change) {
+      const { sheet, finds, scanned } = change.condensed;
+      return { path, document: this.document(path, sheet, finds), scanned };
+    }
+    const summary = 'text' in change && mayBeDocument(path) ? summarize(path, change.text) : undefined;
+    if (!summary || !('text' in change)) return undefined;
+    const document = this.document(path, sheetOf(path, summary, this.numbering));
+    keepSummary(document, summary);
+    return { path, document, text: change.text, prose: proseColumns(summary.prose), scanned: 0 };
   }
 
   #files(changes: readonly Change[]): ReadonlySet<string> {
@@ -93,52 +160,35 @@ export class Workspace {
     return files ?? before;
   }
 
-  /**
-   * Adds the names that this revision met and that bare mentions may be of. Answers the words of each, for a look at other
-   * texts. Whether the corpus knows them at a given moment is asked later (`isKnown`): a name that is in the lexicon for
-   * nothing does no harm.
-   */
-  #learn(revision: Revision): (readonly number[])[] {
-    const learned: (readonly number[])[] = [];
-    for (const [name, record] of revision.records) {
-      if (this.#lexicon.has(name) || (record.definers.length === 0 && record.asked.size === 0)) continue;
-      const key = this.#snapshot.keys.string(name);
-      if (!isLongEnough(key, this.#options.minimumWords)) continue;
-      const words = this.#lexicon.add(name, key);
-      // Letters beyond the basic plane are no words to the lexicon (`words.ts`): such a name stands in no text.
-      if (words.length > 0) learned.push(words);
-    }
-    return learned;
-  }
-
-  /** Looks for names in a text; not at all where nobody knows any, as in a vault of short titles. */
-  #scan(revision: Revision, id: DocumentId, text: string): void {
-    if (this.#lexicon.isEmpty) return;
+  /** Looks for names in a document that this revision brings; not at all where nobody knows any, as in a vault of short titles. */
+  #scan(revision: Revision, id: DocumentId, { path, text, prose, scanned }: Unscanned): void {
+    if (scanned === this.lexicon.size) return;
     const document = revision.document(id)!;
-    revision.replace({ ...document, ...this.#lexicon.scan(text, document.summary.prose) });
+    if (text !== undefined && prose) revision.replace(document.with(this.lexicon.scan(text, prose)));
+    else if (mayHoldAny(document, this.lexicon.since(scanned))) this.#rescan(revision, path, document);
   }
 
-  /** Scans the documents that may hold one of the new names and were not read just now. */
-  #lookAgain(revision: Revision, learned: readonly (readonly number[])[], done: ReadonlyMap<DocumentId, string>): void {
-    const { documents, textOf } = this.#snapshot;
-    for (const [id] of documents) {
+  /** Looks for the names that the lexicon learned since the last time in the documents that it may stand in. */
+  #lookAgain(revision: Revision, done: ReadonlyMap<DocumentId, Unscanned>): void {
+    const learned = this.lexicon.since(this.#scanned);
+    this.#scanned = this.lexicon.size;
+    if (learned.length === 0) return;
+    for (const [id] of this.#snapshot.documents) {
       const document = revision.document(id);
-      if (!document || done.has(id) || !mayHoldAny(document, learned)) continue;
-      const text = textOf(document.path);
-      // A text that changed meanwhile is announced by its own change; its spans are not those of this summary.
-      if (text !== undefined && text.length === document.summary.length) this.#scan(revision, id, text);
+      if (document && !done.has(id) && mayHoldAny(document, learned)) this.#rescan(revision, document.path, document);
     }
   }
-}
 
-function summaryOf(path: string, text: string, made: Summary | null | undefined): Summary | undefined {
-  if (made !== undefined) return made ?? undefined;
-  return mayBeDocument(path) ? summarize(path, text) : undefined;
+  #rescan(revision: Revision, path: string, document: Document): void {
+    const text = this.#snapshot.textOf(path);
+    // A text that changed meanwhile is announced by its own change; its places are not those of this sheet.
+    if (text === undefined || text.length !== document.length) return;
+    const summary: Summary | undefined = summaryOf(this.#snapshot, document);
+    if (summary) revision.replace(document.with(this.lexicon.scan(text, proseColumns(summary.prose))));
+  }
 }
 
 /** Whether one of these names may stand in a document's text; one whose text was never looked at for names may hold any. */
 function mayHoldAny({ filter }: Document, names: readonly (readonly number[])[]): boolean {
   return filter === undefined || names.some((words) => mayHold(filter, words));
 }
-
-const NONE: Occurrences = new Int32Array();

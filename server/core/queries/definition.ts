@@ -1,5 +1,6 @@
 import type { Document } from '../index/document.ts';
 import type { Snapshot } from '../index/snapshot.ts';
+import { summaryOf } from '../index/summaries.ts';
 import { fold } from '../text/fold.ts';
 import { type Span, span } from '../text/span.ts';
 import { type FilePosition, subjectAt } from './subject.ts';
@@ -23,12 +24,13 @@ export function definition(snapshot: Snapshot, at: FilePosition): Definition | u
   const subject = subjectAt(snapshot, at);
   if (!subject || subject.documents.length === 0) return undefined;
   const fragment = subject.reference?.reference.fragment;
-  return { origin: subject.span, targets: subject.documents.map((each) => navTarget(each, fragment)) };
+  return { origin: subject.span, targets: subject.documents.map((each) => navTarget(snapshot, each, fragment)) };
 }
 
 /** The title of a document, or the heading that a link's fragment names: `[[Why mud sticks#Clay]]`, `mud.md#clay`. */
-export function navTarget(document: Document, fragment?: string): NavTarget {
-  const { title, headings } = document.summary;
+export function navTarget(snapshot: Snapshot, document: Document, fragment?: string): NavTarget {
+  const { title } = document;
+  const headings = (fragment && summaryOf(snapshot, document)?.headings) || [];
   const heading =
     fragment && headings.find(({ text }) => fold(text) === fold(fragment) || slug(text) === slug(fragment));
   return { document, focus: heading ? heading.span : title.span.start < title.span.end ? title.span : span(0, 0) };

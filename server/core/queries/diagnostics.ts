@@ -3,7 +3,7 @@ import { linkedPath } from '../index/paths.ts';
 import { type Resolved, resolvedReferencesOf } from '../index/references.ts';
 import { isUsed } from '../index/resolve.ts';
 import { didYouMean } from '../index/search.ts';
-import { byPath, documentOf, nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
+import { byPath, documentOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 import type { Span } from '../text/span.ts';
 
 /** What can be wrong (HOUSE.md's table, as far as it is built). Each has a severity setting of its own. */
@@ -40,7 +40,7 @@ export function diagnostics(snapshot: Snapshot, document: Document): Diagnostic[
 function ofReference(snapshot: Snapshot, document: Document, { reference, resolution }: Resolved): Diagnostic[] {
   const { span, text, form } = reference;
   if (resolution.status === 'ambiguous') {
-    const related = resolution.targets.map((each) => titlePlace(each, `“${each.summary.title.text}”`));
+    const related = resolution.targets.map((each) => titlePlace(each, `“${each.title.text}”`));
     const message = `${resolution.targets.length} documents answer to “${text}”.`;
     return [{ code: 'ambiguous-reference', span, message, related }];
   }
@@ -60,20 +60,19 @@ function ofReference(snapshot: Snapshot, document: Document, { reference, resolu
  * matters only once somebody names the title.
  */
 function duplicateTitle(snapshot: Snapshot, document: Document): Diagnostic | undefined {
-  const { title, kind } = document.summary;
-  const name = nameOf(snapshot, title.text);
-  if (name === undefined) return undefined;
+  const name = document.names[0]!.key;
   const { definers } = recordOf(snapshot, name);
+  if (definers.length < 2) return undefined;
+  const { title, kind } = document;
   const others = definers
     .filter((each) => each.document !== document.id && !each.alias)
     .map((each) => documentOf(snapshot, each.document))
     .filter((each) => each !== undefined)
     .sort(byPath);
   if (others.length === 0) return undefined;
-  const matters =
-    kind !== 'page' || others.some((each) => each.summary.kind !== 'page') || isUsed(recordOf(snapshot, name));
+  const matters = kind !== 'page' || others.some((each) => each.kind !== 'page') || isUsed(recordOf(snapshot, name));
   if (!matters) return undefined;
-  const same = others.every((each) => each.summary.title.text === title.text);
+  const same = others.every((each) => each.title.text === title.text);
   const message = same
     ? `Another document has the title “${title.text}” too.`
     : `Another document has nearly the same title: they differ in case or punctuation only.`;
@@ -81,12 +80,12 @@ function duplicateTitle(snapshot: Snapshot, document: Document): Diagnostic | un
     code: 'duplicate-title',
     span: title.span,
     message,
-    related: others.map((each) => titlePlace(each, each.summary.title.text)),
+    related: others.map((each) => titlePlace(each, each.title.text)),
   };
 }
 
 const titlePlace = (document: Document, message: string): Related => ({
   path: document.path,
-  span: document.summary.title.span,
+  span: document.title.span,
   message,
 });

@@ -14,7 +14,7 @@ export function documentLinks(snapshot: Snapshot, path: string): DocumentLink[] 
   if (!document) return [];
   return resolvedReferencesOf(snapshot, document).flatMap(({ reference, resolution }) =>
     resolution.status === 'resolved'
-      ? [{ span: reference.span, target: navTarget(resolution.target, reference.fragment) }]
+      ? [{ span: reference.span, target: navTarget(snapshot, resolution.target, reference.fragment) }]
       : [],
   );
 }

@@ -1,4 +1,5 @@
 import { documentAt, type Snapshot } from '../index/snapshot.ts';
+import { summaryOf } from '../index/summaries.ts';
 import type { Heading, Section, Summary } from '../syntax/summary.ts';
 import { type Span, span } from '../text/span.ts';
 
@@ -17,8 +18,8 @@ export interface DocumentSymbol {
 /** The outline: the title, under it headings by depth, and under the known sections their entries. */
 export function documentSymbols(snapshot: Snapshot, path: string): DocumentSymbol[] {
   const document = documentAt(snapshot, path);
-  if (!document) return [];
-  const { summary } = document;
+  const summary = document && summaryOf(snapshot, document);
+  if (!summary) return [];
   const { title, kind } = summary;
   const first = summary.headings[0];
   const inner = first && first.span.start === title.span.start ? summary.headings.slice(1) : summary.headings;

@@ -3,6 +3,7 @@ import { commonSpelling, type NameId } from '../index/names.ts';
 import { type Reference, resolvedReferencesOf } from '../index/references.ts';
 import { namesOf } from '../index/resolve.ts';
 import { documentAt, documentOf, documentsOf, nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
+import { summaryOf } from '../index/summaries.ts';
 import type { Kind, Role } from '../syntax/summary.ts';
 
 export interface GraphNode {
@@ -48,7 +49,7 @@ export interface Neighbourhood {
 /** The whole corpus: nodes by path, missing notes behind them by title; edges by source, target and role. */
 export function graph(snapshot: Snapshot): Graph {
   const documents = documentsOf(snapshot);
-  const edges = documents.flatMap((document) => edgesOf(snapshot, document));
+  const edges = documents.flatMap((document) => edgesOf(snapshot, document, true));
   const missing = new Set(edges.map((edge) => edge.target).filter(isMissing));
   const nodes = [...documents.map(documentNode), ...[...missing].sort().map(missingNode)];
   return { nodes, edges: edges.sort(byEnds) };
@@ -67,7 +68,9 @@ export function neighbourhood(snapshot: Snapshot, focus: string | null, depth: n
     .sort((a, b) => a.distance - b.distance || b.uses - a.uses || (a.id < b.id ? -1 : 1));
   const nodes = ranked.slice(0, limit);
   const shown = new Set(nodes.map((node) => node.id));
-  const edges = nodes.flatMap(({ path }) => (path === null ? [] : edgesOf(snapshot, documentAt(snapshot, path)!)));
+  const edges = nodes.flatMap(({ path }) =>
+    path === null ? [] : edgesOf(snapshot, documentAt(snapshot, path)!, true),
+  );
   return {
     focus: centre !== null && shown.has(centre) ? centre : null,
     nodes,
@@ -103,7 +106,7 @@ function exists(snapshot: Snapshot, id: string): boolean {
 
 function neighbours(snapshot: Snapshot, ids: readonly string[]): string[] {
   const documents = ids.map((id) => documentAt(snapshot, id)).filter((each) => each !== undefined);
-  const targets = documents.flatMap((document) => edgesOf(snapshot, document).map((edge) => edge.target));
+  const targets = documents.flatMap((document) => edgesOf(snapshot, document, false).map((edge) => edge.target));
   return [...targets, ...[...usersOf(snapshot, ids).values()].flat()];
 }
 
@@ -119,7 +122,7 @@ function usersOf(snapshot: Snapshot, ids: readonly string[]): Map<string, string
   for (const candidate of candidates) {
     const document = documentOf(snapshot, candidate);
     if (!document) continue;
-    for (const target of new Set(edgesOf(snapshot, document).map((edge) => edge.target)))
+    for (const target of new Set(edgesOf(snapshot, document, false).map((edge) => edge.target)))
       users.get(target)?.push(document.path);
   }
   return users;
@@ -132,11 +135,17 @@ function namesOfNode(snapshot: Snapshot, id: string): Iterable<NameId> {
   return name === undefined ? [] : [name];
 }
 
-/** The edges from a document. An ambiguous reference is none: it would be an edge to one of several at random. */
-function edgesOf(snapshot: Snapshot, document: Document): GraphEdge[] {
+/**
+ * The edges from a document. An ambiguous reference is none: it would be an edge to one of several at random.
+ *
+ * @param said with what the document says of each: that is read from its text.
+ */
+function edgesOf(snapshot: Snapshot, document: Document, said: boolean): GraphEdge[] {
   const edges = new Map<string, GraphEdge>();
-  const relations = relationsOf(document);
-  for (const { reference, resolution } of resolvedReferencesOf(snapshot, document)) {
+  const resolved = resolvedReferencesOf(snapshot, document);
+  const isSaid = said && resolved.some(({ reference }) => reference.role === 'related');
+  const relations = isSaid ? relationsOf(snapshot, document) : new Map<number, string>();
+  for (const { reference, resolution } of resolved) {
     if (resolution.status === 'ambiguous' || (resolution.status === 'dangling' && reference.form === 'link')) continue;
     const target = resolution.status === 'resolved' ? resolution.target.path : missingId(snapshot, reference);
     if (target === document.path) continue;
@@ -149,8 +158,10 @@ function edgesOf(snapshot: Snapshot, document: Document): GraphEdge[] {
 }
 
 /** What the entries of related concepts say, by where the reference starts. */
-function relationsOf({ summary }: Document): Map<number, string> {
+function relationsOf(snapshot: Snapshot, document: Document): Map<number, string> {
   const relations = new Map<number, string>();
+  const summary = summaryOf(snapshot, document);
+  if (!summary) return relations;
   for (const { reference, relation } of summary.sections.flatMap(({ entries }) => entries)) {
     if (reference !== undefined && relation) relations.set(summary.references[reference]!.span.start, relation.text);
   }
@@ -162,7 +173,7 @@ const isMissing = (id: string): boolean => id.startsWith(MISSING);
 
 /** The id of a missing note's node. */
 export function missingId(snapshot: Snapshot, { name, text }: Pick<Reference, 'name' | 'text'>): string {
-  return MISSING + (commonSpelling(recordOf(snapshot, name)) ?? text);
+  return MISSING + (commonSpelling(recordOf(snapshot, name), snapshot.spellings) ?? text);
 }
 
 /** The id by which the graph knows a node: a missing note may be asked for in another spelling. */
@@ -181,10 +192,10 @@ function nodeOf(snapshot: Snapshot, id: string): GraphNode {
   return document ? documentNode(document) : missingNode(id);
 }
 
-const documentNode = ({ path, summary }: Document): GraphNode => ({
+const documentNode = ({ path, title, kind }: Document): GraphNode => ({
   id: path,
-  title: summary.title.text,
-  kind: summary.kind,
+  title: title.text,
+  kind,
   path,
 });
 

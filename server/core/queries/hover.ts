@@ -30,12 +30,12 @@ export function hover(snapshot: Snapshot, at: FilePosition): Hover | undefined {
   if (missing === undefined) {
     return documents.length === 0 ? undefined : { span, cards: documents.map((each) => cardOf(snapshot, each)) };
   }
-  const title = commonSpelling(recordOf(snapshot, missing)) ?? subject.reference!.reference.text;
+  const title = commonSpelling(recordOf(snapshot, missing), snapshot.spellings) ?? subject.reference!.reference.text;
   return { span, cards: [{ title, kind: 'missing', ...counts(placesOf(snapshot, missing)) }] };
 }
 
 export function cardOf(snapshot: Snapshot, document: Document): Card {
-  const { title, kind } = document.summary;
+  const { title, kind } = document;
   const description = descriptionOf(snapshot, document);
   return {
     title: title.text,
@@ -47,13 +47,13 @@ export function cardOf(snapshot: Snapshot, document: Document): Card {
 }
 
 /** Read from the text as it is now; nothing where the text is gone, or is no longer the one that was indexed. */
-function descriptionOf(snapshot: Snapshot, { path, summary }: Document): string | undefined {
-  const text = summary.description && snapshot.textOf(path);
-  if (text === undefined || text.length !== summary.length) return undefined;
-  return text.slice(summary.description!.start, summary.description!.end).replace(/\s+/g, ' ');
+function descriptionOf(snapshot: Snapshot, { path, description, length }: Document): string | undefined {
+  const text = description && snapshot.textOf(path);
+  if (text === undefined || text.length !== length) return undefined;
+  return text.slice(description!.start, description!.end).replace(/\s+/g, ' ');
 }
 
 function counts(citing: readonly Citing[]): { inquiries: number; notes: number } {
-  const inquiries = citing.filter(({ document }) => document.summary.kind === 'inquiry').length;
+  const inquiries = citing.filter(({ document }) => document.kind === 'inquiry').length;
   return { inquiries, notes: citing.length - inquiries };
 }

@@ -1,6 +1,5 @@
 import { commonSpelling, type NameId } from '../index/names.ts';
 import { resolvedReferencesOf } from '../index/references.ts';
-import { isMissing } from '../index/resolve.ts';
 import { documentsOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 
 /** A title that is referenced, and that no document has. */
@@ -11,13 +10,6 @@ export interface MissingNote {
   readonly inquiries: number;
   readonly documents: number;
   readonly places: number;
-}
-
-/** How many missing notes there are. */
-export function countMissingNotes(snapshot: Snapshot): number {
-  let count = 0;
-  for (const [name] of snapshot.names) if (isMissing(snapshot, name)) count++;
-  return count;
 }
 
 /** All missing notes, most wanted first: by inquiries that name them, then places, then title. */
@@ -34,12 +26,12 @@ export function missingNotes(snapshot: Snapshot): MissingNote[] {
       if (here.has(reference.name)) continue;
       here.add(reference.name);
       counts.documents++;
-      if (document.summary.kind === 'inquiry') counts.inquiries++;
+      if (document.kind === 'inquiry') counts.inquiries++;
     }
   }
   const missing = [...wanted].map(([name, counts]) => ({
     name,
-    title: commonSpelling(recordOf(snapshot, name))!,
+    title: commonSpelling(recordOf(snapshot, name), snapshot.spellings)!,
     ...counts,
   }));
   return missing.sort(

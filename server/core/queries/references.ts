@@ -20,9 +20,7 @@ export function references(snapshot: Snapshot, at: FilePosition, declaration: bo
     subject.missing === undefined
       ? subject.documents.flatMap((document) => backlinksOf(snapshot, document))
       : placesOf(snapshot, subject.missing);
-  const titles = declaration
-    ? subject.documents.map((document) => ({ document, span: document.summary.title.span }))
-    : [];
+  const titles = declaration ? subject.documents.map((document) => ({ document, span: document.title.span })) : [];
   const places = citing.flatMap(({ document, references }) =>
     references.map((each) => ({ document, span: each.span })),
   );

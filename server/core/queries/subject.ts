@@ -2,6 +2,7 @@ import type { Document } from '../index/document.ts';
 import type { NameId } from '../index/names.ts';
 import { type Resolved, resolvedReferencesOf } from '../index/references.ts';
 import { documentAt, type Snapshot } from '../index/snapshot.ts';
+import { summaryOf } from '../index/summaries.ts';
 import type { Span } from '../text/span.ts';
 import { touches } from '../text/span.ts';
 
@@ -42,13 +43,14 @@ export function subjectAt(snapshot: Snapshot, at: FilePosition): Subject | undef
         return { ...about, documents: [], ...(reference.form !== 'link' && { missing: reference.name }) };
     }
   }
-  const own = ownNames(document).find((each) => touches(each, at.offset));
+  const own = ownNames(snapshot, document).find((each) => touches(each, at.offset));
   return own && { span: own, documents: [document] };
 }
 
 /** Where a document says its own title and aliases: in the front matter, in its first heading. */
-function ownNames(document: Document): Span[] {
-  const { title, aliases, headings } = document.summary;
+function ownNames(snapshot: Snapshot, document: Document): Span[] {
+  const { title, aliases } = document;
+  const headings = summaryOf(snapshot, document)?.headings ?? [];
   const repeated = headings.filter((heading) => heading.text === title.text);
   return [title, ...repeated, ...aliases].map((each) => each.span).filter((each) => each.start < each.end);
 }

@@ -11,8 +11,8 @@ export function backlinksCommand({ snapshot }: Reading, { subject, format }: Arg
   const document = 'document' in about ? about.document : undefined;
   const citing = 'document' in about ? backlinksOf(snapshot, about.document) : placesOf(snapshot, about.missing);
   const { title } = about;
-  const inquiries = citing.filter((each) => each.document.summary.kind === 'inquiry');
-  const notes = citing.filter((each) => each.document.summary.kind !== 'inquiry');
+  const inquiries = citing.filter((each) => each.document.kind === 'inquiry');
+  const notes = citing.filter((each) => each.document.kind !== 'inquiry');
   const declared = document ? declaredUsers(snapshot, document, citing) : [];
   if (format === 'json') {
     const answer = {
@@ -41,7 +41,7 @@ export function backlinksCommand({ snapshot }: Reading, { subject, format }: Arg
 
 function group(heading: string, citing: readonly Citing[]): string[] {
   const rows = citing.flatMap(({ document, references }) => [
-    `  ${document.summary.title.text}`,
+    `  ${document.title.text}`,
     ...references.map(({ form, role, span }) => `    ${document.path}:${placeOf(document, span)} ${form} in ${role}`),
   ]);
   return ['', `${heading} (${citing.length})`, ...rows];
@@ -49,6 +49,6 @@ function group(heading: string, citing: readonly Citing[]): string[] {
 
 const asJson = ({ document, references }: Citing) => ({
   path: document.path,
-  title: document.summary.title.text,
+  title: document.title.text,
   references: references.map(({ span }) => rangeOf(document, span)),
 });

@@ -81,7 +81,7 @@ function pretty(documents: readonly Document[], findings: readonly Finding[], st
     );
   }
   if (before) lines.push('');
-  const count = (kind: string): number => documents.filter(({ summary }) => summary.kind === kind).length;
+  const count = (kind: string): number => documents.filter((each) => each.kind === kind).length;
   const kinds = [
     plural(count('inquiry'), 'inquiring line'),
     plural(count('note'), 'note'),

@@ -7,13 +7,13 @@ export interface Range {
 }
 
 export function rangeOf(document: Document, span: Span): Range {
-  const { lines } = document.summary;
+  const { lines } = document;
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }
 
 /** `12:3` as people and editors count: from one. */
 export function placeOf(document: Document, span: Span): string {
-  const { line, character } = positionAt(document.summary.lines, span.start);
+  const { line, character } = positionAt(document.lines, span.start);
   return `${line + 1}:${character + 1}`;
 }
 

@@ -39,7 +39,10 @@ export function referencesCommand({ snapshot }: Reading, { format }: Arguments):
 
 /** The title of what is named; for a missing note the one that most places write. */
 function titleOf(snapshot: Snapshot, reference: Resolved['reference'], resolution: Resolved['resolution']): string {
-  if (resolution.status === 'resolved') return resolution.target.summary.title.text;
-  const spelling = resolution.status === 'dangling' ? commonSpelling(recordOf(snapshot, reference.name)) : undefined;
+  if (resolution.status === 'resolved') return resolution.target.title.text;
+  const spelling =
+    resolution.status === 'dangling'
+      ? commonSpelling(recordOf(snapshot, reference.name), snapshot.spellings)
+      : undefined;
   return spelling ?? reference.text;
 }

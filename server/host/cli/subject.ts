@@ -19,12 +19,12 @@ export type Subject =
 export function subjectOf(snapshot: Snapshot, words: string): Subject {
   const document =
     documentAt(snapshot, words.replaceAll('\\', '/').replace(/^\.\//, '')) ?? documentWithTitle(snapshot, words);
-  if (document) return { document, title: document.summary.title.text };
+  if (document) return { document, title: document.title.text };
   const missing = nameOf(snapshot, words);
   if (missing === undefined || placesOf(snapshot, missing).length === 0) {
     throw new UsageError(`nothing in this corpus is called “${words}”`);
   }
-  return { missing, title: commonSpelling(recordOf(snapshot, missing)) ?? words };
+  return { missing, title: commonSpelling(recordOf(snapshot, missing), snapshot.spellings) ?? words };
 }
 
 function documentWithTitle(snapshot: Snapshot, title: string): Document | undefined {

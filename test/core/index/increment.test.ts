@@ -67,7 +67,7 @@ function answers(snapshot: Snapshot): unknown {
       text,
       alias,
       document.path,
-      document.summary.title.span,
+      document.title.span,
     ]),
   };
 }

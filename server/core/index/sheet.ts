@@ -1,0 +1,183 @@
+import { stemOf } from '../syntax/summarize.ts';
+import type { Form, Kind, Layout, Named, Prose, Role, Summary, WrittenReference } from '../syntax/summary.ts';
+import { fold } from '../text/fold.ts';
+import type { LineStarts } from '../text/lines.ts';
+import { type Span, span } from '../text/span.ts';
+import type { Interner } from './interner.ts';
+import type { Numbering } from './numbering.ts';
+import { linkedPath, pathKey } from './paths.ts';
+
+/**
+ * What the index keeps of a summary, in one run of integers, so that a hundred thousand of them are no burden to the garbage
+ * collector, cross to another thread without being copied, and lie on disk as they lie in memory. Texts are in it as
+ * numbers: of a name's key (`fold.ts`), of a spelling. In this order:
+ *
+ * the header (`HEADER`), four for each title that it has as an alias (spelling, key, start, end), eight for each written
+ * reference (`WRITTEN`), and the starts of all lines.
+ *
+ * What only the reader of this one document asks for (its outline, what its lists say) is not in it: that is made from the
+ * text again (`summaries.ts`).
+ */
+export type Sheet = Int32Array;
+
+const KIND = 0;
+const LAYOUT = 1;
+const LENGTH = 2;
+const TITLE = 3; // An alias' four: spelling, key, start, end.
+const DESCRIPTION = 7; // Start and end; -1 twice without one.
+const STEM = 9;
+const ALIASES = 10;
+const REFERENCES = 11;
+const HEADER = 12;
+
+const NAMED = 4;
+/** Start, end, start and end of the whole, spelling, key (-1 where a link leaves the corpus), fragment's spelling or -1, and form with role. */
+const WRITTEN = 8;
+
+const KINDS: readonly Kind[] = ['note', 'inquiry', 'page'];
+const LAYOUTS: readonly Layout[] = ['spaced', 'dense', 'markdown'];
+const FORMS: readonly Form[] = ['wikilink', 'link', 'entry'];
+const ROLES: readonly Role[] = ['body', 'sources', 'used-by', 'related', 'papers', 'prompt', 'next', 'original-title'];
+
+/** The sheet of a summary. `path` is the document's: links are relative to it, and wikilinks may name it by its stem. */
+export function sheetOf(path: string, summary: Summary, numbering: Numbering): Sheet {
+  const { keys, spellings } = numbering;
+  const { title, aliases, description, references, lines } = summary;
+  const sheet = new Int32Array(HEADER + NAMED * aliases.length + WRITTEN * references.length + lines.length);
+  sheet[KIND] = KINDS.indexOf(summary.kind);
+  sheet[LAYOUT] = LAYOUTS.indexOf(summary.layout);
+  sheet[LENGTH] = summary.length;
+  const putNamed = (at: number, { text, span }: Named): void => {
+    sheet[at] = spellings.number(text);
+    sheet[at + 1] = numbering.keyOf(sheet[at]!);
+    sheet[at + 2] = span.start;
+    sheet[at + 3] = span.end;
+  };
+  putNamed(TITLE, title);
+  sheet[DESCRIPTION] = description ? description.start : -1;
+  sheet[DESCRIPTION + 1] = description ? description.end : -1;
+  sheet[STEM] = keys.number(fold(stemOf(path)));
+  sheet[ALIASES] = aliases.length;
+  sheet[REFERENCES] = references.length;
+  let at = HEADER;
+  for (const alias of aliases) {
+    putNamed(at, alias);
+    at += NAMED;
+  }
+  for (const reference of references) {
+    sheet[at] = reference.span.start;
+    sheet[at + 1] = reference.span.end;
+    sheet[at + 2] = reference.whole.start;
+    sheet[at + 3] = reference.whole.end;
+    sheet[at + 4] = spellings.number(reference.text);
+    sheet[at + 5] =
+      reference.form === 'link' ? linkedName(path, reference.text, keys) : numbering.keyOf(sheet[at + 4]!);
+    sheet[at + 6] = reference.fragment === undefined ? -1 : spellings.number(reference.fragment);
+    sheet[at + 7] = FORMS.indexOf(reference.form) | (ROLES.indexOf(reference.role) << 2);
+    at += WRITTEN;
+  }
+  sheet.set(lines, at);
+  return sheet;
+}
+
+function linkedName(path: string, destination: string, keys: Interner): number {
+  const target = linkedPath(path, destination);
+  return target === undefined ? -1 : keys.number(pathKey(target));
+}
+
+/** The same sheet under other numbers; it is changed in place. `keys[7]` is the new number of key 7. */
+export function renumber(sheet: Sheet, keys: ArrayLike<number>, spellings: ArrayLike<number>): void {
+  const name = (at: number): void => {
+    sheet[at] = spellings[sheet[at]!]!;
+    sheet[at + 1] = keys[sheet[at + 1]!]!;
+  };
+  name(TITLE);
+  sheet[STEM] = keys[sheet[STEM]!]!;
+  const references = referencesAt(sheet);
+  for (let at = HEADER; at < references; at += NAMED) name(at);
+  for (let at = references + 4, end = linesAt(sheet); at < end; at += WRITTEN) {
+    sheet[at] = spellings[sheet[at]!]!;
+    if (sheet[at + 1]! >= 0) sheet[at + 1] = keys[sheet[at + 1]!]!;
+    if (sheet[at + 2]! >= 0) sheet[at + 2] = spellings[sheet[at + 2]!]!;
+  }
+}
+
+const referencesAt = (sheet: Sheet): number => HEADER + NAMED * sheet[ALIASES]!;
+const linesAt = (sheet: Sheet): number => referencesAt(sheet) + WRITTEN * sheet[REFERENCES]!;
+
+export const kindIn = (sheet: Sheet): Kind => KINDS[sheet[KIND]!]!;
+export const layoutIn = (sheet: Sheet): Layout => LAYOUTS[sheet[LAYOUT]!]!;
+export const lengthIn = (sheet: Sheet): number => sheet[LENGTH]!;
+/** The key's number of the file's stem. */
+export const stemIn = (sheet: Sheet): number => sheet[STEM]!;
+
+export function descriptionIn(sheet: Sheet): Span | undefined {
+  return sheet[DESCRIPTION]! < 0 ? undefined : span(sheet[DESCRIPTION]!, sheet[DESCRIPTION + 1]!);
+}
+
+export function linesIn(sheet: Sheet): LineStarts {
+  const from = linesAt(sheet);
+  return new Uint32Array(sheet.buffer, sheet.byteOffset + 4 * from, sheet.length - from);
+}
+
+/** A title or alias by numbers. */
+export interface NamedNumbers {
+  readonly spelling: number;
+  readonly key: number;
+  readonly span: Span;
+}
+
+export const titleIn = (sheet: Sheet): NamedNumbers => namedAt(sheet, TITLE);
+
+/** The title, and behind it the aliases. */
+export function namesIn(sheet: Sheet): NamedNumbers[] {
+  const names: NamedNumbers[] = [titleIn(sheet)];
+  for (let at = HEADER, end = referencesAt(sheet); at < end; at += NAMED) names.push(namedAt(sheet, at));
+  return names;
+}
+
+function namedAt(sheet: Sheet, at: number): NamedNumbers {
+  return { spelling: sheet[at]!, key: sheet[at + 1]!, span: span(sheet[at + 2]!, sheet[at + 3]!) };
+}
+
+/** How many written references there are; each is called by its place among them. */
+export const writtenCount = (sheet: Sheet): number => sheet[REFERENCES]!;
+
+const writtenAt = (sheet: Sheet, index: number): number => referencesAt(sheet) + WRITTEN * index;
+
+/** The key's number of what a written reference names; -1 where a link leaves the corpus. */
+export const writtenName = (sheet: Sheet, index: number): number => sheet[writtenAt(sheet, index) + 5]!;
+export const writtenSpelling = (sheet: Sheet, index: number): number => sheet[writtenAt(sheet, index) + 4]!;
+export const writtenForm = (sheet: Sheet, index: number): WrittenReference['form'] =>
+  FORMS[sheet[writtenAt(sheet, index) + 7]! & 3] as WrittenReference['form'];
+export const writtenRole = (sheet: Sheet, index: number): Role => roleOf(sheet[writtenAt(sheet, index) + 7]! >> 2);
+
+export function writtenReference(sheet: Sheet, index: number, spellings: Interner): WrittenReference {
+  const at = writtenAt(sheet, index);
+  const fragment = sheet[at + 6]!;
+  return {
+    form: writtenForm(sheet, index),
+    role: writtenRole(sheet, index),
+    span: span(sheet[at]!, sheet[at + 1]!),
+    whole: span(sheet[at + 2]!, sheet[at + 3]!),
+    text: spellings.string(sheet[at + 4]!),
+    ...(fragment >= 0 && { fragment: spellings.string(fragment) }),
+  };
+}
+
+export const roleOf = (code: number): Role => ROLES[code]!;
+
+/** Where bare titles may stand: three for each stretch, its start, its end, and its role as a number (`roleOf`). In order. */
+export type ProseColumns = Int32Array;
+export const PROSE_COLUMNS = 3;
+
+export function proseColumns(prose: readonly Prose[]): ProseColumns {
+  const columns = new Int32Array(PROSE_COLUMNS * prose.length);
+  let at = 0;
+  for (const { start, end, role } of prose) {
+    columns[at++] = start;
+    columns[at++] = end;
+    columns[at++] = ROLES.indexOf(role);
+  }
+  return columns;
+}

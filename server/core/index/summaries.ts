@@ -1,0 +1,30 @@
+import { summarize } from '../syntax/summarize.ts';
+import type { Summary } from '../syntax/summary.ts';
+import type { Document } from './document.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** So many summaries are kept: of the documents that somebody looks at. */
+const KEPT = 16;
+
+/** The last summaries that were made or asked for, the newest at the end. */
+const kept: { readonly document: Document; readonly summary: Summary }[] = [];
+
+/**
+ * All that is to be known of one document, its outline among it: made again from its text where it was not asked for
+ * lately. Undefined where the text is gone, or is no longer the one that the index knows.
+ */
+export function summaryOf(snapshot: Snapshot, document: Document): Summary | undefined {
+  const at = kept.findLastIndex((each) => each.document.sheet === document.sheet);
+  if (at >= 0) return kept[at]!.summary;
+  const text = snapshot.textOf(document.path);
+  if (text === undefined || text.length !== document.length) return undefined;
+  const summary = summarize(document.path, text);
+  if (summary) keepSummary(document, summary);
+  return summary;
+}
+
+/** Keeps the summary that a document was just made from: it is the next to be asked for. */
+export function keepSummary(document: Document, summary: Summary): void {
+  kept.push({ document, summary });
+  if (kept.length > KEPT) kept.shift();
+}
