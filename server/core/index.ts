@@ -1,10 +1,13 @@
 // The public face of the core, and its only one.
 
 export type { Document } from './index/document.ts';
+export { type Finds, Lexicon, respell, type SharedLexicon } from './index/lexicon.ts';
 export { commonSpelling } from './index/names.ts';
+export { Numbering } from './index/numbering.ts';
 export { isHidden } from './index/paths.ts';
 export { type Reference, type Resolved, resolvedReferencesOf } from './index/references.ts';
 export { findTitle, type Resolution } from './index/resolve.ts';
+export { lengthIn, type ProseColumns, proseColumns, renumber, type Sheet, sheetOf } from './index/sheet.ts';
 export {
   documentAt,
   documentsOf,
@@ -14,7 +17,7 @@ export {
   type Snapshot,
   type TextOf,
 } from './index/snapshot.ts';
-export { type Change, Workspace } from './index/workspace.ts';
+export { type Change, type Condensed, Workspace } from './index/workspace.ts';
 export { backlinksOf, type Citing, type Declared, declaredUsers, placesOf } from './queries/backlinks.ts';
 export { type Definition, definition, type NavTarget, navTarget } from './queries/definition.ts';
 export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, diagnostics } from './queries/diagnostics.ts';

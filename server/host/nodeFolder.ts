@@ -4,9 +4,14 @@ import { isHidden, mayBeDocument } from '../core/index.ts';
 import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
 import { BEGINNING, decode, LARGEST, tooLarge } from './decode.ts';
 import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
+import { hire } from './threads/hire.ts';
 
-/** A folder on disk. Links to other places are not followed: they may lead in a circle, or out of the corpus. */
-export function nodeFolder(root: string): Folder {
+/**
+ * A folder on disk. Links to other places are not followed: they may lead in a circle, or out of the corpus.
+ *
+ * @param jobs how many threads may read at once; as many as there are cores where it is not said.
+ */
+export function nodeFolder(root: string, jobs?: number): Folder {
   let rules = rulesOf([]);
   const readNow = (path: string): Reading => readFile(root, path);
   return {
@@ -24,6 +29,7 @@ export function nodeFolder(root: string): Folder {
     kindsOf: async (paths) => paths.map((path) => kindOf(join(root, path))),
     read: async (path) => readNow(path),
     readNow,
+    hire: (files, numbering) => hire(root, files, numbering, jobs),
   };
 }
 

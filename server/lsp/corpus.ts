@@ -1,15 +1,10 @@
-import { type Change, type Document, documentAt, mayBeDocument, type Snapshot, Workspace } from '../core/index.ts';
+import { type Change, type Document, documentAt, type Snapshot, Workspace } from '../core/index.ts';
 import { isAtOrBelow } from './below.ts';
 import type { Folder, Skipped } from './ports.ts';
+import { type Progress, readFiles } from './reading/readFiles.ts';
 import type { Settings } from './settings.ts';
 import { hasSign } from './signs.ts';
 import type { FolderUris } from './uris.ts';
-
-/** How long files are read at a stretch before other work has its turn, in milliseconds. */
-const STRETCH = 30;
-
-/** Told while a corpus is read: files done and files in all. Answers false to stop. */
-export type Progress = (done: number, all: number) => boolean;
 
 /** An open document, as the editor has it. */
 interface Open {
@@ -98,10 +93,11 @@ export class Corpus {
     return this.#open.get(path)?.version;
   }
 
-  /** Reads all files: once, before anything else. Other work has its turn every 30 ms. */
+  /** Reads all files: once, before anything else. Other work has its turn meanwhile. */
   async load(progress: Progress): Promise<void> {
     if (this.settings.corpus === 'never') return;
     const paths = await this.#folder.list(this.settings.exclude, this.#skip);
+    this.#workspace.expect(paths);
     const changes = await this.#readAll(paths, progress);
     // Half a corpus would be full of references to notes that were not read.
     if (changes) this.#apply(changes);
@@ -151,39 +147,19 @@ export class Corpus {
     for (const path of this.snapshot.files) {
       if (!files.has(path) && isAtOrBelow(path, changed)) changes.push({ path, gone: true });
     }
-    for (const change of changes) {
-      if ('gone' in change) this.#texts.delete(change.path);
-      if (!this.#open.has(change.path)) this.#pending.set(change.path, change);
-    }
+    for (const change of changes) if (!this.#open.has(change.path)) this.#pending.set(change.path, change);
   }
 
   readonly #skip = ({ path, reason }: Skipped): void => void this.#skipped.set(path, reason);
 
   /** What the disk says of these files; undefined where `progress` wanted no more of it. */
   async #readAll(paths: readonly string[], progress: Progress): Promise<Change[] | undefined> {
-    const changes: Change[] = [];
-    let turn = Date.now();
-    for (const [done, path] of paths.entries()) {
-      changes.push(await this.#read(path));
-      if (Date.now() - turn < STRETCH) continue;
-      if (!progress(done + 1, paths.length)) return undefined;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      turn = Date.now();
+    const found = await readFiles(this.#workspace, this.#folder, paths, progress);
+    for (const file of found?.files ?? []) {
+      if ('problem' in file) this.#skipped.set(file.path, file.problem!);
+      if ('text' in file) this.#texts.set(file.path, file.text!);
+      else this.#texts.delete(file.path);
     }
-    return changes;
-  }
-
-  /** A text is condensed at once, so that the long part of the work is done file by file. */
-  async #read(path: string): Promise<Change> {
-    if (!mayBeDocument(path)) return { path, present: true };
-    const reading = await this.#folder.read(path);
-    if ('gone' in reading) return { path, gone: true };
-    if ('problem' in reading) {
-      this.#texts.delete(path);
-      if (reading.document) this.#skipped.set(path, reading.problem);
-      return { path, present: true };
-    }
-    if (!this.#folder.readNow) this.#texts.set(path, reading.text);
-    return { path, text: reading.text };
+    return found && [...found.changes];
   }
 }

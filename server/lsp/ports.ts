@@ -1,3 +1,5 @@
+import type { Finds, Lexicon, Numbering, ProseColumns, Sheet } from '../core/index.ts';
+
 /** What a host gives the server of one folder's files. Paths are relative to the folder, with `/`. */
 export interface Folder {
   /**
@@ -15,6 +17,41 @@ export interface Folder {
   read(path: string): Promise<Reading>;
   /** Reads at once, where the host can; else the server keeps the texts that it has read. */
   readNow?(path: string): Reading;
+  /** Threads that take part in reading so many files; undefined where they would not pay. They are dismissed at the end. */
+  hire?(files: number, numbering: Numbering): Crew | undefined;
+}
+
+/** Who reads files: this thread, or another one. */
+export interface Hand {
+  /** Reads files and condenses them. */
+  condense(paths: readonly string[]): Promise<FileRead[]>;
+  /** Looks for names in documents that were condensed before, in their order; undefined for one that is another file now. */
+  scan(files: readonly DocumentRead[]): Promise<(Finds | undefined)[]>;
+}
+
+export interface Crew {
+  /** One can be in it several times, so that it has its next batch at hand when it is done with one. */
+  readonly hands: readonly Hand[];
+  /** The names that `scan` looks for. */
+  learn(lexicon: Lexicon): void;
+  dismiss(): void;
+}
+
+/** A file as it was read. */
+export type FileRead = { readonly path: string } & (
+  | DocumentRead
+  /** It is there, and no document; `problem` says why somebody should be told. */
+  | { readonly present: true; readonly problem?: string }
+  | { readonly gone: true }
+);
+
+/** A document as it was read, under the corpus' numbers. */
+export interface DocumentRead {
+  readonly path: string;
+  readonly sheet: Sheet;
+  readonly prose: ProseColumns;
+  /** Only where the host cannot read it again at once. */
+  readonly text?: string;
 }
 
 export type FileKind = 'file' | 'folder' | 'nothing';

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Progress } from './corpus.ts';
+import type { Progress } from './reading/readFiles.ts';
 
 /** A progress bar is shown for work that takes longer, in milliseconds. */
 const PATIENCE = 1000;

@@ -34,7 +34,6 @@ export class Lexicon {
   /** The entries at a node: the first, and behind each the next, or -1. */
   readonly #first: number[];
   readonly #entries: Entry[];
-  readonly #known: Set<number>;
   readonly #words = new Words();
   #found = new Int32Array(256);
   #pairsMet = new Int32Array(1024);
@@ -47,7 +46,6 @@ export class Lexicon {
     this.#singles = shared?.singles ?? new Uint32Array(BITS / 32);
     this.#first = shared ? Array.from(shared.first) : [-1];
     this.#entries = shared ? entriesOf(shared) : [];
-    this.#known = new Set(shared?.names);
   }
 
   /** How many names there are that a text can hold. */
@@ -55,13 +53,8 @@ export class Lexicon {
     return this.#entries.length;
   }
 
-  has(name: number): boolean {
-    return this.#known.has(name);
-  }
-
-  /** Adds a name by its folded key. One without any word is known from then on, and never found. */
+  /** Adds a name by its folded key, once. One without any word is never found. */
   add(name: number, key: string): void {
-    this.#known.add(name);
     const hashes = this.#wordsOf(key);
     if (hashes.length === 0) return;
     const words = this.#words;
@@ -186,6 +179,11 @@ export class Lexicon {
       keys: this.#entries.map(({ key }) => key),
     };
   }
+}
+
+/** The same occurrences under other numbers of spellings; they are changed in place. */
+export function respell(occurrences: Occurrences, spellings: ArrayLike<number>): void {
+  for (let at = 4; at < occurrences.length; at += OCCURRENCE_COLUMNS) occurrences[at] = spellings[occurrences[at]!]!;
 }
 
 /** A name as the lexicon keeps it. */

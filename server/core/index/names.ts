@@ -22,17 +22,22 @@ export interface NameRecord {
   /** Documents whose file has this stem: wikilinks may name them so. */
   readonly files: readonly DocumentId[];
   /** Documents in which it stands, in whatever form, ascending. */
-  readonly users: readonly DocumentId[];
-  /** How often entries and wikilinks name it, by the number of the spelling: they make a title known that no document has. */
-  readonly asked: ReadonlyMap<number, Asked>;
+  readonly users: Users;
+  /** How often entries and wikilinks name it, a row for each spelling: they make a title known that no document has. */
+  readonly asked: readonly Asked[];
 }
 
+/** Numbers of documents: a list, or part of a column. */
+export type Users = ArrayLike<DocumentId> & Iterable<DocumentId>;
+
 export interface Asked {
+  /** By its number. */
+  readonly spelling: number;
   readonly entries: number;
   readonly wikilinks: number;
 }
 
-export const NO_NAME: NameRecord = { definers: [], files: [], users: [], asked: new Map() };
+export const NO_NAME: NameRecord = { definers: [], files: [], users: [], asked: [] };
 
 /** Whether the same documents have a name, as the same title or alias. */
 export function sameDefiners({ definers }: NameRecord, other: NameRecord): boolean {
@@ -45,14 +50,28 @@ export function sameDefiners({ definers }: NameRecord, other: NameRecord): boole
 
 /** The spellings whose marks a text may show: those of the documents, or, for a missing note, of who asks for it. */
 function spellingsOf({ definers, asked }: NameRecord): number[] {
-  return definers.length > 0 ? definers.map((each) => each.spelling) : [...asked.keys()];
+  return definers.length > 0 ? definers.map((each) => each.spelling) : asked.map((each) => each.spelling);
+}
+
+/** Counts one more (1) or one less (-1) that asks for a name in a spelling. */
+export function ask(asked: Asked[], spelling: number, isEntry: boolean, sign: 1 | -1): void {
+  const at = asked.findIndex((each) => each.spelling === spelling);
+  const { entries, wikilinks } = asked[at] ?? { entries: 0, wikilinks: 0 };
+  const next: Asked = {
+    spelling,
+    entries: isEntry ? entries + sign : entries,
+    wikilinks: isEntry ? wikilinks : wikilinks + sign,
+  };
+  if (at < 0) asked.push(next);
+  else if (next.entries + next.wikilinks === 0) asked.splice(at, 1);
+  else asked[at] = next;
 }
 
 /** How a missing note is called: as most entries and wikilinks do; of equals the one that sorts first. */
 export function commonSpelling({ asked }: NameRecord, spellings: Interner): string | undefined {
   let best: string | undefined;
   let most = 0;
-  for (const [number, { entries, wikilinks }] of asked) {
+  for (const { spelling: number, entries, wikilinks } of asked) {
     const spelling = spellings.string(number);
     const weight = entries + wikilinks;
     if (weight < most || (weight === most && best !== undefined && best < spelling)) continue;

@@ -89,9 +89,9 @@ const stripped = (path: string): string => path.replace(/\.(md|markdown|txt)$/i,
 
 /** Whether some document names this, other than by having it as its title. */
 export function isUsed({ asked, definers, users }: NameRecord): boolean {
-  if (asked.size > 0) return true;
-  const own = new Set(definers.map((each) => each.document));
-  return users.some((user) => !own.has(user));
+  if (asked.length > 0) return true;
+  for (const user of users) if (!definers.some((each) => each.document === user)) return true;
+  return false;
 }
 
 /** All names that a document answers to: titles and aliases, its path, and what wikilinks may call its file. */
@@ -120,8 +120,8 @@ export function isMissing(snapshot: Snapshot, name: NameId): boolean {
 /** Whether an entry names it, or a wikilink that finds no file of any kind. */
 function isAskedFor(snapshot: Snapshot, name: NameId, { asked }: NameRecord): boolean {
   let wikilinks = false;
-  for (const [spelling, asking] of asked) {
-    if (asking.entries > 0) return true;
+  for (const { spelling, entries } of asked) {
+    if (entries > 0) return true;
     wikilinks ||= !isEmbedded(snapshot, snapshot.spellings.string(spelling));
   }
   return wikilinks && filesNamed(snapshot, name).length === 0;

@@ -19,6 +19,12 @@ export class Shelf<T> {
     return new Shelf<T>([], 0);
   }
 
+  static of<T>(values: readonly T[]): Shelf<T> {
+    const cut = <U>(list: readonly U[]): (readonly U[])[] =>
+      Array.from({ length: Math.ceil(list.length / SIZE) }, (_, at) => list.slice(at * SIZE, (at + 1) * SIZE));
+    return new Shelf<T>(cut(cut(values)), values.length);
+  }
+
   get(index: number): T | undefined {
     return this.#boards[index >>> (2 * BITS)]?.[(index >>> BITS) & MASK]?.[index & MASK];
   }

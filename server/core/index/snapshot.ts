@@ -26,7 +26,7 @@ export interface Snapshot {
   /** Documents of which something may be answered otherwise than in the snapshot before; those that are gone among them. */
   readonly touched: ReadonlySet<DocumentId>;
   readonly documents: Shelf<Document | undefined>;
-  readonly names: Shelf<NameRecord>;
+  readonly names: Shelf<NameRecord | undefined>;
   /** Keys to `NameId`, paths to `DocumentId`, spellings of mentions; all only grow, and are shared by all snapshots. */
   readonly keys: Interner;
   readonly paths: Interner;
@@ -63,4 +63,11 @@ export function recordOf(snapshot: Snapshot, name: NameId): NameRecord {
 /** The name of a title as anybody may write it; undefined where the corpus never met it. */
 export function nameOf(snapshot: Snapshot, title: string): NameId | undefined {
   return snapshot.keys.find(fold(title));
+}
+
+/** The documents in which one of these names stands, in whatever form. */
+export function usersOf(snapshot: Snapshot, names: Iterable<NameId>): Set<DocumentId> {
+  const users = new Set<DocumentId>();
+  for (const name of names) for (const user of recordOf(snapshot, name).users) users.add(user);
+  return users;
 }

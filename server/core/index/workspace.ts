@@ -1,11 +1,11 @@
 import { mayBeDocument, summarize } from '../syntax/summarize.ts';
-import type { Summary } from '../syntax/summary.ts';
+import { countWords } from '../text/fold.ts';
 import { Document } from './document.ts';
 import { Interner } from './interner.ts';
 import { type Finds, Lexicon } from './lexicon.ts';
 import type { DocumentId } from './names.ts';
 import { Numbering } from './numbering.ts';
-import { isLongEnough, Revision } from './revision.ts';
+import { firstSnapshot, nextSnapshot } from './revision.ts';
 import { type ProseColumns, proseColumns, type Sheet, sheetOf } from './sheet.ts';
 import { Shelf } from './shelf.ts';
 import type { Options, Snapshot, TextOf } from './snapshot.ts';
@@ -30,9 +30,9 @@ export interface Condensed {
   readonly scanned: number;
 }
 
-/** A document of this revision that has not been looked at for all names of the lexicon yet. */
-interface Unscanned {
-  readonly path: string;
+/** A document that has come, and may not have been looked at for all names of the lexicon yet. */
+interface Read {
+  readonly document: Document;
   readonly text?: string;
   readonly prose?: ProseColumns;
   /** How many names of the lexicon it was scanned for. */
@@ -48,8 +48,10 @@ export class Workspace {
   readonly numbering = new Numbering();
   readonly lexicon: Lexicon;
   readonly #options: Options;
+  /** Whether a name was looked at: it is in the lexicon then, unless it is too short to be. */
+  readonly #met: boolean[] = [];
   /** All documents of the snapshot were looked at for this many names of the lexicon. */
-  #scanned = 0;
+  #lookedFor = 0;
   #snapshot: Snapshot;
 
   constructor(textOf: TextOf, options: Options) {
@@ -93,9 +95,12 @@ export class Workspace {
   }
 
   #learn(name: number): void {
-    if (this.lexicon.has(name)) return;
+    if (this.#met[name]) return;
+    this.#met[name] = true;
     const key = this.numbering.keys.string(name);
-    if (isLongEnough(key, this.#options.minimumWords)) this.lexicon.add(name, key);
+    // A path is no name that could stand in prose.
+    const isTitle = !key.startsWith('\0');
+    if (isTitle && countWords(key) >= this.#options.minimumWords) this.lexicon.add(name, key);
   }
 
   /** The document that a sheet makes, which is not in any snapshot yet. */
@@ -109,40 +114,35 @@ export class Workspace {
    */
   apply(changes: readonly Change[]): Snapshot {
     const base = this.#snapshot;
-    const revision = new Revision(base);
+    const read = new Map<DocumentId, Read | undefined>();
+    for (const change of changes) read.set(base.paths.number(change.path), this.#read(change));
+    for (const each of read.values()) if (each) this.learn(each.document);
+    const documents = new Map<DocumentId, Document | undefined>();
+    for (const [id, each] of read) documents.set(id, each && this.#scan(each));
     const files = this.#files(changes);
-    const unscanned = new Map<DocumentId, Unscanned>();
-    for (const change of changes) {
-      const id = base.paths.number(change.path);
-      unscanned.delete(id);
-      const read = this.#read(change);
-      if (!read) {
-        revision.drop(id);
-        continue;
-      }
-      revision.put(read.document);
-      this.learn(read.document);
-      unscanned.set(id, read);
+    if (base.documents.length === 0) {
+      this.#lookedFor = this.lexicon.size;
+      this.#snapshot = firstSnapshot(base, documents, files);
+    } else {
+      this.#lookAgain(documents);
+      const moved = changes.map((change) => change.path).filter((path) => base.files.has(path) !== files.has(path));
+      this.#snapshot = nextSnapshot(base, documents, files, moved);
     }
-    for (const [id, each] of unscanned) this.#scan(revision, id, each);
-    this.#lookAgain(revision, unscanned);
-    const moved = changes.map((change) => change.path).filter((path) => base.files.has(path) !== files.has(path));
-    this.#snapshot = revision.commit(files, moved);
     return this.#snapshot;
   }
 
-  /** The document of a change; undefined where there is none. */
-  #read(change: Change): (Unscanned & { readonly document: Document }) | undefined {
+  /** The document of a change, its names not looked for; undefined where there is none. */
+  #read(change: Change): Read | undefined {
     const { path } = change;
     if ('condensed' in change) {
       const { sheet, finds, scanned } = change.condensed;
-      return { path, document: this.document(path, sheet, finds), scanned };
+      return { document: this.document(path, sheet, finds), scanned };
     }
     const summary = 'text' in change && mayBeDocument(path) ? summarize(path, change.text) : undefined;
     if (!summary || !('text' in change)) return undefined;
     const document = this.document(path, sheetOf(path, summary, this.numbering));
     keepSummary(document, summary);
-    return { path, document, text: change.text, prose: proseColumns(summary.prose), scanned: 0 };
+    return { document, text: change.text, prose: proseColumns(summary.prose), scanned: 0 };
   }
 
   #files(changes: readonly Change[]): ReadonlySet<string> {
@@ -160,35 +160,34 @@ export class Workspace {
     return files ?? before;
   }
 
-  /** Looks for names in a document that this revision brings; not at all where nobody knows any, as in a vault of short titles. */
-  #scan(revision: Revision, id: DocumentId, { path, text, prose, scanned }: Unscanned): void {
-    if (scanned === this.lexicon.size) return;
-    const document = revision.document(id)!;
-    if (text !== undefined && prose) revision.replace(document.with(this.lexicon.scan(text, prose)));
-    else if (mayHoldAny(document, this.lexicon.since(scanned))) this.#rescan(revision, path, document);
+  /** Looks for names in a document that has come; not at all where nobody knows any, as in a vault of short titles. */
+  #scan({ document, text, prose, scanned }: Read): Document {
+    if (scanned === this.lexicon.size) return document;
+    if (text !== undefined && prose) return document.with(this.lexicon.scan(text, prose));
+    return mayHoldAny(document, () => this.lexicon.since(scanned)) ? this.#rescan(document) : document;
   }
 
-  /** Looks for the names that the lexicon learned since the last time in the documents that it may stand in. */
-  #lookAgain(revision: Revision, done: ReadonlyMap<DocumentId, Unscanned>): void {
-    const learned = this.lexicon.since(this.#scanned);
-    this.#scanned = this.lexicon.size;
+  /** Adds the documents in which a name may stand that the lexicon learned since the last time. */
+  #lookAgain(documents: Map<DocumentId, Document | undefined>): void {
+    const learned = this.lexicon.since(this.#lookedFor);
+    this.#lookedFor = this.lexicon.size;
     if (learned.length === 0) return;
-    for (const [id] of this.#snapshot.documents) {
-      const document = revision.document(id);
-      if (document && !done.has(id) && mayHoldAny(document, learned)) this.#rescan(revision, document.path, document);
+    for (const [id, document] of this.#snapshot.documents) {
+      if (document && !documents.has(id) && mayHoldAny(document, () => learned))
+        documents.set(id, this.#rescan(document));
     }
   }
 
-  #rescan(revision: Revision, path: string, document: Document): void {
-    const text = this.#snapshot.textOf(path);
+  #rescan(document: Document): Document {
+    const summary = summaryOf(this.#snapshot, document);
+    const text = this.#snapshot.textOf(document.path);
     // A text that changed meanwhile is announced by its own change; its places are not those of this sheet.
-    if (text === undefined || text.length !== document.length) return;
-    const summary: Summary | undefined = summaryOf(this.#snapshot, document);
-    if (summary) revision.replace(document.with(this.lexicon.scan(text, proseColumns(summary.prose))));
+    if (!summary || text?.length !== document.length) return document;
+    return document.with(this.lexicon.scan(text, proseColumns(summary.prose)));
   }
 }
 
 /** Whether one of these names may stand in a document's text; one whose text was never looked at for names may hold any. */
-function mayHoldAny({ filter }: Document, names: readonly (readonly number[])[]): boolean {
-  return filter === undefined || names.some((words) => mayHold(filter, words));
+function mayHoldAny({ filter }: Document, names: () => readonly (readonly number[])[]): boolean {
+  return filter === undefined || names().some((words) => mayHold(filter, words));
 }

@@ -2,7 +2,7 @@ import type { Document } from '../index/document.ts';
 import type { NameId } from '../index/names.ts';
 import { type Reference, referencesOf } from '../index/references.ts';
 import { namesOf, resolve } from '../index/resolve.ts';
-import { byPath, documentOf, recordOf, type Snapshot } from '../index/snapshot.ts';
+import { byPath, documentOf, type Snapshot, usersOf } from '../index/snapshot.ts';
 
 /** A document, and its references to the subject in text order. */
 export interface Citing {
@@ -24,7 +24,7 @@ export function placesOf(snapshot: Snapshot, name: NameId): Citing[] {
 }
 
 function citing(snapshot: Snapshot, names: ReadonlySet<NameId>, matches: (reference: Reference) => boolean): Citing[] {
-  const users = new Set([...names].flatMap((name) => recordOf(snapshot, name).users));
+  const users = usersOf(snapshot, names);
   const found: Citing[] = [];
   for (const id of users) {
     const document = documentOf(snapshot, id);

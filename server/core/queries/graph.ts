@@ -2,7 +2,15 @@ import type { Document } from '../index/document.ts';
 import { commonSpelling, type NameId } from '../index/names.ts';
 import { type Reference, resolvedReferencesOf } from '../index/references.ts';
 import { namesOf } from '../index/resolve.ts';
-import { documentAt, documentOf, documentsOf, nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
+import {
+  documentAt,
+  documentOf,
+  documentsOf,
+  usersOf as documentsUsing,
+  nameOf,
+  recordOf,
+  type Snapshot,
+} from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
 import type { Kind, Role } from '../syntax/summary.ts';
 
@@ -116,10 +124,8 @@ function neighbours(snapshot: Snapshot, ids: readonly string[]): string[] {
  */
 function usersOf(snapshot: Snapshot, ids: readonly string[]): Map<string, string[]> {
   const users = new Map(ids.map((id): [string, string[]] => [id, []]));
-  const candidates = new Set(
-    ids.flatMap((id) => [...namesOfNode(snapshot, id)].flatMap((name) => recordOf(snapshot, name).users)),
-  );
-  for (const candidate of candidates) {
+  const names = new Set(ids.flatMap((id) => [...namesOfNode(snapshot, id)]));
+  for (const candidate of documentsUsing(snapshot, names)) {
     const document = documentOf(snapshot, candidate);
     if (!document) continue;
     for (const target of new Set(edgesOf(snapshot, document, false).map((edge) => edge.target)))

@@ -27,6 +27,8 @@ export interface Arguments {
   /** TITLE or PATH. */
   readonly focus?: string;
   readonly depth: number;
+  /** How many threads may read at once. */
+  readonly jobs?: number;
   /** Whether the output may have colours. */
   readonly styled: boolean;
 }
@@ -51,7 +53,6 @@ export function readArguments(command: string, words: readonly string[], styled:
   if (command !== 'graph' && (values.focus ?? values.depth) !== undefined) {
     throw new UsageError('--focus and --depth go with graph only');
   }
-  wholeNumber('--jobs', values.jobs ?? '1', 1, 64);
   return {
     directory: positionals[places - 1] ?? '.',
     ...(subject !== undefined && { subject }),
@@ -59,6 +60,7 @@ export function readArguments(command: string, words: readonly string[], styled:
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', FAIL_ON) as Arguments['failOn'],
     ...(values.focus !== undefined && { focus: values.focus }),
     depth: wholeNumber('--depth', values.depth ?? '1', 1, 100),
+    ...(values.jobs !== undefined && { jobs: wholeNumber('--jobs', values.jobs, 1, 64) }),
     styled,
   };
 }

@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type Finds, lengthIn, type Numbering, renumber, respell } from '../../core/index.ts';
+import type { Crew, DocumentRead, FileRead, Hand } from '../../lsp/ports.ts';
+import { type Condensed, type Order, packed, type Scanned, STATES, unpacked } from './messages.ts';
+
+/** Where the bundles lie: beside this one. */
+declare const __dirname: string;
+
+/** Fewer files are read before a thread has started. */
+const FEW = 1500;
+
+/** More threads would wait for the disk, and for this one. */
+const MOST = 4;
+
+/**
+ * Threads that read files of a folder beside this one; undefined where there are too few files, or one core.
+ *
+ * @param jobs how many threads there may be, this one among them; as many as there are cores where it is not said.
+ */
+export function hire(
+  root: string,
+  files: number,
+  numbering: Numbering,
+  jobs = Math.min(MOST, availableParallelism()),
+): Crew | undefined {
+  // Run from its sources, there is no bundle for a thread.
+  const program = typeof __dirname === 'string' ? join(__dirname, 'thread.cjs') : '';
+  if (jobs < 2 || files < FEW || !existsSync(program)) return undefined;
+  const threads = Array.from({ length: jobs - 1 }, () => new Thread(program, root, numbering));
+  return {
+    hands: [...threads, ...threads],
+    learn(lexicon) {
+      const shared = lexicon.share();
+      for (const thread of threads) thread.order({ kind: 'learn', lexicon: shared });
+    },
+    dismiss: () => {
+      for (const thread of threads) thread.dismiss();
+    },
+  };
+}
+
+interface Waiting {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One thread, from this side: its numbers are made the corpus' own. */
+class Thread implements Hand {
+  readonly #worker: Worker;
+  readonly #numbering: Numbering;
+  /** Numbers of the corpus by the thread's. */
+  readonly #keys: number[] = [];
+  readonly #spellings: number[] = [];
+  /** Orders that are not answered yet; answers come in order. */
+  readonly #waiting: Waiting[] = [];
+  #failure: Error | undefined;
+
+  constructor(program: string, root: string, numbering: Numbering) {
+    this.#numbering = numbering;
+    this.#worker = new Worker(program, { workerData: { root } });
+    this.#worker.on('message', (answer: Condensed | Scanned) => this.#waiting.shift()?.resolve(answer as never));
+    this.#worker.on('error', (error) => this.#fail(error as Error));
+    this.#worker.on('exit', () => this.#fail(new Error('the thread ended')));
+  }
+
+  async condense(paths: readonly string[]): Promise<FileRead[]> {
+    const answer = await this.#ask<Condensed>({ kind: 'condense', paths });
+    this.#meet(answer.keys, answer.spellings);
+    const [sheets, prose] = [unpacked(answer.sheets), unpacked(answer.prose)];
+    const problems = [...answer.problems];
+    return paths.map((path, at): FileRead => {
+      const state = STATES[answer.states[at]!];
+      if (state === 'gone') return { path, gone: true };
+      if (state === 'present') return { path, present: true };
+      if (state === 'problem') return { path, present: true, problem: problems.shift()! };
+      renumber(sheets[at]!, this.#keys, this.#spellings);
+      return { path, sheet: sheets[at]!, prose: prose[at]! };
+    });
+  }
+
+  async scan(files: readonly DocumentRead[]): Promise<(Finds | undefined)[]> {
+    const answer = await this.#ask<Scanned>({
+      kind: 'scan',
+      paths: files.map(({ path }) => path),
+      lengths: Int32Array.from(files, ({ sheet }) => lengthIn(sheet)),
+      prose: packed(files.map(({ prose }) => prose)),
+    });
+    this.#meet([], answer.spellings);
+    const filters = unpacked(answer.filters);
+    return unpacked(answer.occurrences).map((occurrences, at) => {
+      const { buffer, byteOffset, length } = filters[at]!;
+      if (length === 0) return undefined;
+      respell(occurrences, this.#spellings);
+      return { occurrences, filter: new Uint32Array(buffer, byteOffset, length) };
+    });
+  }
+
+  order(order: Order): void {
+    this.#worker.postMessage(order);
+  }
+
+  dismiss(): void {
+    void this.#worker.terminate();
+  }
+
+  #ask<Answer>(order: Order): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure);
+      this.#waiting.push({ resolve, reject });
+      this.order(order);
+    });
+  }
+
+  #meet(keys: readonly string[], spellings: readonly string[]): void {
+    for (const key of keys) this.#keys.push(this.#numbering.keys.number(key));
+    for (const spelling of spellings) this.#spellings.push(this.#numbering.spellings.number(spelling));
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
+  }
+}

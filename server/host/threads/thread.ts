@@ -1,0 +1,74 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Lexicon, mayBeDocument, Numbering } from '../../core/index.ts';
+import { condense, isDocument, NOT_READ } from '../../lsp/reading/condense.ts';
+import { nodeFolder } from '../nodeFolder.ts';
+import { type Condensed, type Order, packed, type Rows, type Scanned, STATES, unpacked } from './messages.ts';
+
+// A thread that reads files for the server: order in, answer out, in order.
+
+const folder = nodeFolder((workerData as { root: string }).root);
+const numbering = new Numbering();
+let lexicon = new Lexicon(numbering.spellings);
+/** How many keys and spellings the server knows. */
+const told = { keys: 0, spellings: 0 };
+const port = parentPort!;
+
+port.on('message', (order: Order) => {
+  switch (order.kind) {
+    case 'condense':
+      return send(condensed(order.paths));
+    case 'learn':
+      lexicon = new Lexicon(numbering.spellings, order.lexicon);
+      return;
+    case 'scan':
+      return send(scanned(order.paths, order.lengths, order.prose));
+  }
+});
+
+function condensed(paths: readonly string[]): Condensed {
+  const files = paths.map((path) => condense(path, mayBeDocument(path) ? folder.readNow!(path) : NOT_READ, numbering));
+  const columns = (pick: 'sheet' | 'prose'): Rows =>
+    packed(files.map((file) => (isDocument(file) ? file[pick] : EMPTY)));
+  const stateOf = (file: (typeof files)[number]): (typeof STATES)[number] =>
+    isDocument(file) ? 'document' : 'gone' in file ? 'gone' : file.problem === undefined ? 'present' : 'problem';
+  return {
+    states: Uint8Array.from(files, (file) => STATES.indexOf(stateOf(file))),
+    sheets: columns('sheet'),
+    prose: columns('prose'),
+    problems: files.flatMap((file) => ('problem' in file ? [file.problem!] : [])),
+    keys: news('keys'),
+    spellings: news('spellings'),
+  };
+}
+
+function scanned(paths: readonly string[], lengths: Int32Array, prose: Rows): Scanned {
+  const columns = unpacked(prose);
+  const finds = paths.map((path, at) => {
+    const reading = folder.readNow!(path);
+    return 'text' in reading && reading.text.length === lengths[at]
+      ? lexicon.scan(reading.text, columns[at]!)
+      : undefined;
+  });
+  return {
+    occurrences: packed(finds.map((each) => each?.occurrences ?? EMPTY)),
+    filters: packed(finds.map((each) => (each ? new Int32Array(each.filter.buffer) : EMPTY))),
+    spellings: news('spellings'),
+  };
+}
+
+/** The texts that got their numbers since this was last asked. */
+function news(kind: 'keys' | 'spellings'): string[] {
+  const texts: string[] = [];
+  for (; told[kind] < numbering[kind].size; told[kind]++) texts.push(numbering[kind].string(told[kind]));
+  return texts;
+}
+
+const EMPTY = new Int32Array();
+
+function send(answer: Condensed | Scanned): void {
+  const rows = 'sheets' in answer ? [answer.sheets, answer.prose] : [answer.occurrences, answer.filters];
+  port.postMessage(
+    answer,
+    rows.map(({ values }) => values.buffer as ArrayBuffer),
+  );
+}
