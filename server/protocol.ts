@@ -43,6 +43,12 @@ export interface Citing {
   readonly places: readonly Place[];
 }
 
+/** What the client says of itself at the start, in the request `initialize` (LSP 3.17, "initializationOptions"). */
+export interface InitializationOptions {
+  /** Absolute path of a folder that the server may keep caches in. It need not exist. */
+  readonly cache?: string;
+}
+
 // --- client to server -------------------------------------------------------------------------------------------
 
 /** Who uses the document at `uri`. Answers `null` where the uri is no document of a corpus. */

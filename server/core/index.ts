@@ -1,12 +1,14 @@
 // The public face of the core, and its only one.
 
 export type { Document } from './index/document.ts';
-export { type Finds, Lexicon, respell, type SharedLexicon } from './index/lexicon.ts';
+export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';
 export { commonSpelling } from './index/names.ts';
 export { Numbering } from './index/numbering.ts';
+export { respell } from './index/occurrences.ts';
 export { isHidden } from './index/paths.ts';
 export { type Reference, type Resolved, resolvedReferencesOf } from './index/references.ts';
 export { findTitle, type Resolution } from './index/resolve.ts';
+export { packed, type Rows, unpacked } from './index/rows.ts';
 export { lengthIn, type ProseColumns, proseColumns, renumber, type Sheet, sheetOf } from './index/sheet.ts';
 export {
   documentAt,
@@ -17,6 +19,8 @@ export {
   type Snapshot,
   type TextOf,
 } from './index/snapshot.ts';
+export { readStock, type Stamp, type Stock, type Stocked, stockOf } from './index/stock.ts';
+export { summaryOf } from './index/summaries.ts';
 export { type Change, type Condensed, Workspace } from './index/workspace.ts';
 export { backlinksOf, type Citing, type Declared, declaredUsers, placesOf } from './queries/backlinks.ts';
 export { type Definition, definition, type NavTarget, navTarget } from './queries/definition.ts';
@@ -37,7 +41,6 @@ export { type Card, cardOf, type Hover, hover } from './queries/hover.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { type Place, references } from './queries/references.ts';
 export type { FilePosition } from './queries/subject.ts';
-export { summaryOf } from './index/summaries.ts';
 export { workspaceSymbols } from './queries/workspaceSymbols.ts';
 export { mayBeDocument, seemsDocument, summarize } from './syntax/summarize.ts';
 export type { Form, Kind, Layout, Role, Summary } from './syntax/summary.ts';

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from '../lsp/server.ts';
+import { cacheArgument } from './cacheArgument.ts';
 import { run } from './cli/run.ts';
 import { nodeFolder } from './nodeFolder.ts';
 import { VERSION } from './version.ts';
@@ -17,8 +18,9 @@ process.stderr.on('error', () => process.exit());
 
 const words = process.argv.slice(2);
 if (words[0] === 'lsp' && words.includes('--stdio')) {
+  const given = cacheArgument(words);
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  serve(connection, (uri) => nodeFolder(fileURLToPath(uri)), VERSION);
+  serve(connection, (uri, cache) => nodeFolder(fileURLToPath(uri), { cache: given ?? cache }), VERSION);
 } else {
   const styled = process.stdout.isTTY === true && !process.env.NO_COLOR;
   void run(words, styled).then(({ output, talk, code }) => {

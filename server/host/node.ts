@@ -1,8 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from '../lsp/server.ts';
+import { cacheArgument } from './cacheArgument.ts';
 import { nodeFolder } from './nodeFolder.ts';
 import { VERSION } from './version.ts';
 
 // The server as a process of its own: over IPC under VS Code, over standard input and output elsewhere.
-serve(createConnection(ProposedFeatures.all), (uri) => nodeFolder(fileURLToPath(uri)), VERSION);
+const given = cacheArgument(process.argv);
+serve(
+  createConnection(ProposedFeatures.all),
+  (uri, cache) => nodeFolder(fileURLToPath(uri), { cache: given ?? cache }),
+  VERSION,
+);

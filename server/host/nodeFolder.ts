@@ -1,19 +1,27 @@
-import { closeSync, constants, type Dirent, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isHidden, mayBeDocument } from '../core/index.ts';
 import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
-import { BEGINNING, decode, LARGEST, tooLarge } from './decode.ts';
+import { cacheFile } from './cacheFile.ts';
+import { readFile, wordsFor } from './readFile.ts';
 import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
 import { hire } from './threads/hire.ts';
 
+/** How a folder is read. */
+export interface NodeOptions {
+  /** How many threads may read at once; as many as there are cores where it is not said. */
+  readonly jobs?: number | undefined;
+  /** Absolute path of the folder where caches are kept; without one nothing is kept. */
+  readonly cache?: string | undefined;
+}
+
 /**
  * A folder on disk. Links to other places are not followed: they may lead in a circle, or out of the corpus.
- *
- * @param jobs how many threads may read at once; as many as there are cores where it is not said.
  */
-export function nodeFolder(root: string, jobs?: number): Folder {
+export function nodeFolder(root: string, { jobs, cache }: NodeOptions = {}): Folder {
   let rules = rulesOf([]);
-  const readNow = (path: string): Reading => readFile(root, path);
+  const stamped = cache !== undefined;
+  const readNow = (path: string): Reading => readFile(root, path, stamped);
   return {
     async list(exclude, skip) {
       const walk: Walk = { root, files: [], skip, rules: rulesOf(exclude) };
@@ -29,7 +37,8 @@ export function nodeFolder(root: string, jobs?: number): Folder {
     kindsOf: async (paths) => paths.map((path) => kindOf(join(root, path))),
     read: async (path) => readNow(path),
     readNow,
-    hire: (files, numbering) => hire(root, files, numbering, jobs),
+    hire: (files, numbering) => hire({ root, stamped }, files, numbering, jobs),
+    ...(cache !== undefined && { cache: cacheFile(root, cache) }),
   };
 }
 
@@ -47,7 +56,7 @@ function look(walk: Walk, folder: string, rules: Rules): void {
   const entries = entriesOf(walk, folder);
   let inside = rules;
   if (entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) {
-    const own = readFile(walk.root, `${base}.gitignore`);
+    const own = readFile(walk.root, `${base}.gitignore`, false);
     if ('text' in own) {
       inside = withGitIgnore(rules, base, own.text);
       walk.rules = withGitIgnore(walk.rules, base, own.text);
@@ -95,56 +104,4 @@ function isLink(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** A pipe must not block, and a link is not followed. Windows knows neither flag. */
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
-
-function readFile(root: string, path: string): Reading {
-  let file: number | undefined;
-  try {
-    file = openSync(join(root, path), FLAGS);
-    const stat = fstatSync(file);
-    if (!stat.isFile()) return { gone: true };
-    if (stat.size > LARGEST) {
-      const beginning = Buffer.alloc(BEGINNING);
-      return tooLarge(path, stat.size, beginning.subarray(0, readSync(file, beginning)));
-    }
-    return decode(path, bytesOf(file, stat.size));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP' || code === 'ENXIO')
-      return { gone: true };
-    return { problem: `cannot be read: ${wordsFor(error)}`, document: true };
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
-}
-
-/** Holds one file at a time: a buffer for each would be most of the work of reading it. */
-const buffer = new Uint8Array(LARGEST + 1);
-
-/** The bytes of an open file. They hold until the next call. */
-function bytesOf(file: number, size: number): Uint8Array {
-  let end = 0;
-  // A file that grows meanwhile is read no further than it was; one that says 0, as some virtual ones do, to its end.
-  const most = size || buffer.length;
-  for (let read = -1; read !== 0 && end < most; end += read) read = readSync(file, buffer, end, most - end, null);
-  return buffer.subarray(0, end);
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  EACCES: 'you have no permission',
-  EPERM: 'the system does not permit it',
-  ENAMETOOLONG: 'its path is too long',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk reports an error',
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'it is not a folder',
-};
-
-/** An error of the file system in words. */
-export function wordsFor(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code !== undefined && WORDS[code]) || (code ?? message);
 }

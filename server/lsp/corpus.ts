@@ -1,6 +1,8 @@
-import { type Change, type Document, documentAt, type Snapshot, Workspace } from '../core/index.ts';
+import { type Change, type Document, documentAt, type Snapshot, type Stamp, Workspace } from '../core/index.ts';
 import { isAtOrBelow } from './below.ts';
-import type { Folder, Skipped } from './ports.ts';
+import type { FileRead, Folder, Skipped } from './ports.ts';
+import { keep } from './reading/keep.ts';
+import { load } from './reading/load.ts';
 import { type Progress, readFiles } from './reading/readFiles.ts';
 import type { Settings } from './settings.ts';
 import { hasSign } from './signs.ts';
@@ -30,6 +32,10 @@ export class Corpus {
   #touched = new Set<number>();
   #signs: { readonly version: number; readonly found: boolean } | undefined;
   #stopped = false;
+  /** Of the files as they are on the disk, by path. */
+  #stamps = new Map<string, Stamp>();
+  /** Whether the cache holds all that is known. */
+  #isKept = true;
 
   constructor(uris: FolderUris, folder: Folder, settings: Settings) {
     this.uris = uris;
@@ -96,12 +102,16 @@ export class Corpus {
   /** Reads all files: once, before anything else. Other work has its turn meanwhile. */
   async load(progress: Progress): Promise<void> {
     if (this.settings.corpus === 'never') return;
-    const paths = await this.#folder.list(this.settings.exclude, this.#skip);
-    this.#workspace.expect(paths);
-    const changes = await this.#readAll(paths, progress);
-    // Half a corpus would be full of references to notes that were not read.
-    if (changes) this.#apply(changes);
-    else this.#stopped = true;
+    const loaded = await load(this.#workspace, this.#folder, this.settings.exclude, this.#skip, progress);
+    if (!loaded) {
+      // Half a corpus would be full of references to notes that were not read.
+      this.#stopped = true;
+      return;
+    }
+    this.#stamps = loaded.stamps;
+    this.#isKept = loaded.read.length === 0;
+    this.#keepTexts(loaded.read);
+    this.#apply(loaded.changes);
   }
 
   /** A document was opened or edited in the editor. Takes effect with the next question. */
@@ -147,6 +157,8 @@ export class Corpus {
     for (const path of this.snapshot.files) {
       if (!files.has(path) && isAtOrBelow(path, changed)) changes.push({ path, gone: true });
     }
+    for (const change of changes) if ('gone' in change) this.#stamps.delete(change.path);
+    if (changes.length > 0) this.#isKept = false;
     for (const change of changes) if (!this.#open.has(change.path)) this.#pending.set(change.path, change);
   }
 
@@ -157,9 +169,26 @@ export class Corpus {
     const found = await readFiles(this.#workspace, this.#folder, paths, progress);
     for (const file of found?.files ?? []) {
       if ('problem' in file) this.#skipped.set(file.path, file.problem!);
+      if (file.stamp) this.#stamps.set(file.path, file.stamp);
+      else this.#stamps.delete(file.path);
+    }
+    this.#keepTexts(found?.files ?? []);
+    return found && [...found.changes];
+  }
+
+  #keepTexts(files: readonly FileRead[]): void {
+    for (const file of files) {
       if ('text' in file) this.#texts.set(file.path, file.text!);
       else this.#texts.delete(file.path);
     }
-    return found && [...found.changes];
+  }
+
+  /** Keeps the corpus for the next start, where the host can and something is new. Never rejects. */
+  async keep(): Promise<void> {
+    if (this.#isKept || this.#stopped || this.#pending.size > 0) return;
+    this.#isKept = true;
+    // What is in an editor is not what is on the disk.
+    const stamps = new Map([...this.#stamps].filter(([path]) => !this.#open.has(path)));
+    await keep(this.#workspace, this.#folder, stamps);
   }
 }

@@ -1,4 +1,4 @@
-import type { Finds, Lexicon, Numbering, ProseColumns, Sheet } from '../core/index.ts';
+import type { Finds, Lexicon, Numbering, ProseColumns, Sheet, Stamp } from '../core/index.ts';
 
 /** What a host gives the server of one folder's files. Paths are relative to the folder, with `/`. */
 export interface Folder {
@@ -19,6 +19,18 @@ export interface Folder {
   readNow?(path: string): Reading;
   /** Threads that take part in reading so many files; undefined where they would not pay. They are dismissed at the end. */
   hire?(files: number, numbering: Numbering): Crew | undefined;
+  /** Where the corpus is kept for the next start; with one, `read` gives stamps. */
+  readonly cache?: Cache;
+}
+
+/** Keeps the bytes of one corpus. What is doubtful about them is as if they were not there; nothing here ever rejects. */
+export interface Cache {
+  /** What was kept last, at an address that eight divides. */
+  read(): Uint8Array | undefined;
+  /** Size and time of a file as they are now; undefined where it is none. */
+  stampOf(path: string): Omit<Stamp, 'hash'> | undefined;
+  /** Keeps these pieces instead; `give` is waited for between them. Answers whether that succeeded. */
+  write(pieces: Iterable<Uint8Array>, give: () => Promise<void>): Promise<boolean>;
 }
 
 /** Who reads files: this thread, or another one. */
@@ -38,7 +50,7 @@ export interface Crew {
 }
 
 /** A file as it was read. */
-export type FileRead = { readonly path: string } & (
+export type FileRead = { readonly path: string; readonly stamp?: Stamp } & (
   | DocumentRead
   /** It is there, and no document; `problem` says why somebody should be told. */
   | { readonly present: true; readonly problem?: string }
@@ -58,7 +70,7 @@ export type FileKind = 'file' | 'folder' | 'nothing';
 
 /** A file's text, or why there is none. */
 export type Reading =
-  | { readonly text: string }
+  | { readonly text: string; readonly stamp?: Stamp }
   /** `document` says whether it seems to be a note all the same, so that somebody should be told. */
   | { readonly problem: string; readonly document: boolean }
   /** It is no file (any more), or a folder. */

@@ -32,26 +32,39 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
-/** Serves one client over a connection. `folderOf` opens the files of a workspace folder by its uri. */
-export function serve(connection: Connection, folderOf: (uri: string) => Folder, version: string): void {
+/** Serves one client over a connection. `folderOf` opens the files of a workspace folder by its uri, with a place for caches. */
+export function serve(
+  connection: Connection,
+  folderOf: (uri: string, cache: string | undefined) => Folder,
+  version: string,
+): void {
   const log = logTo(connection.console);
-  const session = new Session(connection, folderOf, log);
+  let cache: string | undefined;
+  const session = new Session(connection, (uri) => folderOf(uri, cache), log);
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     folders = foldersOf(params);
+    cache = cacheIn(params.initializationOptions);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'note-corpus', version } };
   });
   connection.onInitialized(() => {
     session.start(folders, client.workspace?.configuration === true);
     listenForChanges(connection, session, client, log);
   });
+  connection.onShutdown(() => session.keep());
   answerRequests(connection, session, () => client, log);
 
   session.documents.listen(connection);
   connection.listen();
+}
+
+/** Where the client wants caches to be: absolute path of a folder. */
+function cacheIn(options: unknown): string | undefined {
+  const cache = (options as Partial<protocol.InitializationOptions> | null | undefined)?.cache;
+  return typeof cache === 'string' && cache !== '' ? cache : undefined;
 }
 
 /** Clients from before workspace folders give one root. */

@@ -17,6 +17,12 @@ const GATHER = 50;
 /** Panels are told of changes at most so often, in milliseconds. */
 const TELL = 150;
 
+/** How long after the last change on disk corpora are kept for the next start, in milliseconds. */
+const KEEP = 3000;
+
+/** The same after they were read: soon, since there may be no later. */
+const KEEP_FIRST = 200;
+
 interface Entry {
   readonly corpus: Corpus;
   readonly publisher: Publisher;
@@ -38,6 +44,7 @@ export class Session {
   #configurable = false;
   #gather: ReturnType<typeof setTimeout> | undefined;
   #tell: ReturnType<typeof setTimeout> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, folderOf: (uri: string) => Folder, log: Log) {
     this.#connection = connection;
@@ -100,6 +107,17 @@ export class Session {
     }, GATHER);
   }
 
+  /** Keeps all corpora for the next start, as they are now. Never rejects. */
+  async keep(): Promise<void> {
+    clearTimeout(this.#keeping);
+    for (const { corpus } of this.#entries.values()) await corpus.keep();
+  }
+
+  #keepIn(delay: number): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => void this.keep(), delay);
+  }
+
   async #settle(uri: string): Promise<void> {
     const settings = await this.#settingsOf(uri);
     const entry = this.#entries.get(uri);
@@ -124,6 +142,7 @@ export class Session {
     for (const document of this.documents.all())
       if (this.#entryOf(document.uri)?.corpus === corpus) this.#overlay(document);
     publisher.renew(corpus);
+    this.#keepIn(KEEP_FIRST);
     for (const { path, reason } of corpus.skipped) this.#log.info(`Skipped ${path}: it ${reason}.`);
   }
 
@@ -156,6 +175,7 @@ export class Session {
       if (corpus.changesRules(changed)) await this.#open(corpus.uris.folder, corpus.settings);
       else await corpus.refresh(changed);
     }
+    this.#keepIn(KEEP);
     this.#announce();
   }
 

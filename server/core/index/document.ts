@@ -2,11 +2,11 @@ import type { Kind, Layout, Named, WrittenReference } from '../syntax/summary.ts
 import type { LineStarts } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Interner } from './interner.ts';
-import { type Finds, OCCURRENCE_COLUMNS, type Occurrences } from './lexicon.ts';
+import type { Finds } from './lexicon.ts';
 import type { DocumentId, NameId } from './names.ts';
+import { OCCURRENCE_COLUMNS, type Occurrences } from './occurrences.ts';
 import type { Sheet } from './sheet.ts';
 import * as sheets from './sheet.ts';
-import type { WordFilter } from './wordFilter.ts';
 
 /** A document of the corpus as the index keeps it. Immutable; without its text, and with all that is of numbers in columns. */
 export class Document {
@@ -14,24 +14,25 @@ export class Document {
   /** Relative to the corpus' folder, with `/`. */
   readonly path: string;
   readonly sheet: Sheet;
-  /** Names in its prose, those that no longer count among them. */
-  readonly occurrences: Occurrences;
-  /** Which names its prose may hold; undefined while nobody has looked. */
-  readonly filter: WordFilter | undefined;
+  /** Names in its prose, those that no longer count among them, and which it may hold; undefined while nobody has looked. */
+  readonly finds: Finds | undefined;
   readonly #spellings: Interner;
 
   constructor(id: DocumentId, path: string, sheet: Sheet, spellings: Interner, finds?: Finds) {
     this.id = id;
     this.path = path;
     this.sheet = sheet;
-    this.occurrences = finds?.occurrences ?? NONE;
-    this.filter = finds?.filter;
+    this.finds = finds;
     this.#spellings = spellings;
   }
 
   /** The same document after a look at its prose. */
   with(finds: Finds): Document {
     return new Document(this.id, this.path, this.sheet, this.#spellings, finds);
+  }
+
+  get occurrences(): Occurrences {
+    return this.finds?.occurrences ?? NONE;
   }
 
   get kind(): Kind {

@@ -1,3 +1,8 @@
+/** A copy: a slice of a text would keep the whole of it in memory, since engines share what they cut. */
+function owned(slice: string): string {
+  return ` ${slice}`.slice(1);
+}
+
 /** Strings to small numbers and back. It only grows, so that snapshots of all ages can share it. */
 export class Interner {
   readonly #numbers = new Map<string, number>();
@@ -11,9 +16,18 @@ export class Interner {
   number(key: string): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    this.#numbers.set(key, this.#strings.length);
-    this.#strings.push(key);
+    const own = owned(key);
+    this.#numbers.set(own, this.#strings.length);
+    this.#strings.push(own);
     return this.#strings.length - 1;
+  }
+
+  /** Gives texts their numbers in this order, where none has one yet. They are kept as they are, not copied. */
+  fill(keys: readonly string[]): void {
+    for (const key of keys) {
+      this.#numbers.set(key, this.#strings.length);
+      this.#strings.push(key);
+    }
   }
 
   find(key: string): number | undefined {

@@ -1,18 +1,11 @@
-import { fold, isMark, oneLine } from '../text/fold.ts';
-import { isWordUnit, Words } from '../text/words.ts';
+import { standsAlone } from '../text/boundaries.ts';
+import { fold, oneLine } from '../text/fold.ts';
+import { Words } from '../text/words.ts';
 import type { Interner } from './interner.ts';
+import { codeOf, longestFirst, OCCURRENCE_COLUMNS, type Occurrences } from './occurrences.ts';
 import { PROSE_COLUMNS, type ProseColumns } from './sheet.ts';
 import { Trie, type TrieColumns } from './trie.ts';
 import { makeFilter, pairOf, type WordFilter } from './wordFilter.ts';
-
-/**
- * Where names stand in one text, in columns of five: start, end (UTF-16 offsets, without the marks at a title's end),
- * name, the marks that follow with the role of the place above them (`codeOf`), and the spelling by its number. All names
- * at all places, overlapping ones too, by start and then longest first: which of them count is decided against a snapshot
- * (`references.ts`), so that a name that vanishes costs no second look at the text.
- */
-export type Occurrences = Int32Array;
-export const OCCURRENCE_COLUMNS = 5;
 
 /** What a look at a text finds: the names in it, and the filter that says which others it may hold. */
 export interface Finds {
@@ -34,6 +27,8 @@ export class Lexicon {
   /** The entries at a node: the first, and behind each the next, or -1. */
   readonly #first: number[];
   readonly #entries: Entry[];
+  /** Names that were added, and that no text was searched for since. */
+  readonly #waiting: { readonly name: number; readonly key: string }[] = [];
   readonly #words = new Words();
   #found = new Int32Array(256);
   #pairsMet = new Int32Array(1024);
@@ -48,26 +43,41 @@ export class Lexicon {
     this.#entries = shared ? entriesOf(shared) : [];
   }
 
-  /** How many names there are that a text can hold. */
+  /** How many names there are. */
   get size(): number {
-    return this.#entries.length;
+    return this.#entries.length + this.#waiting.length;
+  }
+
+  /** All names, in the order in which they were added. */
+  *names(): Generator<number> {
+    for (const { name } of this.#entries) yield name;
+    for (const { name } of this.#waiting) yield name;
   }
 
   /** Adds a name by its folded key, once. One without any word is never found. */
   add(name: number, key: string): void {
+    this.#waiting.push({ name, key });
+  }
+
+  /** Makes up to `most` of the names that were added ready to be found, and answers whether all are. `scan` does so itself. */
+  settle(most = Number.POSITIVE_INFINITY): boolean {
+    const waiting = this.#waiting.length <= most ? this.#waiting.splice(0) : this.#waiting.splice(0, most);
+    for (const { name, key } of waiting) this.#enter(name, key);
+    return this.#waiting.length === 0;
+  }
+
+  #enter(name: number, key: string): void {
     const hashes = this.#wordsOf(key);
+    this.#entries.push(entryOf(name, key, this.#words));
     if (hashes.length === 0) return;
-    const words = this.#words;
-    const [before, behind] = [words.starts[0]!, key.length - words.ends[hashes.length - 1]!];
     if (hashes.length === 1) setBit(this.#singles, hashes[0]!);
     else setBit(this.#pairs, pairOf(hashes[0]!, hashes[1]!));
-    const last = hashes.at(-1)!;
-    this.#entries.push({ name, key, before, behind, length: hashes.length, last, written: '', spelling: -1, next: -1 });
     this.#place(this.#entries.length - 1, hashes, this.#trie.extend(0, hashes[0]!), 1);
   }
 
   /** The words of the names from number `from` on, as hashes: for a look at other texts. */
   since(from: number): (readonly number[])[] {
+    this.settle();
     return this.#entries.slice(from).map(({ key }) => this.#wordsOf(key));
   }
 
@@ -108,6 +118,7 @@ export class Lexicon {
 
   /** All names in the prose of a text. */
   scan(text: string, prose: ProseColumns): Finds {
+    this.settle();
     const words = this.#words;
     let found = 0;
     let pairs = 0;
@@ -147,9 +158,10 @@ export class Lexicon {
         if (last >= count || hashes[last] !== entry.last) continue;
         const [from, to] = [starts[first]! - entry.before, ends[last]! + entry.behind];
         if (from < start || to > end || !standsAlone(text, from, to)) continue;
-        if (!this.#isSpelledAt(text, from, to, entry)) continue;
+        const spelling = this.#spellingAt(text, from, to, entry);
+        if (spelling < 0) continue;
         if (found + OCCURRENCE_COLUMNS > this.#found.length) this.#found = enlarged(this.#found, found * 2);
-        this.#found.set([from, to, entry.name, codeOf(role, text, to, end), entry.spelling], found);
+        this.#found.set([from, to, entry.name, codeOf(role, text, to, end), spelling], found);
         found += OCCURRENCE_COLUMNS;
       }
     }
@@ -157,18 +169,24 @@ export class Lexicon {
     return found;
   }
 
-  /** Whether a stretch of text is that name in any spelling; the entry then has the number of this one. */
-  #isSpelledAt(text: string, start: number, end: number, entry: Entry): boolean {
-    if (end - start === entry.written.length && text.startsWith(entry.written, start)) return true;
+  /** The number of the spelling by which a stretch of text is that name; -1 where it is none of it. */
+  #spellingAt(text: string, start: number, end: number, entry: Entry): number {
+    if (end - start === entry.written.length && text.startsWith(entry.written, start)) return entry.spelling;
     const slice = text.slice(start, end);
-    if (fold(slice) !== entry.key) return false;
-    entry.written = slice;
-    entry.spelling = this.#spellings.number(oneLine(slice));
-    return true;
+    if (fold(slice) !== entry.key) return -1;
+    const spelling = oneLine(slice);
+    const number = this.#spellings.number(spelling);
+    if (spelling === slice) {
+      // Not the slice, which would keep its text in memory.
+      entry.written = this.#spellings.string(number);
+      entry.spelling = number;
+    }
+    return number;
   }
 
   /** All of it, for another thread. */
   share(): SharedLexicon {
+    this.settle();
     return {
       trie: this.#trie.columns,
       pairs: this.#pairs,
@@ -179,11 +197,6 @@ export class Lexicon {
       keys: this.#entries.map(({ key }) => key),
     };
   }
-}
-
-/** The same occurrences under other numbers of spellings; they are changed in place. */
-export function respell(occurrences: Occurrences, spellings: ArrayLike<number>): void {
-  for (let at = 4; at < occurrences.length; at += OCCURRENCE_COLUMNS) occurrences[at] = spellings[occurrences[at]!]!;
 }
 
 /** A name as the lexicon keeps it. */
@@ -216,14 +229,27 @@ export interface SharedLexicon {
 
 function entriesOf({ names, next, keys }: SharedLexicon): Entry[] {
   const words = new Words();
-  return keys.map((key, at): Entry => {
+  return keys.map((key, at) => {
     words.clear();
     words.read(key, 0, key.length);
-    const length = words.count;
-    const [before, behind] = [words.starts[0]!, key.length - words.ends[length - 1]!];
-    const last = words.hashes[length - 1]!;
-    return { name: names[at]!, key, before, behind, length, last, written: '', spelling: -1, next: next[at]! };
+    return { ...entryOf(names[at]!, key, words), next: next[at]! };
   });
+}
+
+/** @param words those of the key. */
+function entryOf(name: number, key: string, { count, starts, ends, hashes }: Words): Entry {
+  const [before, behind] = count > 0 ? [starts[0]!, key.length - ends[count - 1]!] : [0, 0];
+  return {
+    name,
+    key,
+    before,
+    behind,
+    length: count,
+    last: hashes[count - 1] ?? 0,
+    written: '',
+    spelling: -1,
+    next: -1,
+  };
 }
 
 /** Bits of the two tables: a power of two. 128 kB each, most of which stays in a core's own cache. */
@@ -240,51 +266,4 @@ function enlarged(column: Int32Array<ArrayBuffer>, least: number): Int32Array<Ar
   const next = new Int32Array(Math.max(least, column.length * 2));
   next.set(column);
   return next;
-}
-
-/** The run of `?`, `.` and `!` at `at`, as a number: the first mark in the lowest two bits, then the next, eight at most. */
-function marksCode(text: string, at: number, end: number): number {
-  let code = 0;
-  for (let shift = 0; at < end && shift < ROLE_SHIFT && isMark(text.charCodeAt(at)); at++, shift += 2) {
-    code |= ('?.!'.indexOf(text[at]!) + 1) << shift;
-  }
-  return code;
-}
-
-/** Above the marks stands the role of the place. */
-const ROLE_SHIFT = 16;
-const codeOf = (role: number, text: string, at: number, end: number): number =>
-  marksCode(text, at, end) | (role << ROLE_SHIFT);
-
-/** The role's number in an occurrence's code. */
-export const roleIn = (code: number): number => code >>> ROLE_SHIFT;
-
-/** Whether a text goes on with `marks` (`?`) where it goes on with the run that `code` tells (`?.`). */
-export function goesOnWith(code: number, marks: string): boolean {
-  return marks.length <= 8 && (code & ((1 << (2 * marks.length)) - 1)) === marksCode(marks, 0, marks.length);
-}
-
-/** Sorts what was found at one word by length, the longest first (`Occurrences`). */
-function longestFirst(found: Int32Array): void {
-  const rows: Int32Array[] = [];
-  for (let at = 0; at < found.length; at += OCCURRENCE_COLUMNS) rows.push(found.slice(at, at + OCCURRENCE_COLUMNS));
-  rows.sort((a, b) => b[1]! - b[0]! - (a[1]! - a[0]!) || a[0]! - b[0]!);
-  for (const [row, columns] of rows.entries()) found.set(columns, row * OCCURRENCE_COLUMNS);
-}
-
-/**
- * Word boundaries on both sides: neither `pre-Does rain cause mud` nor `Does rain cause mud_2` names the title, nor does
- * `Why do bees like C++` name `Why do bees like C`, nor `What bees don’t` name `What bees don`.
- */
-function standsAlone(text: string, start: number, end: number): boolean {
-  if (isWordUnit(text.charCodeAt(start)) && joins(text, start - 1, start - 2)) return false;
-  if (!isWordUnit(text.charCodeAt(end - 1))) return true;
-  return !joins(text, end, end + 1) && !/^(?:[+#]|['’][\p{L}\p{N}])/u.test(text.slice(end, end + 2));
-}
-
-/** Whether the unit at `near` ties a word to the one at `far`: a letter itself, or `-` and `_` before a letter. */
-function joins(text: string, near: number, far: number): boolean {
-  const unit = text.charCodeAt(near);
-  if (isWordUnit(unit)) return true;
-  return (unit === 45 || unit === 95 || unit === 0x2010 || unit === 0x2011) && isWordUnit(text.charCodeAt(far));
 }

@@ -2,8 +2,9 @@ import type { Form, Role } from '../syntax/summary.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Document } from './document.ts';
 import { isThere } from './files.ts';
-import { goesOnWith, OCCURRENCE_COLUMNS, roleIn } from './lexicon.ts';
+
 import { marksOf, type NameId } from './names.ts';
+import { goesOnWith, OCCURRENCE_COLUMNS, roleIn } from './occurrences.ts';
 import { isHidden, linkedPath } from './paths.ts';
 import { isEmbedded, isKnown, type Resolution, resolve } from './resolve.ts';
 import { roleOf } from './sheet.ts';

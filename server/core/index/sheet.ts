@@ -85,20 +85,20 @@ function linkedName(path: string, destination: string, keys: Interner): number {
   return target === undefined ? -1 : keys.number(pathKey(target));
 }
 
-/** The same sheet under other numbers; it is changed in place. `keys[7]` is the new number of key 7. */
-export function renumber(sheet: Sheet, keys: ArrayLike<number>, spellings: ArrayLike<number>): void {
+/** The same sheet under other numbers; it is changed in place. */
+export function renumber(sheet: Sheet, keyOf: (old: number) => number, spellingOf: (old: number) => number): void {
   const name = (at: number): void => {
-    sheet[at] = spellings[sheet[at]!]!;
-    sheet[at + 1] = keys[sheet[at + 1]!]!;
+    sheet[at] = spellingOf(sheet[at]!);
+    sheet[at + 1] = keyOf(sheet[at + 1]!);
   };
   name(TITLE);
-  sheet[STEM] = keys[sheet[STEM]!]!;
+  sheet[STEM] = keyOf(sheet[STEM]!);
   const references = referencesAt(sheet);
   for (let at = HEADER; at < references; at += NAMED) name(at);
   for (let at = references + 4, end = linesAt(sheet); at < end; at += WRITTEN) {
-    sheet[at] = spellings[sheet[at]!]!;
-    if (sheet[at + 1]! >= 0) sheet[at + 1] = keys[sheet[at + 1]!]!;
-    if (sheet[at + 2]! >= 0) sheet[at + 2] = spellings[sheet[at + 2]!]!;
+    sheet[at] = spellingOf(sheet[at]!);
+    if (sheet[at + 1]! >= 0) sheet[at + 1] = keyOf(sheet[at + 1]!);
+    if (sheet[at + 2]! >= 0) sheet[at + 2] = spellingOf(sheet[at + 2]!);
   }
 }
 

@@ -8,7 +8,7 @@ import { Numbering } from './numbering.ts';
 import { firstSnapshot, nextSnapshot } from './revision.ts';
 import { type ProseColumns, proseColumns, type Sheet, sheetOf } from './sheet.ts';
 import { Shelf } from './shelf.ts';
-import type { Options, Snapshot, TextOf } from './snapshot.ts';
+import { type Options, recordOf, type Snapshot, type TextOf } from './snapshot.ts';
 import { keepSummary, summaryOf } from './summaries.ts';
 import { mayHold } from './wordFilter.ts';
 
@@ -94,6 +94,25 @@ export class Workspace {
     }
   }
 
+  /** Takes up the names for which documents were scanned that are about to come back (`stock.ts`), before any other. */
+  resume(names: Iterable<number>): void {
+    for (const name of names) this.#learn(name);
+  }
+
+  get minimumWords(): number {
+    return this.#options.minimumWords;
+  }
+
+  /** The names of the lexicon that the corpus still knows, or would if somebody asked: those that are worth keeping. */
+  get namesInUse(): Set<number> {
+    const used = new Set<number>();
+    for (const name of this.lexicon.names()) {
+      const { definers, asked } = recordOf(this.#snapshot, name);
+      if (definers.length > 0 || asked.length > 0) used.add(name);
+    }
+    return used;
+  }
+
   #learn(name: number): void {
     if (this.#met[name]) return;
     this.#met[name] = true;
@@ -118,7 +137,8 @@ export class Workspace {
     for (const change of changes) read.set(base.paths.number(change.path), this.#read(change));
     for (const each of read.values()) if (each) this.learn(each.document);
     const documents = new Map<DocumentId, Document | undefined>();
-    for (const [id, each] of read) documents.set(id, each && this.#scan(each));
+    const since = this.#since();
+    for (const [id, each] of read) documents.set(id, each && this.#scan(each, since));
     const files = this.#files(changes);
     if (base.documents.length === 0) {
       this.#lookedFor = this.lexicon.size;
@@ -160,11 +180,21 @@ export class Workspace {
     return files ?? before;
   }
 
+  /** The words of the names from a number on: worked out once, where many documents were scanned for the same names. */
+  #since(): (from: number) => readonly (readonly number[])[] {
+    const known = new Map<number, readonly (readonly number[])[]>();
+    return (from) => {
+      const names = known.get(from) ?? this.lexicon.since(from);
+      known.set(from, names);
+      return names;
+    };
+  }
+
   /** Looks for names in a document that has come; not at all where nobody knows any, as in a vault of short titles. */
-  #scan({ document, text, prose, scanned }: Read): Document {
+  #scan({ document, text, prose, scanned }: Read, since: (from: number) => readonly (readonly number[])[]): Document {
     if (scanned === this.lexicon.size) return document;
     if (text !== undefined && prose) return document.with(this.lexicon.scan(text, prose));
-    return mayHoldAny(document, () => this.lexicon.since(scanned)) ? this.#rescan(document) : document;
+    return mayHoldAny(document, () => since(scanned)) ? this.#rescan(document) : document;
   }
 
   /** Adds the documents in which a name may stand that the lexicon learned since the last time. */
@@ -188,6 +218,6 @@ export class Workspace {
 }
 
 /** Whether one of these names may stand in a document's text; one whose text was never looked at for names may hold any. */
-function mayHoldAny({ filter }: Document, names: () => readonly (readonly number[])[]): boolean {
-  return filter === undefined || names().some((words) => mayHold(filter, words));
+function mayHoldAny({ finds }: Document, names: () => readonly (readonly number[])[]): boolean {
+  return finds === undefined || names().some((words) => mayHold(finds.filter, words));
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export const HELP = `note-corpus: notes and inquiring lines that name each other by title
@@ -8,8 +9,9 @@ export const HELP = `note-corpus: notes and inquiring lines that name each other
   note-corpus graph      [DIR] [--format json|dot|graphml|html] [--focus TITLE|PATH] [--depth N]
   note-corpus lsp --stdio
 
-DIR is the corpus' folder (default: this one). --jobs N, --cache DIR and --no-cache are taken for later versions, which
-may read with several threads or a cache; this one reads with one thread and without, and answers the same.
+DIR is the corpus' folder (default: this one). --jobs N reads with that many threads (default: as many as there are
+cores). --cache DIR keeps what was read in that folder, and reads only changed files the next time; without it, or with
+--no-cache, nothing is kept. The answers are the same.
 
 Exit code: 0 everything checked, clean; 1 findings at or above --fail-on (default: warning); 2 could not check
 (wrong usage, a folder or file that could not be read).
@@ -29,6 +31,8 @@ export interface Arguments {
   readonly depth: number;
   /** How many threads may read at once. */
   readonly jobs?: number;
+  /** Absolute path of the folder where what was read is kept for the next call. */
+  readonly cache?: string;
   /** Whether the output may have colours. */
   readonly styled: boolean;
 }
@@ -61,6 +65,7 @@ export function readArguments(command: string, words: readonly string[], styled:
     ...(values.focus !== undefined && { focus: values.focus }),
     depth: wholeNumber('--depth', values.depth ?? '1', 1, 100),
     ...(values.jobs !== undefined && { jobs: wholeNumber('--jobs', values.jobs, 1, 64) }),
+    ...(values.cache !== undefined && !values['no-cache'] && { cache: resolve(values.cache) }),
     styled,
   };
 }

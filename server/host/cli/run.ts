@@ -39,7 +39,7 @@ export async function run(words: readonly string[], styled: boolean): Promise<Ou
       throw new UsageError('lsp speaks over standard input and output only: note-corpus lsp --stdio');
     if (!command) throw new UsageError(`there is no command “${words[0]}”`);
     const args = readArguments(words[0]!, words.slice(1), styled);
-    const reading = await readCorpus(args.directory, args.jobs);
+    const reading = await readCorpus(args);
     talk = reading.skipped
       .map(({ path, reason }) => `note-corpus: skipped ${printable(path)}: it ${reason}\n`)
       .join('');

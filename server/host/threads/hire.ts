@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Finds, lengthIn, type Numbering, renumber, respell } from '../../core/index.ts';
+import { type Finds, lengthIn, type Numbering, packed, renumber, respell, unpacked } from '../../core/index.ts';
 import type { Crew, DocumentRead, FileRead, Hand } from '../../lsp/ports.ts';
-import { type Condensed, type Order, packed, type Scanned, STATES, unpacked } from './messages.ts';
+import { type Condensed, type Order, type Scanned, STATES, type ThreadData } from './messages.ts';
 
 /** Where the bundles lie: beside this one. */
 declare const __dirname: string;
@@ -21,7 +21,7 @@ const MOST = 4;
  * @param jobs how many threads there may be, this one among them; as many as there are cores where it is not said.
  */
 export function hire(
-  root: string,
+  data: ThreadData,
   files: number,
   numbering: Numbering,
   jobs = Math.min(MOST, availableParallelism()),
@@ -29,7 +29,7 @@ export function hire(
   // Run from its sources, there is no bundle for a thread.
   const program = typeof __dirname === 'string' ? join(__dirname, 'thread.cjs') : '';
   if (jobs < 2 || files < FEW || !existsSync(program)) return undefined;
-  const threads = Array.from({ length: jobs - 1 }, () => new Thread(program, root, numbering));
+  const threads = Array.from({ length: jobs - 1 }, () => new Thread(program, data, numbering));
   return {
     hands: [...threads, ...threads],
     learn(lexicon) {
@@ -41,6 +41,9 @@ export function hire(
     },
   };
 }
+
+/** Of a thread's memory for what is new, in MB: more would be used, and to no end. */
+const YOUNG = 24;
 
 interface Waiting {
   readonly resolve: (answer: never) => void;
@@ -58,9 +61,12 @@ class Thread implements Hand {
   readonly #waiting: Waiting[] = [];
   #failure: Error | undefined;
 
-  constructor(program: string, root: string, numbering: Numbering) {
+  constructor(program: string, data: ThreadData, numbering: Numbering) {
     this.#numbering = numbering;
-    this.#worker = new Worker(program, { workerData: { root } });
+    this.#worker = new Worker(program, {
+      workerData: data,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     this.#worker.on('message', (answer: Condensed | Scanned) => this.#waiting.shift()?.resolve(answer as never));
     this.#worker.on('error', (error) => this.#fail(error as Error));
     this.#worker.on('exit', () => this.#fail(new Error('the thread ended')));
@@ -74,10 +80,16 @@ class Thread implements Hand {
     return paths.map((path, at): FileRead => {
       const state = STATES[answer.states[at]!];
       if (state === 'gone') return { path, gone: true };
-      if (state === 'present') return { path, present: true };
+      const [size, modified, hash] = answer.stamps.subarray(3 * at, 3 * at + 3);
+      const stamp = size! >= 0 && { stamp: { size: size!, modified: modified!, hash: hash! } };
+      if (state === 'present') return { path, present: true, ...stamp };
       if (state === 'problem') return { path, present: true, problem: problems.shift()! };
-      renumber(sheets[at]!, this.#keys, this.#spellings);
-      return { path, sheet: sheets[at]!, prose: prose[at]! };
+      renumber(
+        sheets[at]!,
+        (key) => this.#keys[key]!,
+        (spelling) => this.#spellings[spelling]!,
+      );
+      return { path, sheet: sheets[at]!, prose: prose[at]!, ...stamp };
     });
   }
 

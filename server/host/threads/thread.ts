@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Lexicon, mayBeDocument, Numbering } from '../../core/index.ts';
+import { Lexicon, mayBeDocument, Numbering, packed, type Rows, unpacked } from '../../core/index.ts';
 import { condense, isDocument, NOT_READ } from '../../lsp/reading/condense.ts';
-import { nodeFolder } from '../nodeFolder.ts';
-import { type Condensed, type Order, packed, type Rows, type Scanned, STATES, unpacked } from './messages.ts';
+import { readFile } from '../readFile.ts';
+import { type Condensed, type Order, type Scanned, STATES, type ThreadData } from './messages.ts';
 
 // A thread that reads files for the server: order in, answer out, in order.
 
-const folder = nodeFolder((workerData as { root: string }).root);
+const { root, stamped } = workerData as ThreadData;
+
 const numbering = new Numbering();
 let lexicon = new Lexicon(numbering.spellings);
 /** How many keys and spellings the server knows. */
@@ -26,7 +27,9 @@ port.on('message', (order: Order) => {
 });
 
 function condensed(paths: readonly string[]): Condensed {
-  const files = paths.map((path) => condense(path, mayBeDocument(path) ? folder.readNow!(path) : NOT_READ, numbering));
+  const files = paths.map((path) =>
+    condense(path, mayBeDocument(path) ? readFile(root, path, stamped) : NOT_READ, numbering),
+  );
   const columns = (pick: 'sheet' | 'prose'): Rows =>
     packed(files.map((file) => (isDocument(file) ? file[pick] : EMPTY)));
   const stateOf = (file: (typeof files)[number]): (typeof STATES)[number] =>
@@ -36,6 +39,9 @@ function condensed(paths: readonly string[]): Condensed {
     sheets: columns('sheet'),
     prose: columns('prose'),
     problems: files.flatMap((file) => ('problem' in file ? [file.problem!] : [])),
+    stamps: Float64Array.from(
+      files.flatMap(({ stamp }) => (stamp ? [stamp.size, stamp.modified, stamp.hash] : [-1, -1, -1])),
+    ),
     keys: news('keys'),
     spellings: news('spellings'),
   };
@@ -44,7 +50,7 @@ function condensed(paths: readonly string[]): Condensed {
 function scanned(paths: readonly string[], lengths: Int32Array, prose: Rows): Scanned {
   const columns = unpacked(prose);
   const finds = paths.map((path, at) => {
-    const reading = folder.readNow!(path);
+    const reading = readFile(root, path, stamped);
     return 'text' in reading && reading.text.length === lengths[at]
       ? lexicon.scan(reading.text, columns[at]!)
       : undefined;

@@ -14,8 +14,9 @@ export function condense(path: string, reading: Reading, numbering: Numbering): 
   if ('gone' in reading) return { path, gone: true };
   if ('problem' in reading) return { path, present: true, ...(reading.document && { problem: reading.problem }) };
   const summary = summarize(path, reading.text);
-  if (!summary) return { path, present: true };
-  return { path, sheet: sheetOf(path, summary, numbering), prose: proseColumns(summary.prose) };
+  const stamp = reading.stamp && { stamp: reading.stamp };
+  if (!summary) return { path, present: true, ...stamp };
+  return { path, sheet: sheetOf(path, summary, numbering), prose: proseColumns(summary.prose), ...stamp };
 }
 
 /** The names in a document; undefined where its text is no longer the one that it was condensed from. */
@@ -26,4 +27,4 @@ export function scan({ sheet, prose }: DocumentRead, text: string | undefined, l
 /** Stands for the text of a picture: that it is there is all that is asked of it. */
 export const NOT_READ: Reading = { problem: '', document: false };
 
-export const isDocument = (file: FileRead): file is DocumentRead => 'sheet' in file;
+export const isDocument = (file: FileRead): file is DocumentRead & FileRead => 'sheet' in file;

@@ -1,6 +1,6 @@
-import { type Finds, mayBeDocument, type Workspace } from '../../core/index.ts';
+import { type Finds, mayBeDocument, packed, unpacked, type Workspace } from '../../core/index.ts';
 import type { FileRead, Folder, Hand } from '../ports.ts';
-import { condense, NOT_READ, scan } from './condense.ts';
+import { condense, isDocument, NOT_READ, scan } from './condense.ts';
 import { Turns } from './turns.ts';
 
 /** This thread, which gives other work its turn between two files. */
@@ -17,7 +17,7 @@ export function ownHand(workspace: Workspace, folder: Folder): Hand {
         files.push(isKept ? { ...file, text: reading.text } : file);
         await turns.give();
       }
-      return files;
+      return inOneBlock(files);
     },
     async scan(files) {
       const found: (Finds | undefined)[] = [];
@@ -30,3 +30,11 @@ export function ownHand(workspace: Workspace, folder: Folder): Hand {
     },
   };
 }
+
+/** The same files, their columns in one block of memory: one for each would cost more than what is in them. */
+function inOneBlock(files: readonly FileRead[]): FileRead[] {
+  const sheets = unpacked(packed(files.map((file) => (isDocument(file) ? file.sheet : NONE))));
+  return files.map((file, at) => (isDocument(file) ? { ...file, sheet: sheets[at]! } : file));
+}
+
+const NONE = new Int32Array();

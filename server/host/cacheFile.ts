@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Cache } from '../lsp/ports.ts';
+
+// A cache is one file: a head of 64 bytes (what it is, of what, by which program, how long, its checksum), and what the
+// core keeps. It is written under another name and renamed, so that it is whole or not there.
+
+/** Raised when what is kept changes its form or its meaning. */
+const FORMAT = 1;
+
+/** In bytes; eight divides it, so that columns lie as they must. */
+const HEAD = 64;
+
+/** The program that runs, and the bundle that it is part of: another build may see other things in the same texts. */
+declare const __filename: string;
+
+/**
+ * The cache of one folder.
+ *
+ * @param root absolute path of the folder that is kept
+ * @param place absolute path of the folder for caches; it is made when it is needed
+ */
+export function cacheFile(root: string, place: string): Cache {
+  const path = join(place, `${createHash('sha256').update(root).digest('hex').slice(0, 32)}.corpus`);
+  return {
+    read() {
+      try {
+        const whole = readFileSync(path);
+        // Columns are views: they must begin where a column may.
+        const bytes = whole.byteOffset % 8 === 0 ? whole : Uint8Array.from(whole);
+        const body = bytes.subarray(HEAD);
+        return whole.subarray(0, HEAD).equals(headOf(root, body.length, crc32(body))) ? body : undefined;
+      } catch {
+        return undefined; // There is none yet, or it cannot be read: the corpus is read instead.
+      }
+    },
+    stampOf(file) {
+      const stat = lstatSync(join(root, file), { throwIfNoEntry: false });
+      return stat?.isFile() ? { size: stat.size, modified: stat.mtimeMs } : undefined;
+    },
+    async write(pieces, give) {
+      const draft = `${path}.${process.pid}`;
+      try {
+        mkdirSync(place, { recursive: true });
+        const file = openSync(draft, 'w');
+        try {
+          let [length, sum] = [0, 0];
+          for (const piece of pieces) {
+            writeWhole(file, piece, HEAD + length);
+            sum = crc32(piece, sum);
+            length += piece.length;
+            await give();
+          }
+          writeWhole(file, headOf(root, length, sum), 0);
+        } finally {
+          closeSync(file);
+        }
+        renameSync(draft, path);
+        return true;
+      } catch {
+        rmSync(draft, { force: true }); // A full disk, a folder that may not be written: the next start reads all.
+        return false;
+      }
+    },
+  };
+}
+
+function writeWhole(file: number, bytes: Uint8Array, position: number): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, position + done);
+}
+
+function headOf(root: string, length: number, sum: number): Buffer {
+  const head = Buffer.alloc(HEAD);
+  head.write('note-corpus cache\n', 'latin1');
+  head.writeUInt32LE(FORMAT, 20);
+  head.writeUInt32LE(sum, 24);
+  head.writeDoubleLE(length, 32);
+  createHash('sha256').update(`${root}\n${program()}`).digest().copy(head, 40, 0, 24);
+  return head;
+}
+
+let known: string | undefined;
+
+/** What tells this build from any other. */
+function program(): string {
+  if (known === undefined) {
+    const stat = typeof __filename === 'string' ? statSync(__filename, { throwIfNoEntry: false }) : undefined;
+    known = `${process.arch} ${stat?.size} ${stat?.mtimeMs}`;
+  }
+  return known;
+}

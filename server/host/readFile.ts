@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reading } from '../lsp/ports.ts';
+import { BEGINNING, decode, LARGEST, tooLarge } from './decode.ts';
+
+/** A pipe must not block, and a link is not followed. Windows knows neither flag. */
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
+/**
+ * Reads a file of a folder, at once.
+ *
+ * @param stamped whether the answer is to tell how to see later that it is still the same file.
+ */
+export function readFile(root: string, path: string, stamped: boolean): Reading {
+  let file: number | undefined;
+  try {
+    file = openSync(join(root, path), FLAGS);
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return { gone: true };
+    if (stat.size > LARGEST) {
+      const beginning = Buffer.alloc(BEGINNING);
+      return tooLarge(path, stat.size, beginning.subarray(0, readSync(file, beginning)));
+    }
+    const bytes = bytesOf(file, stat.size);
+    const reading = decode(path, bytes);
+    if (!stamped || !('text' in reading)) return reading;
+    return { ...reading, stamp: { size: bytes.length, modified: settledTime(stat.mtimeMs), hash: hashOf(bytes) } };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP' || code === 'ENXIO')
+      return { gone: true };
+    return { problem: `cannot be read: ${wordsFor(error)}`, document: true };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Holds one file at a time: a buffer for each would be most of the work of reading it. */
+const buffer = new Uint8Array(LARGEST + 1);
+
+/** The bytes of an open file. They hold until the next call. */
+function bytesOf(file: number, size: number): Uint8Array {
+  let end = 0;
+  // A file that grows meanwhile is read no further than it was; one that says 0, as some virtual ones do, to its end.
+  const most = size || buffer.length;
+  for (let read = -1; read !== 0 && end < most; end += read) read = readSync(file, buffer, end, most - end, null);
+  return buffer.subarray(0, end);
+}
+
+/** A file can be written twice in what its system takes for one moment, in milliseconds. */
+const MOMENT = 2000;
+
+/** The time by which a file is known again; -1 for one that may be written once more at the same time: its bytes decide. */
+const settledTime = (modified: number): number => (Date.now() - modified < MOMENT ? -1 : modified);
+
+/** 48 bits, as a whole number. */
+function hashOf(bytes: Uint8Array): number {
+  return Number.parseInt(createHash('sha1').update(bytes).digest('hex').slice(0, 12), 16);
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission',
+  EPERM: 'the system does not permit it',
+  ENAMETOOLONG: 'its path is too long',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk reports an error',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'it is not a folder',
+};
+
+/** An error of the file system in words. */
+export function wordsFor(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code !== undefined && WORDS[code]) || (code ?? message);
+}

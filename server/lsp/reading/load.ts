@@ -1,0 +1,38 @@
+import type { Change, Stamp, Workspace } from '../../core/index.ts';
+import type { FileRead, Folder, Skipped } from '../ports.ts';
+import { type Progress, readFiles } from './readFiles.ts';
+import { restore } from './restore.ts';
+
+/** A corpus as it was found, not applied yet. */
+export interface Loaded {
+  readonly changes: readonly Change[];
+  /** The files that had to be read. */
+  readonly read: readonly FileRead[];
+  /** By path: of all files that can be known again. */
+  readonly stamps: Map<string, Stamp>;
+}
+
+/**
+ * Finds all files of a folder, and reads those that the cache does not know. To be asked before anything else of a
+ * workspace. Undefined where `progress` wanted no more of it.
+ *
+ * @param met is told of documents as soon as they are read
+ */
+export async function load(
+  workspace: Workspace,
+  folder: Folder,
+  exclude: readonly string[],
+  skip: (skipped: Skipped) => void,
+  progress: Progress,
+  met?: (files: readonly FileRead[]) => void,
+): Promise<Loaded | undefined> {
+  const paths = await folder.list(exclude, skip);
+  const restored = await restore(workspace, folder, paths);
+  workspace.expect(paths);
+  const found = await readFiles(workspace, folder, restored.left, progress, met);
+  if (!found) return undefined;
+  for (const file of found.files) if ('problem' in file) skip({ path: file.path, reason: file.problem! });
+  const stamps = new Map<string, Stamp>();
+  for (const { path, stamp } of [...restored.files, ...found.files]) if (stamp) stamps.set(path, stamp);
+  return { changes: [...restored.changes, ...found.changes], read: found.files, stamps };
+}

@@ -1,0 +1,54 @@
+import { type Change, mayBeDocument, readStock, type Stocked, type Workspace } from '../../core/index.ts';
+import type { Folder } from '../ports.ts';
+import { Turns } from './turns.ts';
+
+/** What was kept of a corpus and still holds. */
+export interface Restored {
+  readonly files: readonly Stocked[];
+  readonly changes: readonly Change[];
+  /** The other files, which are to be read. */
+  readonly left: readonly string[];
+}
+
+/**
+ * Takes up what the last run kept of these files: those of the same size and time are the same files, and so are those of
+ * the same bytes, which a checkout may have written anew. To be asked before anything else of a workspace.
+ */
+export async function restore(
+  workspace: Workspace,
+  { cache, read }: Folder,
+  paths: readonly string[],
+): Promise<Restored> {
+  const bytes = cache?.read();
+  const stock = bytes && readStock(bytes, workspace.numbering, workspace.minimumWords);
+  if (!cache || !stock) return { files: [], changes: [], left: paths };
+  workspace.resume(stock.names);
+  const turns = new Turns();
+  const files: Stocked[] = [];
+  const changes: Change[] = [];
+  const left: string[] = [];
+  for (const path of paths) {
+    const known = stock.files.get(path);
+    if (!mayBeDocument(path)) changes.push({ path, present: true });
+    else if (known && (isSame(known, cache.stampOf(path)) || (await hasSameBytes(known, read)))) {
+      files.push(known);
+      changes.push(changeOf(known, workspace.lexicon.size));
+    } else left.push(path);
+    await turns.give();
+  }
+  return { files, changes, left };
+}
+
+function isSame({ stamp }: Stocked, now: { readonly size: number; readonly modified: number } | undefined): boolean {
+  return now !== undefined && now.size === stamp.size && now.modified === stamp.modified;
+}
+
+async function hasSameBytes({ path, stamp }: Stocked, read: Folder['read']): Promise<boolean> {
+  const reading = await read(path);
+  return 'text' in reading && reading.stamp?.size === stamp.size && reading.stamp.hash === stamp.hash;
+}
+
+function changeOf({ path, sheet, finds }: Stocked, scanned: number): Change {
+  if (!sheet) return { path, present: true };
+  return { path, condensed: finds ? { sheet, finds, scanned } : { sheet, scanned: 0 } };
+}
