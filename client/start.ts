@@ -31,7 +31,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Extens
     session,
     editor,
     keepContextKeys(session),
-    showStatus(session, context.workspaceState),
+    showStatus(session),
     openBacklinks(session, editor),
     openMissing(session),
     registerGraph(context, session, editor),

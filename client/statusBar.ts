@@ -1,36 +1,48 @@
-import { type Disposable, MarkdownString, type Memento, StatusBarAlignment, window } from 'vscode';
+import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { CorpusStatus } from '../server/protocol.ts';
 import { folderName } from './folders.ts';
 import type { Session } from './session/session.ts';
 import { counted } from './words.ts';
 
-const wasCorpus = 'noteCorpus.wasCorpus';
 const shownSkipped = 10;
 
 /**
- * The status bar item: how many documents, busy while they are read, shown only where there is a corpus. `memory`
- * remembers that there was one, so that a big corpus says that it is being read before it can be counted.
+ * The status bar item: how many documents, or that the reading was stopped; shown only where there is a corpus, or could
+ * be. How far the reading is, VS Code shows beside it.
  */
-export function showStatus(session: Session, memory: Memento): Disposable {
+export function showStatus(session: Session): Disposable {
   const item = window.createStatusBarItem('noteCorpus.status', StatusBarAlignment.Left, 0);
   item.name = 'Note Corpus';
-  item.command = 'noteCorpus.missing.focus';
   const draw = () => {
     const corpora = session.status.filter(({ isCorpus }) => isCorpus);
-    const documents = corpora.reduce((sum, each) => sum + documentsOf(each), 0);
-    const busy = session.indexing && (corpora.length > 0 || memory.get(wasCorpus) === true);
-    if (!session.indexing && session.running) void memory.update(wasCorpus, corpora.length > 0 || undefined);
-    item.text = busy ? '$(loading~spin) Reading the corpus' : `$(book) ${counted(documents, 'document')}`;
-    item.tooltip = busy ? 'Note Corpus is reading the documents.' : describe(corpora);
-    item.accessibilityInformation = {
-      label: busy ? 'Reading the corpus' : `Corpus: ${counted(documents, 'document')}`,
-    };
-    if (busy || corpora.length > 0) item.show();
+    if (corpora.length > 0) showCount(item, corpora, session.stopped);
+    else if (session.stopped) showStopped(item);
     else item.hide();
   };
   draw();
   const listener = session.onDidChangeState(draw);
   return { dispose: () => [listener, item].forEach((each) => void each.dispose()) };
+}
+
+function showCount(item: StatusBarItem, corpora: readonly CorpusStatus[], isPart: boolean): void {
+  const documents = counted(
+    corpora.reduce((sum, each) => sum + documentsOf(each), 0),
+    'document',
+  );
+  item.text = `$(book) ${documents}`;
+  item.tooltip = describe(corpora);
+  if (isPart) item.tooltip.appendText('The reading was stopped: there are folders that were not read.');
+  item.command = 'noteCorpus.missing.focus';
+  item.accessibilityInformation = { label: `Corpus: ${documents}` };
+  item.show();
+}
+
+function showStopped(item: StatusBarItem): void {
+  item.text = '$(circle-slash) Corpus not read';
+  item.tooltip = 'The reading was stopped, so nothing is shown of the corpus. Click to read it again.';
+  item.command = 'noteCorpus.reindex';
+  item.accessibilityInformation = { label: 'Corpus not read: the reading was stopped. Read it again' };
+  item.show();
 }
 
 function documentsOf(corpus: CorpusStatus): number {

@@ -1,6 +1,7 @@
 import { commands, Disposable, type ExtensionContext, env } from 'vscode';
 import type { MissingRow } from '../panels/missing.ts';
 import type { Session } from '../session/session.ts';
+import { clearCache } from './clearCache.ts';
 import { openSample } from './openSample.ts';
 import { takeFolder } from './takeFolder.ts';
 
@@ -8,6 +9,7 @@ import { takeFolder } from './takeFolder.ts';
 export function registerCommands(context: ExtensionContext, session: Session): Disposable {
   return Disposable.from(
     commands.registerCommand('noteCorpus.reindex', () => session.restart()),
+    commands.registerCommand('noteCorpus.clearCache', () => clearCache(context, session)),
     commands.registerCommand('noteCorpus.showOutput', () => session.log.show()),
     commands.registerCommand('noteCorpus.openSample', () => openSample(context)),
     commands.registerCommand('noteCorpus.takeFolder', () => takeFolder()),

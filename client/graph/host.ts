@@ -171,5 +171,6 @@ export function hostGraph({
 
 function whyEmpty(session: Session): string {
   if (session.failed) return 'Note Corpus has stopped working.';
+  if (session.stopped) return 'The reading of the corpus was stopped. “Read the Corpus Again” begins anew.';
   return session.indexing ? 'Reading the corpus …' : 'No folder here is a corpus.';
 }

@@ -17,7 +17,7 @@ import {
 import type { ActiveDocument } from '../activeDocument.ts';
 import { corpusOf, mayBeDocument, shownPath } from '../documents.ts';
 import type { Session } from '../session/session.ts';
-import { counted } from '../words.ts';
+import { counted, grouped } from '../words.ts';
 import { openTree } from './liveTree.ts';
 import { documentRow, openAt } from './places.ts';
 import type { Answer, Row } from './rows.ts';
@@ -111,7 +111,7 @@ function group<T>(
   if (members.length === 0) return undefined;
   const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
   item.id = id;
-  item.description = members.length.toLocaleString('en');
+  item.description = grouped(members.length);
   item.accessibilityInformation = { label: `${label}, ${item.description}` };
   return { item, children: () => members.map(row) };
 }

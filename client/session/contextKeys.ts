@@ -1,7 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import type { Session } from './session.ts';
 
-/** Keeps the keys that `when` clauses in the manifest ask for: `noteCorpus.active`, `.indexing`, `.failed`. */
+/** Keeps the keys that `when` clauses in the manifest ask for: `noteCorpus.active`, `.indexing`, `.stopped`, `.failed`. */
 export function keepContextKeys(session: Session): Disposable {
   const known = new Map<string, boolean>();
   const set = (key: string, value: boolean) => {
@@ -12,6 +12,7 @@ export function keepContextKeys(session: Session): Disposable {
   const keep = () => {
     set('noteCorpus.active', session.active);
     set('noteCorpus.indexing', session.indexing);
+    set('noteCorpus.stopped', session.stopped);
     set('noteCorpus.failed', session.failed);
   };
   keep();

@@ -3,8 +3,8 @@ import { type ChangedParams, changedNotification, type StatusResult, statusReque
 import { ask } from './ask.ts';
 import { inLogOnly, sayServerIsDown, startFailure, whenServerFails } from './failing.ts';
 import { answerForFiles } from './files.ts';
-import { watchProgress } from './indexing.ts';
 import { clientOptions, folderSchemes, type MakeClient, type Server } from './options.ts';
+import { cancelNotification, watchReading } from './reading.ts';
 import type { Session } from './session.ts';
 import { worthStarting } from './worthStarting.ts';
 
@@ -15,7 +15,14 @@ const settle = 1000;
 export function openSession(makeClient: MakeClient, log: LogOutputChannel): Session {
   const state = new EventEmitter<void>();
   const corpus = new EventEmitter<void>();
-  const progress = watchProgress(() => announce());
+  const reading = watchReading(
+    () => announce(),
+    (token) => {
+      server?.client
+        .sendNotification(cancelNotification, { token })
+        .catch((error) => log.debug(`Cancelling: ${error}`));
+    },
+  );
   let server: Server | undefined;
   let schemes = '';
   let status: StatusResult = [];
@@ -28,7 +35,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
   let turn: Promise<void> = Promise.resolve();
 
   const isActive = () => status.some(({ isCorpus }) => isCorpus);
-  const isIndexing = () => server !== undefined && (unknown || progress.busy);
+  const isIndexing = () => server !== undefined && (unknown || reading.busy);
   const inTurn = (step: () => Promise<void>) => {
     turn = turn.then(step).catch((error) => log.error(error));
     return turn;
@@ -37,13 +44,15 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
   function announce(): void {
     state.fire();
     clearTimeout(settling);
-    if (!server || unknown || progress.busy || isActive()) return;
+    if (!server || isIndexing() || isActive()) return;
     settling = setTimeout(() => void inTurn(sleepUnlessCorpus), settle);
   }
 
   function learn(next: StatusResult): void {
     status = next;
     unknown = false;
+    // Cancel came too late, or what changed since has made the server read it.
+    if (next.length > 0 && next.every(({ isCorpus }) => isCorpus)) reading.goOn();
     announce();
     corpus.fire();
   }
@@ -57,7 +66,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
         if (server === up) onGiveUp(what);
       },
     });
-    const up = await makeClient(clientOptions(log, failing, progress.hear));
+    const up = await makeClient(clientOptions(log, failing, reading));
     server = up;
     schemes = folderSchemes().join();
     unknown = true;
@@ -70,7 +79,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     // 2 is `State.Running`: the first time, and after every crash that the library itself has mended.
     up.client.onDidChangeState(({ newState }) => {
       if (newState === 2) void askStatus(up);
-      else if (server === up) progress.forget();
+      else if (server === up) reading.forget();
     });
     // Not awaited: a server that never answers must not stand in the way of a restart.
     void up.client.start().catch((error) => {
@@ -89,7 +98,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     if (!down) return;
     server = undefined;
     status = [];
-    progress.forget();
+    reading.forget();
     await down.client.dispose().catch((error) => log.debug(`Stopping the server: ${error}`));
     down.end();
     announce();
@@ -101,7 +110,11 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     await askStatus(server);
     if (isIndexing() || isActive()) return;
     clearTimeout(settling);
-    log.info('No folder of this workspace is a corpus; the server sleeps until there could be one.');
+    log.info(
+      reading.stopped
+        ? 'The reading was stopped; the server sleeps until the corpus is to be read again.'
+        : 'No folder of this workspace is a corpus; the server sleeps until there could be one.',
+    );
     asleepSince = Date.now();
     await takeDown();
   }
@@ -127,6 +140,9 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     get indexing() {
       return isIndexing();
     },
+    get stopped() {
+      return reading.stopped && !isIndexing();
+    },
     get failed() {
       return gaveUp;
     },
@@ -139,11 +155,12 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     wake: () =>
       inTurn(async () => {
         if (server && schemes !== folderSchemes().join()) await takeDown();
-        if (!server && !gaveUp && (await worthStarting())) await bringUp();
+        if (!server && !gaveUp && !reading.stopped && (await worthStarting())) await bringUp();
       }),
     restart: () =>
       inTurn(async () => {
         gaveUp = false;
+        reading.goOn();
         await takeDown();
         if (await worthStarting()) await bringUp();
       }),

@@ -1,14 +1,8 @@
 import { type LogOutputChannel, workspace } from 'vscode';
-import type {
-  BaseLanguageClient,
-  LanguageClientOptions,
-  ProgressToken,
-  WorkDoneProgressBegin,
-  WorkDoneProgressEnd,
-  WorkDoneProgressReport,
-} from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { documentGlob } from '../documents.ts';
 import type { whenServerFails } from './failing.ts';
+import type { Reading } from './reading.ts';
 
 /** A client that can be started, and `end`, which clears away what its own `stop` leaves running. */
 export interface Server {
@@ -19,18 +13,16 @@ export interface Server {
 /** The one thing that desktop and web do differently. */
 export type MakeClient = (options: LanguageClientOptions) => Promise<Server>;
 
-export type ProgressValue = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
-
 /** The uri schemes of the workspace's folders, sorted: a server knows only the ones it was started with. */
 export function folderSchemes(): string[] {
   return [...new Set((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme))].sort();
 }
 
-/** How the language client is set up. `onProgress` hears of every step of the server's work. */
+/** How the language client is set up. `reading` hears of every step of the server's work. */
 export function clientOptions(
   log: LogOutputChannel,
   failing: ReturnType<typeof whenServerFails>,
-  onProgress: (token: ProgressToken, value: ProgressValue) => void,
+  reading: Reading,
 ): LanguageClientOptions {
   return {
     // A document is a file below a workspace folder, so the folders' own schemes are the right ones, whatever file
@@ -45,8 +37,8 @@ export function clientOptions(
     diagnosticPullOptions: { onChange: true, onSave: true },
     middleware: {
       handleWorkDoneProgress: (token, value, next) => {
-        onProgress(token, value);
-        // Our status bar item is busy instead; and a workspace that is no corpus is looked at without a word.
+        reading.hear(token, value);
+        // The library would show it under the server's words, and would not tell us when the reader cancels it.
         if (value.kind === 'end') next(token, value);
       },
     },

@@ -11,6 +11,8 @@ export interface Session extends Disposable {
   readonly active: boolean;
   /** The corpus is being read, or the server is on its way up. */
   readonly indexing: boolean;
+  /** The reader has stopped the reading, so that there is a folder of which nothing is known: it waits for `restart`. */
+  readonly stopped: boolean;
   /** The server has crashed too often, or could not be started: it waits for `restart`. */
   readonly failed: boolean;
   /** When it last fell asleep, in milliseconds since 1970; 0 before the first time. */
@@ -21,9 +23,12 @@ export interface Session extends Disposable {
   readonly onDidChangeCorpus: Event<void>;
   /** One of our own requests; `undefined` where there is no answer (see `ask.ts`). */
   ask<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result | undefined>;
-  /** Starts the server if any folder could be a corpus, and again if it was started for other kinds of folders. */
+  /**
+   * Starts the server if any folder could be a corpus, and again if it was started for other kinds of folders. One that was
+   * stopped by the reader, or has failed, stays down.
+   */
   wake(): Promise<void>;
-  /** Starts the server afresh, also after it has given up. */
+  /** Starts the server afresh, also after it was stopped or has given up. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }

@@ -6,6 +6,9 @@ import type { Session } from './session.ts';
 const soon = 500;
 const restAfterSleep = 30_000;
 
+/** Settings that say what is read. */
+const readingSettings = ['noteCorpus.corpus', 'noteCorpus.exclude'];
+
 /** Starts the server again when something happens that could make a folder a corpus. Views and commands wake it, too. */
 export function wakeWhenCalledFor(session: Session): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,9 +22,12 @@ export function wakeWhenCalledFor(session: Session): Disposable {
   };
   return Disposable.from(
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('noteCorpus')) void session.wake();
+      // What else is to be read is the usual answer to a corpus that was too large.
+      const isOther = readingSettings.some((name) => change.affectsConfiguration(name));
+      if (session.stopped && isOther) void session.restart();
+      else if (change.affectsConfiguration('noteCorpus')) void session.wake();
     }),
-    workspace.onDidChangeWorkspaceFolders(() => void session.wake()),
+    workspace.onDidChangeWorkspaceFolders(() => void (session.stopped ? session.restart() : session.wake())),
     workspace.onDidSaveTextDocument(({ uri }) => {
       if (mayBeDocument(uri) && workspace.getWorkspaceFolder(uri)) wakeSoon();
     }),

@@ -9,7 +9,15 @@ export { isHidden } from './index/paths.ts';
 export { type Reference, type Resolved, resolvedReferencesOf } from './index/references.ts';
 export { findTitle, type Resolution } from './index/resolve.ts';
 export { packed, type Rows, unpacked } from './index/rows.ts';
-export { lengthIn, type ProseColumns, proseColumns, renumber, type Sheet, sheetOf } from './index/sheet.ts';
+export {
+  lengthIn,
+  type ProseColumns,
+  proseColumns,
+  renumber,
+  type Sheet,
+  sheetOf,
+  titleKeysIn,
+} from './index/sheet.ts';
 export {
   documentAt,
   documentsOf,
@@ -39,10 +47,11 @@ export {
 } from './queries/graph.ts';
 export { type Card, cardOf, type Hover, hover } from './queries/hover.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
+export { namesAt } from './queries/namesAt.ts';
 export { type Place, references } from './queries/references.ts';
 export type { FilePosition } from './queries/subject.ts';
 export { workspaceSymbols } from './queries/workspaceSymbols.ts';
-export { mayBeDocument, seemsDocument, summarize } from './syntax/summarize.ts';
+export { mayBeDocument, seemsDocument, stemKey, summarize } from './syntax/summarize.ts';
 export type { Form, Kind, Layout, Role, Summary } from './syntax/summary.ts';
 export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from './text/lines.ts';
 export { type Excerpt, sentenceAround } from './text/sentence.ts';

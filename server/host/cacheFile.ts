@@ -23,8 +23,8 @@ const FORMAT = 1;
 /** In bytes; eight divides it, so that columns lie as they must. */
 const HEAD = 64;
 
-/** The program that runs, and the bundle that it is part of: another build may see other things in the same texts. */
-declare const __filename: string;
+/** Where the bundles lie: beside this one. */
+declare const __dirname: string;
 
 /**
  * The cache of one folder.
@@ -93,10 +93,10 @@ function headOf(root: string, length: number, sum: number): Buffer {
 
 let known: string | undefined;
 
-/** What tells this build from any other. */
+/** What tells this build from any other, which may see other things in the same texts: the bundle that reads them. */
 function program(): string {
   if (known === undefined) {
-    const stat = typeof __filename === 'string' ? statSync(__filename, { throwIfNoEntry: false }) : undefined;
+    const stat = typeof __dirname === 'string' ? statSync(join(__dirname, 'thread.cjs'), { throwIfNoEntry: false }) : undefined;
     known = `${process.arch} ${stat?.size} ${stat?.mtimeMs}`;
   }
   return known;

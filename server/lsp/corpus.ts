@@ -1,6 +1,7 @@
 import { type Change, type Document, documentAt, type Snapshot, type Stamp, Workspace } from '../core/index.ts';
 import { isAtOrBelow } from './below.ts';
 import type { FileRead, Folder, Skipped } from './ports.ts';
+import { Early } from './reading/early.ts';
 import { keep } from './reading/keep.ts';
 import { load } from './reading/load.ts';
 import { type Progress, readFiles } from './reading/readFiles.ts';
@@ -32,10 +33,12 @@ export class Corpus {
   #touched = new Set<number>();
   #signs: { readonly version: number; readonly found: boolean } | undefined;
   #stopped = false;
+  #early: Early | undefined;
   /** Of the files as they are on the disk, by path. */
   #stamps = new Map<string, Stamp>();
   /** Whether the cache holds all that is known. */
   #isKept = true;
+  #keeping: Promise<unknown> = Promise.resolve();
 
   constructor(uris: FolderUris, folder: Folder, settings: Settings) {
     this.uris = uris;
@@ -99,10 +102,16 @@ export class Corpus {
     return this.#open.get(path)?.version;
   }
 
-  /** Reads all files: once, before anything else. Other work has its turn meanwhile. */
-  async load(progress: Progress): Promise<void> {
+  /** Reads all files: once, before anything else. Other work has its turn meanwhile. `listed` hears when `early` is there. */
+  async load(progress: Progress, listed: () => void = () => {}): Promise<void> {
     if (this.settings.corpus === 'never') return;
-    const loaded = await load(this.#workspace, this.#folder, this.settings.exclude, this.#skip, progress);
+    const loaded = await load(this.#workspace, this.#folder, this.settings.exclude, this.#skip, progress, (paths) => {
+      const early = new Early(this.#workspace, this.#folder, paths);
+      this.#early = early;
+      listed();
+      return (files) => early.meet(files);
+    });
+    this.#early = undefined;
     if (!loaded) {
       // Half a corpus would be full of references to notes that were not read.
       this.#stopped = true;
@@ -112,6 +121,11 @@ export class Corpus {
     this.#isKept = loaded.read.length === 0;
     this.#keepTexts(loaded.read);
     this.#apply(loaded.changes);
+  }
+
+  /** Who answers while the files are read; undefined before they are listed, and once they are read. */
+  get early(): Early | undefined {
+    return this.#early;
   }
 
   /** A document was opened or edited in the editor. Takes effect with the next question. */
@@ -185,10 +199,12 @@ export class Corpus {
 
   /** Keeps the corpus for the next start, where the host can and something is new. Never rejects. */
   async keep(): Promise<void> {
-    if (this.#isKept || this.#stopped || this.#pending.size > 0) return;
+    await this.#keeping;
+    if (this.#isKept || this.#stopped) return;
     this.#isKept = true;
     // What is in an editor is not what is on the disk.
-    const stamps = new Map([...this.#stamps].filter(([path]) => !this.#open.has(path)));
-    await keep(this.#workspace, this.#folder, stamps);
+    const stamps = new Map([...this.#stamps].filter(([path]) => !this.#open.has(path) && !this.#pending.has(path)));
+    this.#keeping = keep(this.#workspace, this.#folder, stamps);
+    await this.#keeping;
   }
 }

@@ -30,18 +30,22 @@ export interface Circumstances {
  * Wraps a request's handler: waits until the corpora are read, answers a cancelled request as such, one whose document
  * was edited while it waited as out of date (its positions are of another text), and turns an exception into an error
  * answer that names the request, with the stack in the log. The only try/catch around a handler.
+ *
+ * @param early answers before the corpora are read, where it can
  */
 export function guard<P, R>(
   { log, ready, versionIn }: Circumstances,
   name: string,
   handler: (params: P) => R,
+  early?: (params: P) => Promise<R | undefined>,
 ): (params: P, token?: CancellationToken) => Promise<R | ResponseError<void>> {
   return async (first, second) => {
     // A request without any params is handed over as `(token)`.
     const [params, token] = second ? [first, second] : [null as P, first as CancellationToken];
     try {
       const version = versionIn(params);
-      await ready();
+      const answer = await early?.(params);
+      if (answer === undefined) await ready();
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled.`);
       if (version !== undefined && versionIn(params) !== version) {
@@ -50,7 +54,7 @@ export function guard<P, R>(
           `The document was changed before ${name} was answered.`,
         );
       }
-      return handler(params);
+      return answer ?? handler(params);
     } catch (error) {
       if (error instanceof ParamsError)
         return new ResponseError(ErrorCodes.InvalidParams, `${name}: ${error.message}.`);

@@ -27,11 +27,24 @@ export function definition(session: Session, params: TextDocumentPositionParams)
   return answer ? toLocationLinks(found.corpus, found.document.lines, answer) : null;
 }
 
-/** For clients that do not know location links. */
-export function definitionAsLocations(session: Session, params: TextDocumentPositionParams): Location[] | null {
-  const links = definition(session, params);
-  return links?.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange })) ?? null;
+/** The same while the corpus is still read: as soon as it can be said. Undefined once `definition` is to be asked. */
+export function earlyDefinition(
+  session: Session,
+  { textDocument: { uri }, position }: TextDocumentPositionParams,
+): Promise<DefinitionLink[] | undefined> {
+  return session.early(uri, async (corpus, early) => {
+    const text = session.documents.get(uri)?.getText();
+    const path = corpus.uris.pathOf(uri);
+    if (text === undefined || path === undefined) return undefined;
+    const lines = core.lineStarts(text);
+    const answer = await early.definition(text, { path, offset: core.offsetAt(text, lines, position) });
+    return answer && toLocationLinks(corpus, lines, answer);
+  });
 }
+
+/** For clients that do not know location links. */
+export const asLocations = (links: readonly DefinitionLink[]): Location[] =>
+  links.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
 
 export function references(session: Session, params: ReferenceParams): Location[] {
   const found = fromPosition(session, params);

@@ -1,5 +1,5 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { diagnostics, documentAt } from '../core/index.ts';
+import type { Connection, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
+import { type Diagnostic, type Document, diagnostics, documentAt } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Log } from './guard.ts';
 import { toDiagnostic } from './toProto.ts';
@@ -39,6 +39,12 @@ export class Publisher {
     this.#corpus = corpus;
     this.#silent = true;
     this.publish();
+  }
+
+  /** Tells what is wrong in an open document while the corpus is still read. */
+  early(path: string, text: string): void {
+    const faults = this.#corpus.early?.faults(path, text);
+    if (faults) this.#tell(path, faults.document, faults.found);
   }
 
   /** Something changed. What it touched is looked at once the messages at hand are read, and in turns of 30 ms. */
@@ -102,14 +108,19 @@ export class Publisher {
   #look(path: string): void {
     if (!this.#due.delete(path)) return;
     const document = documentAt(this.#corpus.snapshot, path);
-    const found = document ? diagnostics(this.#corpus.snapshot, document) : [];
+    if (document) this.#tell(path, document, diagnostics(this.#corpus.snapshot, document));
+    else this.#send(path, []);
+  }
+
+  #tell(path: string, document: Document, found: readonly Diagnostic[]): void {
+    const told = found.map((each) => toDiagnostic(this.#corpus, document, each));
     this.#send(
       path,
-      found.map((each) => toDiagnostic(this.#corpus, document!, each)).filter((each) => each !== undefined),
+      told.filter((each) => each !== undefined),
     );
   }
 
-  #send(path: string, diagnostics: Diagnostic[]): void {
+  #send(path: string, diagnostics: LspDiagnostic[]): void {
     const told = diagnostics.length > 0 ? JSON.stringify(diagnostics) : undefined;
     if (this.#told.get(path) === told) return;
     if (told === undefined) this.#told.delete(path);

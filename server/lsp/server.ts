@@ -1,11 +1,13 @@
 import {
   type ClientCapabilities,
   type Connection,
+  type DefinitionLink,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
   type InitializeParams,
   type InitializeResult,
+  type Location,
   PositionEncodingKind,
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
@@ -102,13 +104,19 @@ function answerRequests(connection: Connection, session: Session, client: () => 
     return textDocument?.uri === undefined ? undefined : session.documents.get(textDocument.uri)?.version;
   };
   const circumstances = { log, ready: session.ready, versionIn };
-  const asked = <P, R>(name: string, handler: (session: Session, params: P) => R) =>
-    guard<P, R>(circumstances, name, (params) => handler(session, params));
-  const hasLinks = (): boolean => client().textDocument?.definition?.linkSupport === true;
+  const asked = <P, R>(
+    name: string,
+    handler: (session: Session, params: P) => R,
+    early?: (params: P) => Promise<R | undefined>,
+  ) => guard<P, R>(circumstances, name, (params) => handler(session, params), early);
+  const inItsForm = <T extends null | undefined>(links: DefinitionLink[] | T): DefinitionLink[] | Location[] | T =>
+    links && client().textDocument?.definition?.linkSupport !== true ? handlers.asLocations(links) : links;
 
   connection.onDefinition(
-    asked('definition', (session, params: TextDocumentPositionParams) =>
-      hasLinks() ? handlers.definition(session, params) : handlers.definitionAsLocations(session, params),
+    asked(
+      'definition',
+      (session, params: TextDocumentPositionParams) => inItsForm(handlers.definition(session, params)),
+      async (params) => inItsForm(await handlers.earlyDefinition(session, params)),
     ),
   );
   connection.onReferences(asked('references', handlers.references));

@@ -7,6 +7,7 @@ import type { Folder } from './ports.ts';
 import { showProgress } from './progress.ts';
 import { Publisher } from './publisher.ts';
 import { Queue } from './queue.ts';
+import type { Early } from './reading/early.ts';
 import { nestedIn, readAlike, readSettings, type Settings } from './settings.ts';
 import { statusOf } from './status.ts';
 import { folderUris } from './uris.ts';
@@ -16,6 +17,9 @@ const GATHER = 50;
 
 /** Panels are told of changes at most so often, in milliseconds. */
 const TELL = 150;
+
+/** How soon a question is asked again that what was read so far cannot answer, in milliseconds. */
+const AGAIN = 20;
 
 /** How long after the last change on disk corpora are kept for the next start, in milliseconds. */
 const KEEP = 3000;
@@ -40,6 +44,8 @@ export class Session {
   readonly #folders = new Set<string>();
   /** Those of them that have been read. */
   readonly #entries = new Map<string, Entry>();
+  /** Those that are being read. */
+  readonly #loading = new Map<string, Entry>();
   readonly #changed = new Set<string>();
   #configurable = false;
   #gather: ReturnType<typeof setTimeout> | undefined;
@@ -128,17 +134,41 @@ export class Session {
     entry.publisher.renew(entry.corpus);
   }
 
+  /**
+   * What can be said of an open document before its corpus is read: `ask` is asked again as more of it is. Undefined once
+   * all is read, and where there is nothing to wait for.
+   */
+  async early<Answer>(
+    uri: string,
+    ask: (corpus: Corpus, early: Early) => Promise<Answer | undefined>,
+  ): Promise<Answer | undefined> {
+    for (;;) {
+      const corpus = innermost(this.#loading, uri)?.corpus;
+      // What was read before answers at once, if not so well.
+      if (!corpus || this.#entryOf(uri)) return undefined;
+      const answer = corpus.early && (await ask(corpus, corpus.early));
+      if (answer !== undefined) return answer;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    }
+  }
+
   /** Reads a folder. Until that is done, questions are answered from what was read before. */
   async #open(uri: string, settings: Settings): Promise<void> {
     const corpus = new Corpus(folderUris(uri), this.#folderOf(uri), settings);
+    const publisher = this.#entries.get(uri)?.publisher ?? new Publisher(this.#connection, this.#log, corpus);
+    const entry = { corpus, publisher };
     const progress = showProgress(this.#connection, uri);
+    this.#loading.set(uri, entry);
     try {
-      await corpus.load(progress.step);
+      await corpus.load(progress.step, () => {
+        // Where it was read before, that is what is told.
+        if (!this.#entries.has(uri)) for (const document of this.documents.all()) this.#tellEarly(document);
+      });
     } finally {
+      this.#loading.delete(uri);
       progress.done();
     }
-    const publisher = this.#entries.get(uri)?.publisher ?? new Publisher(this.#connection, this.#log, corpus);
-    this.#entries.set(uri, { corpus, publisher });
+    this.#entries.set(uri, entry);
     for (const document of this.documents.all())
       if (this.#entryOf(document.uri)?.corpus === corpus) this.#overlay(document);
     publisher.renew(corpus);
@@ -179,17 +209,25 @@ export class Session {
     this.#announce();
   }
 
+  /** Tells what is wrong in an open document while its folder is read. */
+  #tellEarly(document: TextDocument): void {
+    const entry = innermost(this.#loading, document.uri);
+    const path = entry?.corpus.uris.pathOf(document.uri);
+    const text = textOf(document);
+    if (entry && path !== undefined && text !== undefined) entry.publisher.early(path, text);
+  }
+
   #edited(document: TextDocument): void {
     this.#overlay(document);
+    if (!this.#entryOf(document.uri)) this.#tellEarly(document);
     this.#announce();
   }
 
   #overlay(document: TextDocument): void {
     const corpus = this.#entryOf(document.uri)?.corpus;
     const path = corpus?.uris.pathOf(document.uri);
-    const text: unknown = document.getText();
-    // A client that forgets the text is not to take all other changes down with it.
-    if (path !== undefined && typeof text === 'string') corpus?.edit(path, text, document.version);
+    const text = textOf(document);
+    if (path !== undefined && text !== undefined) corpus?.edit(path, text, document.version);
   }
 
   #closed(uri: string): void {
@@ -202,13 +240,7 @@ export class Session {
   }
 
   #entryOf(uri: string): Entry | undefined {
-    let found: Entry | undefined;
-    for (const entry of this.#entries.values()) {
-      const { folder, pathOf } = entry.corpus.uris;
-      const inside = folder === uri || pathOf(uri) !== undefined;
-      if (inside && folder.length > (found?.corpus.uris.folder.length ?? -1)) found = entry;
-    }
-    return found;
+    return innermost(this.#entries, uri);
   }
 
   /** Something changed: publishes what is wrong as soon as the messages at hand are read, and tells the panels soon. */
@@ -223,4 +255,21 @@ export class Session {
       });
     }, TELL);
   }
+}
+
+/** A client that forgets the text is not to take all other changes down with it. */
+function textOf(document: TextDocument): string | undefined {
+  const text: unknown = document.getText();
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** The entry of the folder that a uri lies in; of nested folders the innermost. */
+function innermost(entries: ReadonlyMap<string, Entry>, uri: string): Entry | undefined {
+  let found: Entry | undefined;
+  for (const entry of entries.values()) {
+    const { folder, pathOf } = entry.corpus.uris;
+    const inside = folder === uri || pathOf(uri) !== undefined;
+    if (inside && folder.length > (found?.corpus.uris.folder.length ?? -1)) found = entry;
+  }
+  return found;
 }

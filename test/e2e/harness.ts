@@ -8,7 +8,7 @@
  *       await workbench.expectActiveTab('001_c7aa448a52ce2d4c.txt');
  *     });
  *
- * One server and one browser serve all scenarios of a process, because starting them is what takes time. A scenario has
+ * One server and one browser serve the scenarios of a process, because starting them is what takes time. A scenario has
  * a page of its own with fresh storage, and its own copy of the folder, so that the order of scenarios is of no matter.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -61,6 +61,8 @@ export type Files = Record<string, string>;
 export interface WorkbenchOptions {
   /** What to open a copy of: an absolute path, or the files themselves. */
   folder: string | Files;
+  /** A program to stand in for the language server (`StartOptions.standIn`). It has a VS Code of its own, so is slow. */
+  standIn?: string;
   /** Settings of the folder. */
   settings?: Settings;
   /** Why the scenario is left out; false where it is not. */
@@ -84,7 +86,7 @@ export function scenario(name: string, options: WorkbenchOptions, walk: Walk): v
  * have said beside it, in `fail-<name>.log`.
  */
 export async function withWorkbench(options: WorkbenchOptions, walk: Walk): Promise<void> {
-  const { server, browser } = await shared();
+  const [server, browser] = await Promise.all([sharedServer(options.standIn), sharedBrowser()]);
   const folder = copyFolder(options.folder);
   if (options.settings) writeFolderSettings(folder, options.settings);
   const context = await browser.newContext({ viewport: WINDOW, reducedMotion: 'reduce' });
@@ -141,31 +143,30 @@ async function keepEvidence(name: string, workbench: Workbench | undefined, serv
   await workbench?.screenshot(file).catch(() => {});
 }
 
-interface Shared {
-  server: VSCodeServer;
-  browser: Browser;
-}
+const servers = new Map<string | undefined, Promise<VSCodeServer>>();
+let browser: Promise<Browser> | undefined;
 
-let starting: Promise<Shared> | undefined;
-
-function shared(): Promise<Shared> {
-  starting ??= start();
-  return starting;
-}
-
-async function start(): Promise<Shared> {
+function sharedServer(standIn: string | undefined): Promise<VSCodeServer> {
   if (!existsSync(VSIX)) throw new Error('There is no note-corpus.vsix to test: run `npm run package`.');
-  const server = await startVSCode({ vsix: VSIX, settings: STEADY });
-  try {
-    return { server, browser: await launchBrowser() };
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
+  const server =
+    servers.get(standIn) ?? startVSCode({ vsix: VSIX, settings: STEADY, ...(standIn !== undefined && { standIn }) });
+  servers.set(standIn, server);
+  return server;
+}
+
+function sharedBrowser(): Promise<Browser> {
+  browser ??= launchBrowser();
+  return browser;
 }
 
 after(async () => {
-  const running = await starting?.catch(() => undefined);
-  await running?.browser.close();
-  await running?.server.stop();
+  await browser?.then(
+    (running) => running.close(),
+    () => {},
+  );
+  for (const server of servers.values())
+    await server.then(
+      (running) => running.stop(),
+      () => {},
+    );
 });

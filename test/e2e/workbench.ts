@@ -267,6 +267,21 @@ export class Workbench {
     );
   }
 
+  /** Clicks what the status bar says. */
+  clickStatus(text: string | RegExp): Promise<void> {
+    return this.page
+      .locator('.statusbar-item', { hasText: whole(text) })
+      .first()
+      .click();
+  }
+
+  /** Clicks Cancel of work in progress, in the notification that its line in the status bar opens. */
+  async cancelProgress(message: RegExp): Promise<void> {
+    const notification = this.page.locator('.notifications-center .notification-list-item', { hasText: message });
+    await notification.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await notification.waitFor({ state: 'hidden' });
+  }
+
   /** The messages that are on the screen. */
   notifications(): Promise<string[]> {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();

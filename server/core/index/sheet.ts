@@ -1,6 +1,5 @@
-import { stemOf } from '../syntax/summarize.ts';
+import { stemKey } from '../syntax/summarize.ts';
 import type { Form, Kind, Layout, Named, Prose, Role, Summary, WrittenReference } from '../syntax/summary.ts';
-import { fold } from '../text/fold.ts';
 import type { LineStarts } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Interner } from './interner.ts';
@@ -56,7 +55,7 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
   putNamed(TITLE, title);
   sheet[DESCRIPTION] = description ? description.start : -1;
   sheet[DESCRIPTION + 1] = description ? description.end : -1;
-  sheet[STEM] = keys.number(fold(stemOf(path)));
+  sheet[STEM] = keys.number(stemKey(path));
   sheet[ALIASES] = aliases.length;
   sheet[REFERENCES] = references.length;
   let at = HEADER;
@@ -139,6 +138,9 @@ export function namesIn(sheet: Sheet): NamedNumbers[] {
 function namedAt(sheet: Sheet, at: number): NamedNumbers {
   return { spelling: sheet[at]!, key: sheet[at + 1]!, span: span(sheet[at + 2]!, sheet[at + 3]!) };
 }
+
+/** The keys' numbers of the title and the aliases. */
+export const titleKeysIn = (sheet: Sheet): number[] => namesIn(sheet).map(({ key }) => key);
 
 /** How many written references there are; each is called by its place among them. */
 export const writtenCount = (sheet: Sheet): number => sheet[REFERENCES]!;

@@ -16,7 +16,7 @@ export interface Loaded {
  * Finds all files of a folder, and reads those that the cache does not know. To be asked before anything else of a
  * workspace. Undefined where `progress` wanted no more of it.
  *
- * @param met is told of documents as soon as they are read
+ * @param listed is told of the paths of all files, and answers who is told of documents as soon as they are read
  */
 export async function load(
   workspace: Workspace,
@@ -24,9 +24,10 @@ export async function load(
   exclude: readonly string[],
   skip: (skipped: Skipped) => void,
   progress: Progress,
-  met?: (files: readonly FileRead[]) => void,
+  listed: (paths: readonly string[]) => (files: readonly FileRead[]) => void = () => () => {},
 ): Promise<Loaded | undefined> {
   const paths = await folder.list(exclude, skip);
+  const met = listed(paths);
   const restored = await restore(workspace, folder, paths);
   workspace.expect(paths);
   const found = await readFiles(workspace, folder, restored.left, progress, met);
