@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import { readMarkdown } from './markdown.ts';
 import { looksPlain, readPlain } from './plain.ts';
 import type { Summary } from './summary.ts';
@@ -15,6 +16,9 @@ function isMarkdown(path: string): boolean {
 export function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.(md|markdown|txt)$/i, '');
 }
+
+/** The key by which a wikilink may name a file. */
+export const stemKey = (path: string): string => fold(stemOf(path));
 
 /**
  * One text to its Summary; undefined where the file is no document (CORPUS.md, "Which files, and of which kind"). Any
