@@ -27,7 +27,7 @@ export {
   type Snapshot,
   type TextOf,
 } from './index/snapshot.ts';
-export { readStock, type Stamp, type Stock, type Stocked, stockOf } from './index/stock.ts';
+export { readStock, type Stamp, type Stock, type Stocked, stockOf, type Utf8 } from './index/stock.ts';
 export { summaryOf } from './index/summaries.ts';
 export { type Change, type Condensed, Workspace } from './index/workspace.ts';
 export { backlinksOf, type Citing, type Declared, declaredUsers, placesOf } from './queries/backlinks.ts';
@@ -48,7 +48,7 @@ export {
 export { type Card, cardOf, type Hover, hover } from './queries/hover.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
-export { type Place, references } from './queries/references.ts';
+export { eachReference, type Place, references } from './queries/references.ts';
 export type { FilePosition } from './queries/subject.ts';
 export { workspaceSymbols } from './queries/workspaceSymbols.ts';
 export { mayBeDocument, seemsDocument, stemKey, summarize } from './syntax/summarize.ts';

@@ -96,7 +96,8 @@ let known: string | undefined;
 /** What tells this build from any other, which may see other things in the same texts: the bundle that reads them. */
 function program(): string {
   if (known === undefined) {
-    const stat = typeof __dirname === 'string' ? statSync(join(__dirname, 'thread.cjs'), { throwIfNoEntry: false }) : undefined;
+    const stat =
+      typeof __dirname === 'string' ? statSync(join(__dirname, 'thread.cjs'), { throwIfNoEntry: false }) : undefined;
     known = `${process.arch} ${stat?.size} ${stat?.mtimeMs}`;
   }
   return known;

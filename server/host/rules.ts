@@ -2,8 +2,8 @@ import ignore, { type Ignore } from 'ignore';
 
 /** Which files of a folder belong to no corpus, besides the hidden ones: as `.gitignore` files and the settings say. */
 export interface Rules {
-  /** Patterns of the settings: nothing takes them back. */
-  readonly exclude: Ignore;
+  /** Patterns of the settings: nothing takes them back. Undefined where there are none, as mostly: each file is asked of. */
+  readonly exclude: Ignore | undefined;
   /** Outer ones first. */
   readonly gitignores: readonly GitIgnore[];
 }
@@ -17,7 +17,10 @@ interface GitIgnore {
 /** As git on Linux: `Drafts/` and `drafts/` are two. */
 const patterns = (text: string | readonly string[]): Ignore => ignore({ ignorecase: false }).add(text);
 
-export const rulesOf = (exclude: readonly string[]): Rules => ({ exclude: patterns([...exclude]), gitignores: [] });
+export const rulesOf = (exclude: readonly string[]): Rules => ({
+  exclude: exclude.length > 0 ? patterns(exclude) : undefined,
+  gitignores: [],
+});
 
 /** The rules that hold below `base`, where a `.gitignore` says `text`. */
 export function withGitIgnore(rules: Rules, base: string, text: string): Rules {
@@ -31,7 +34,7 @@ export function withGitIgnore(rules: Rules, base: string, text: string): Rules {
  * @param path a folder's with a `/` at its end.
  */
 export function isLeftOut({ exclude, gitignores }: Rules, path: string): boolean {
-  if (exclude.ignores(path)) return true;
+  if (exclude?.ignores(path)) return true;
   for (let at = gitignores.length - 1; at >= 0; at--) {
     const { base, ignore } = gitignores[at]!;
     if (!path.startsWith(base) || path === base) continue;

@@ -17,6 +17,9 @@ export function logTo(console: { error(message: string): void; info(message: str
   };
 }
 
+/** Sends part of an answer, where the client wants it in parts (LSP 3.17, "Partial Result Progress"). */
+export type Send = (part: unknown) => void;
+
 /** What a request's handler needs to be answered well. */
 export interface Circumstances {
   readonly log: Log;
@@ -36,10 +39,15 @@ export interface Circumstances {
 export function guard<P, R>(
   { log, ready, versionIn }: Circumstances,
   name: string,
-  handler: (params: P) => R,
+  handler: (params: P, send?: Send) => R | Promise<R>,
   early?: (params: P) => Promise<R | undefined>,
-): (params: P, token?: CancellationToken) => Promise<R | ResponseError<void>> {
-  return async (first, second) => {
+): (
+  params: P,
+  token?: CancellationToken,
+  progress?: unknown,
+  results?: { report: Send },
+) => Promise<R | ResponseError<void>> {
+  return async (first, second, _, results) => {
     // A request without any params is handed over as `(token)`.
     const [params, token] = second ? [first, second] : [null as P, first as CancellationToken];
     try {
@@ -54,7 +62,7 @@ export function guard<P, R>(
           `The document was changed before ${name} was answered.`,
         );
       }
-      return answer ?? handler(params);
+      return answer ?? (await handler(params, results && ((part) => results.report(part))));
     } catch (error) {
       if (error instanceof ParamsError)
         return new ResponseError(ErrorCodes.InvalidParams, `${name}: ${error.message}.`);

@@ -14,8 +14,10 @@ import type {
 import { SymbolKind } from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import { fromPosition, fromUri } from './fromProto.ts';
+import type { Send } from './guard.ts';
 import type { Session } from './session.ts';
 import { toDocumentLink, toDocumentSymbol, toHover, toLocation, toLocationLinks, toRange } from './toProto.ts';
+import { turn } from './turns.ts';
 
 // One handler for each request of the protocol, named as the query that it asks: convert in, ask, convert out.
 
@@ -46,11 +48,26 @@ export function earlyDefinition(
 export const asLocations = (links: readonly DefinitionLink[]): Location[] =>
   links.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
 
-export function references(session: Session, params: ReferenceParams): Location[] {
+/** So many places are sent at first, where the client wants them in parts; and so many at a time from then on. */
+const FIRST_PAGE = 100;
+const PAGE = 1000;
+
+export async function references(session: Session, params: ReferenceParams, send?: Send): Promise<Location[]> {
   const found = fromPosition(session, params);
   if (!found) return [];
-  const places = core.references(found.corpus.snapshot, found.at, params.context.includeDeclaration);
-  return places.map(({ document, span }) => toLocation(found.corpus, document, span));
+  const places = core.eachReference(found.corpus.snapshot, found.at, params.context.includeDeclaration);
+  let page: Location[] = [];
+  let size = FIRST_PAGE;
+  for (const { document, span } of places) {
+    page.push(toLocation(found.corpus, document, span));
+    if (!send || page.length < size) continue;
+    send(page);
+    page = [];
+    size = PAGE;
+    await turn();
+  }
+  if (send) send(page);
+  return send ? [] : page;
 }
 
 export function hover(session: Session, params: TextDocumentPositionParams): Hover | null {

@@ -3,9 +3,10 @@ import { type Diagnostic, type Document, diagnostics, documentAt } from '../core
 import type { Corpus } from './corpus.ts';
 import type { Log } from './guard.ts';
 import { toDiagnostic } from './toProto.ts';
+import { turn } from './turns.ts';
 
-/** How long findings are worked out at a stretch, in milliseconds. */
-const STRETCH = 30;
+/** How long findings are worked out at a stretch, in milliseconds: a keystroke waits no longer. */
+const STRETCH = 4;
 
 /** How long after the last change of a title the suggestions of other files are looked at again, in milliseconds. */
 const CALM = 400;
@@ -25,7 +26,8 @@ export class Publisher {
   /** Nothing was told, or all was taken back: then every document is due, and not only what changed since. */
   #silent = true;
   #titlesVersion = 0;
-  #turn: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the next stretch is on its way. */
+  #isComing = false;
   #calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, log: Log, corpus: Corpus) {
@@ -49,22 +51,24 @@ export class Publisher {
 
   /** Something changed. What it touched is looked at once the messages at hand are read, and in turns of 30 ms. */
   publish(): void {
-    this.#turn ??= setTimeout(() => {
-      this.#turn = undefined;
+    if (this.#isComing) return;
+    this.#isComing = true;
+    void turn().then(() => {
+      if (!this.#isComing) return;
+      this.#isComing = false;
       try {
         this.#work();
       } catch (error) {
         this.#log.failed(error);
       }
       if (this.#due.size > 0) this.publish();
-    }, 0);
+    });
   }
 
   /** Takes everything back. */
   clear(): void {
-    clearTimeout(this.#turn);
     clearTimeout(this.#calm);
-    this.#turn = undefined;
+    this.#isComing = false;
     this.#silent = true;
     this.#due.clear();
     for (const path of [...this.#told.keys()]) this.#send(path, []);

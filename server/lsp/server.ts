@@ -15,7 +15,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import * as protocol from '../protocol.ts';
-import { guard, guardNotification, type Log, logTo } from './guard.ts';
+import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts';
 import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
 import type { Folder } from './ports.ts';
@@ -106,9 +106,9 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   const circumstances = { log, ready: session.ready, versionIn };
   const asked = <P, R>(
     name: string,
-    handler: (session: Session, params: P) => R,
+    handler: (session: Session, params: P, send?: Send) => R | Promise<R>,
     early?: (params: P) => Promise<R | undefined>,
-  ) => guard<P, R>(circumstances, name, (params) => handler(session, params), early);
+  ) => guard<P, R>(circumstances, name, (params, send) => handler(session, params, send), early);
   const inItsForm = <T extends null | undefined>(links: DefinitionLink[] | T): DefinitionLink[] | Location[] | T =>
     links && client().textDocument?.definition?.linkSupport !== true ? handlers.asLocations(links) : links;
 

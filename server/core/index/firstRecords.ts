@@ -1,68 +1,124 @@
 import { type Document, eachUse } from './document.ts';
 import { Marks } from './marks.ts';
-import { type Asked, ask, type Definer, type DocumentId, type NameId, type NameRecord, NO_NAME } from './names.ts';
+import { type Asked, type Definer, type NameId, type NameRecord, NO_NAME } from './names.ts';
 import { stemIn, writtenForm, writtenSpelling } from './sheet.ts';
 
-/** A record while it is made. */
-type Draft = { -readonly [Key in keyof NameRecord]: NameRecord[Key] };
-
 /**
- * The records of all names, by number, when many documents are met at once: counted and filled, which is many times
- * faster than to change records one by one. Answers what a `Revision` would.
- *
- * @param documents by number, ascending
- * @param names how many names there are
+ * The records of all names when many documents are met at once, as columns that were counted and filled: many times
+ * faster, and smaller, than one object for each. They say what a `Revision` would. A record is made when it is asked for.
  */
-export function firstRecords(documents: readonly Document[], names: number): (NameRecord | undefined)[] {
-  const records: (Draft | undefined)[] = new Array(names).fill(undefined);
-  const recordOf = (name: NameId): Draft => {
-    records[name] ??= { ...NO_NAME };
-    return records[name];
-  };
-  for (const document of documents) say(document, recordOf);
-  const { starts, users } = usersByName(documents, names);
-  for (let name = 0; name < names; name++) {
-    if (starts[name]! < starts[name + 1]!) recordOf(name).users = users.subarray(starts[name]!, starts[name + 1]!);
-  }
-  return records;
-}
+export class FirstRecords {
+  /** How many names there are. */
+  readonly length: number;
+  readonly #definers: Lists;
+  readonly #files: Lists;
+  readonly #users: Lists;
+  readonly #asked: Lists;
+  /** Records that were asked for lately, each at the place that its number falls to. */
+  readonly #lately: ({ readonly name: NameId; readonly record: NameRecord } | undefined)[] = [];
 
-/** Puts down what a document says: its titles, its file's name, and what it asks for. */
-function say(document: Document, recordOf: (name: NameId) => Draft): void {
-  const { id, sheet } = document;
-  for (const [index, { key, spelling }] of document.names.entries()) {
-    const record = recordOf(key);
-    record.definers = [...record.definers, { document: id, spelling, alias: index > 0 } satisfies Definer];
+  /**
+   * @param documents by number, ascending
+   * @param names how many names there are
+   */
+  constructor(documents: readonly Document[], names: number) {
+    this.length = names;
+    this.#definers = listsOf(names, 3, (add) => {
+      for (const { id, names } of documents)
+        for (const [index, { key, spelling }] of names.entries()) add(key, id, spelling, index > 0 ? 1 : 0);
+    });
+    this.#files = listsOf(names, 1, (add) => {
+      for (const { id, sheet } of documents) add(stemIn(sheet), id);
+    });
+    const met = new Marks();
+    this.#users = listsOf(names, 1, (add) => {
+      for (const document of documents) {
+        met.clear();
+        eachUse(document, (name) => {
+          if (met.set(name)) add(name, document.id);
+        });
+      }
+    });
+    this.#asked = listsOf(names, 2, (add) => {
+      for (const document of documents) {
+        const { sheet, writtenCount } = document;
+        for (let index = 0; index < writtenCount; index++) {
+          if (!document.asksAt(index)) continue;
+          const isEntry = writtenForm(sheet, index) === 'entry';
+          add(document.writtenName(index), writtenSpelling(sheet, index), isEntry ? 1 : 0);
+        }
+      }
+    });
   }
-  const stem = recordOf(stemIn(sheet));
-  stem.files = [...stem.files, id];
-  for (let index = 0, count = document.writtenCount; index < count; index++) {
-    if (!document.asksAt(index)) continue;
-    const record = recordOf(document.writtenName(index));
-    if (record.asked === NO_NAME.asked) record.asked = [];
-    const isEntry = writtenForm(sheet, index) === 'entry';
-    ask(record.asked as Asked[], writtenSpelling(sheet, index), isEntry, 1);
-  }
-}
 
-/** In which documents each name stands: those of name 7 are `users` from `starts[7]` to `starts[8]`, ascending. */
-function usersByName(documents: readonly Document[], names: number): { starts: Int32Array; users: Int32Array } {
-  const starts = new Int32Array(names + 1);
-  const met = new Marks();
-  const eachName = (use: (name: NameId, id: DocumentId) => void): void => {
-    for (const document of documents) {
-      met.clear();
-      eachUse(document, (name) => {
-        if (met.set(name)) use(name, document.id);
-      });
+  get(name: NameId): NameRecord {
+    if (name >= this.length) return NO_NAME;
+    const at = name & (LATELY - 1);
+    const known = this.#lately[at];
+    if (known?.name === name) return known.record;
+    const record = this.#make(name);
+    this.#lately[at] = { name, record };
+    return record;
+  }
+
+  /** Whether a name may be that of a missing note: somebody asks for it, and no document has it. */
+  isAskedInVain(name: NameId): boolean {
+    return isEmpty(this.#definers, name) && !isEmpty(this.#asked, name);
+  }
+
+  #make(name: NameId): NameRecord {
+    const rows = listOf(this.#definers, name);
+    const definers: Definer[] = [];
+    for (let at = 0; at < rows.length; at += 3) {
+      definers.push({ document: rows[at]!, spelling: rows[at + 1]!, alias: rows[at + 2] === 1 });
     }
-  };
-  eachName((name) => starts[name + 1]!++);
-  for (let name = 0; name < names; name++) starts[name + 1]! += starts[name]!;
-  const users = new Int32Array(starts[names]!);
-  const next = starts.slice();
-  eachName((name, id) => {
-    users[next[name]!++] = id;
-  });
-  return { starts, users };
+    return { definers, files: listOf(this.#files, name), users: listOf(this.#users, name), asked: this.#askedOf(name) };
+  }
+
+  #askedOf(name: NameId): Asked[] {
+    const rows = listOf(this.#asked, name);
+    const counts = new Map<number, { entries: number; wikilinks: number }>();
+    for (let at = 0; at < rows.length; at += 2) {
+      const count = counts.get(rows[at]!) ?? { entries: 0, wikilinks: 0 };
+      counts.set(rows[at]!, count);
+      if (rows[at + 1] === 1) count.entries++;
+      else count.wikilinks++;
+    }
+    return [...counts].map(([spelling, count]) => ({ spelling, ...count }));
+  }
 }
+
+/** A power of two. */
+const LATELY = 4096;
+
+/** A list of integers for each name: that of name 7 is `values` from `starts[7]` to `starts[8]`. */
+interface Lists {
+  readonly starts: Int32Array;
+  readonly values: Int32Array;
+}
+
+/** Rows of `width` integers by name. `each` is called twice, and adds the same rows in the same order both times. */
+function listsOf(names: number, width: 1 | 2 | 3, each: (add: Add) => void): Lists {
+  const starts = new Int32Array(names + 1);
+  each((name) => {
+    starts[name + 1]! += width;
+  });
+  for (let name = 0; name < names; name++) starts[name + 1]! += starts[name]!;
+  const values = new Int32Array(starts[names]!);
+  const next = starts.slice();
+  each((name, first, second, third) => {
+    const at = next[name]!;
+    next[name] = at + width;
+    values[at] = first;
+    if (width > 1) values[at + 1] = second!;
+    if (width > 2) values[at + 2] = third!;
+  });
+  return { starts, values };
+}
+
+type Add = (name: NameId, first: number, second?: number, third?: number) => void;
+
+const isEmpty = ({ starts }: Lists, name: NameId): boolean => starts[name] === starts[name + 1];
+
+const listOf = ({ starts, values }: Lists, name: NameId): Int32Array =>
+  values.subarray(starts[name]!, starts[name + 1]!);

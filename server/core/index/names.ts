@@ -20,15 +20,15 @@ export interface NameRecord {
   /** Documents with this title or alias. */
   readonly definers: readonly Definer[];
   /** Documents whose file has this stem: wikilinks may name them so. */
-  readonly files: readonly DocumentId[];
+  readonly files: DocumentIds;
   /** Documents in which it stands, in whatever form, ascending. */
-  readonly users: Users;
+  readonly users: DocumentIds;
   /** How often entries and wikilinks name it, a row for each spelling: they make a title known that no document has. */
   readonly asked: readonly Asked[];
 }
 
 /** Numbers of documents: a list, or part of a column. */
-export type Users = ArrayLike<DocumentId> & Iterable<DocumentId>;
+export type DocumentIds = ArrayLike<DocumentId> & Iterable<DocumentId>;
 
 export interface Asked {
   /** By its number. */

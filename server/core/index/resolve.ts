@@ -75,7 +75,7 @@ export function filesNamed(snapshot: Snapshot, name: NameId): readonly DocumentI
 function filesCalled(snapshot: Snapshot, key: string): readonly DocumentId[] {
   const hasEnding = stripped(key) !== key;
   const stem = snapshot.keys.find(fold(stemOf(key)));
-  const candidates = stem === undefined ? [] : recordOf(snapshot, stem).files;
+  const candidates = stem === undefined ? [] : [...recordOf(snapshot, stem).files];
   if (!hasEnding && !key.includes('/')) return candidates;
   const path = (id: DocumentId): string => {
     const written = snapshot.paths.string(id);

@@ -1,7 +1,7 @@
 import { type Document, eachUse } from './document.ts';
-import { firstRecords } from './firstRecords.ts';
+import { FirstRecords } from './firstRecords.ts';
 import { Marks } from './marks.ts';
-import { ask, type DocumentId, type NameId, type NameRecord, sameDefiners } from './names.ts';
+import { ask, type DocumentId, type NameId, type NameRecord } from './names.ts';
 import { isMissing } from './resolve.ts';
 import { stemIn, writtenForm, writtenSpelling } from './sheet.ts';
 import { Shelf } from './shelf.ts';
@@ -25,12 +25,13 @@ export function nextSnapshot(
   const revision = new Revision(base);
   for (const [id, document] of documents) revision.change(id, document);
   const { records } = revision;
-  let titles = false;
-  for (const [name, record] of records) titles ||= !sameDefiners(recordOf(base, name), record);
+  const retitled = base.retitled as DocumentId[];
+  for (const [id, document] of documents) if (hasOtherTitles(base.documents.get(id), document)) retitled.push(id);
   const next = {
     ...base,
     version: base.version + 1,
-    titlesVersion: base.titlesVersion + (titles ? 1 : 0),
+    titlesVersion: retitled.length,
+    kinds: kindsAfter(base, documents),
     documents: base.documents.with(documents),
     names: base.names.with(records),
     files,
@@ -49,21 +50,39 @@ export function firstSnapshot(
   const ids = [...documents.keys()].filter((id) => documents.get(id)).sort((a, b) => a - b);
   const list: (Document | undefined)[] = new Array((ids.at(-1) ?? -1) + 1).fill(undefined);
   for (const id of ids) list[id] = documents.get(id);
-  const records = firstRecords(
+  const firstNames = new FirstRecords(
     ids.map((id) => documents.get(id)!),
     base.keys.size,
   );
   const next = {
     ...base,
     version: base.version + 1,
-    titlesVersion: base.titlesVersion + 1,
+    kinds: kindsAfter(base, documents),
     documents: Shelf.of(list),
-    names: Shelf.of(records),
+    firstNames,
     files,
   };
   let missing = 0;
-  for (const [name, record] of records.entries()) if (record && isMissing(next, name)) missing++;
+  for (let name = 0; name < firstNames.length; name++) {
+    if (firstNames.isAskedInVain(name) && isMissing(next, name)) missing++;
+  }
   return { ...next, touched: new Set(ids), missing };
+}
+
+function hasOtherTitles(a: Document | undefined, b: Document | undefined): boolean {
+  if (a?.sheet === b?.sheet) return false;
+  const [before, after] = [a?.names ?? [], b?.names ?? []];
+  return before.length !== after.length || before.some(({ spelling }, at) => spelling !== after[at]!.spelling);
+}
+
+function kindsAfter(base: Snapshot, documents: ReadonlyMap<DocumentId, Document | undefined>): Snapshot['kinds'] {
+  const kinds = { ...base.kinds };
+  for (const [id, document] of documents) {
+    const was = base.documents.get(id);
+    if (was) kinds[was.kind]--;
+    if (document) kinds[document.kind]++;
+  }
+  return kinds;
 }
 
 /** What is said of names otherwise on the way from one snapshot to the next: each record is copied once. */

@@ -1,7 +1,9 @@
+import type { Kind } from '../syntax/summary.ts';
 import { fold } from '../text/fold.ts';
 import type { Document } from './document.ts';
+import type { FirstRecords } from './firstRecords.ts';
 import type { Interner } from './interner.ts';
-import { type DocumentId, type NameId, type NameRecord, NO_NAME } from './names.ts';
+import type { DocumentId, NameId, NameRecord } from './names.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The text of a document by its path, as it is now: of an open editor, else of the disk. Undefined where it is gone. */
@@ -23,10 +25,16 @@ export interface Snapshot {
   readonly version: number;
   /** Counts up when a title or alias comes or goes: what is worked out from all titles holds until then. */
   readonly titlesVersion: number;
+  /** The documents whose titles changed, one for each version; it only grows, and is shared by all snapshots. */
+  readonly retitled: readonly DocumentId[];
+  /** How many documents there are of each kind. */
+  readonly kinds: Readonly<Record<Kind, number>>;
   /** Documents of which something may be answered otherwise than in the snapshot before; those that are gone among them. */
   readonly touched: ReadonlySet<DocumentId>;
   readonly documents: Shelf<Document | undefined>;
-  readonly names: Shelf<NameRecord | undefined>;
+  /** Records of the names of which something was said since the first documents came, and of all names as those said. */
+  readonly names: Shelf<NameRecord>;
+  readonly firstNames: FirstRecords;
   /** Keys to `NameId`, paths to `DocumentId`, spellings of mentions; all only grow, and are shared by all snapshots. */
   readonly keys: Interner;
   readonly paths: Interner;
@@ -57,7 +65,7 @@ export function documentsOf(snapshot: Snapshot): Document[] {
 export const byPath = (a: Document, b: Document): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 export function recordOf(snapshot: Snapshot, name: NameId): NameRecord {
-  return snapshot.names.get(name) ?? NO_NAME;
+  return snapshot.names.get(name) ?? snapshot.firstNames.get(name);
 }
 
 /** The name of a title as anybody may write it; undefined where the corpus never met it. */
@@ -65,9 +73,8 @@ export function nameOf(snapshot: Snapshot, title: string): NameId | undefined {
   return snapshot.keys.find(fold(title));
 }
 
-/** The documents in which one of these names stands, in whatever form. */
-export function usersOf(snapshot: Snapshot, names: Iterable<NameId>): Set<DocumentId> {
-  const users = new Set<DocumentId>();
-  for (const name of names) for (const user of recordOf(snapshot, name).users) users.add(user);
-  return users;
+/** The documents in which one of these names stands, in whatever form; those of one name ascending. */
+export function usersOf(snapshot: Snapshot, names: Iterable<NameId>): Iterable<DocumentId> {
+  const lists = Array.from(names, (name) => recordOf(snapshot, name).users).filter((each) => each.length > 0);
+  return lists.length === 1 ? lists[0]! : new Set(lists.flatMap((each) => [...each]));
 }

@@ -28,6 +28,12 @@ export interface Stocked {
   readonly finds?: Finds;
 }
 
+/** The host's way between texts and bytes: a byte order mark is a character like any other. */
+export interface Utf8 {
+  encode(text: string): Uint8Array;
+  decode(bytes: Uint8Array): string;
+}
+
 const STAMP = 3;
 const LENGTHS = 3;
 const FOOTER = 9;
@@ -42,6 +48,7 @@ export function* stockOf(
   numbering: Numbering,
   names: ReadonlySet<number>,
   minimumWords: number,
+  utf8: Utf8,
 ): Generator<Uint8Array> {
   const stamps = new Float64Array(STAMP * files.length);
   for (const [at, { stamp }] of files.entries()) stamps.set([stamp.size, stamp.modified, stamp.hash], STAMP * at);
@@ -66,7 +73,7 @@ export function* stockOf(
     files.map(({ path }) => path),
     keys.old.map((key) => numbering.keys.string(key)),
     spellings.old.map((spelling) => numbering.spellings.string(spelling)),
-  ].map(blobOf);
+  ].map((each) => blobOf(each, utf8));
   for (const { lengths, blob } of texts) {
     yield bytesOf(lengths);
     yield blob;
@@ -88,8 +95,13 @@ export interface Stock {
  *
  * @param bytes as `stockOf` gave them, all in one, at an address that eight divides; they are not copied.
  */
-export function readStock(bytes: Uint8Array, numbering: Numbering, minimumWords: number): Stock | undefined {
-  const reader = new Reader(bytes);
+export function readStock(
+  bytes: Uint8Array,
+  numbering: Numbering,
+  minimumWords: number,
+  utf8: Utf8,
+): Stock | undefined {
+  const reader = new Reader(bytes, utf8);
   const [count, integers, names, paths, keys, keyBytes, spellings, spellingBytes, least] = reader.footer();
   if (least !== minimumWords) return undefined;
   const stamps = reader.doubles(STAMP * count!);
@@ -157,8 +169,8 @@ function renumbered(
 }
 
 /** Texts one after the other, as UTF-8 filled up to whole integers, and the length of each in UTF-16 units. */
-function blobOf(texts: readonly string[]): { lengths: Int32Array; blob: Uint8Array } {
-  const bytes = new TextEncoder().encode(texts.join(''));
+function blobOf(texts: readonly string[], utf8: Utf8): { lengths: Int32Array; blob: Uint8Array } {
+  const bytes = utf8.encode(texts.join(''));
   const blob = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
   blob.set(bytes);
   return { lengths: Int32Array.from(texts, (text) => text.length), blob };
@@ -167,10 +179,12 @@ function blobOf(texts: readonly string[]): { lengths: Int32Array; blob: Uint8Arr
 /** Takes part after part of some bytes. */
 class Reader {
   readonly #bytes: Uint8Array;
+  readonly #utf8: Utf8;
   #at: number;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, utf8: Utf8) {
     this.#bytes = bytes;
+    this.#utf8 = utf8;
     this.#at = bytes.byteOffset;
   }
 
@@ -189,9 +203,7 @@ class Reader {
 
   texts(count: number, bytes: number): string[] {
     const lengths = this.integers(count);
-    const blob = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-      new Uint8Array(this.#bytes.buffer, this.#take(bytes), bytes),
-    );
+    const blob = this.#utf8.decode(new Uint8Array(this.#bytes.buffer, this.#take(bytes), bytes));
     const texts: string[] = new Array(count);
     let at = 0;
     for (let index = 0; index < count; index++) {

@@ -1,6 +1,7 @@
 import { mayBeDocument, summarize } from '../syntax/summarize.ts';
 import { countWords } from '../text/fold.ts';
 import { Document } from './document.ts';
+import { FirstRecords } from './firstRecords.ts';
 import { Interner } from './interner.ts';
 import { type Finds, Lexicon } from './lexicon.ts';
 import type { DocumentId } from './names.ts';
@@ -61,9 +62,12 @@ export class Workspace {
     this.#snapshot = {
       version: 0,
       titlesVersion: 0,
+      retitled: [],
+      kinds: { note: 0, inquiry: 0, page: 0 },
       touched: new Set(),
       documents: Shelf.empty(),
       names: Shelf.empty(),
+      firstNames: new FirstRecords([], 0),
       keys,
       paths: new Interner(),
       spellings,
@@ -96,7 +100,10 @@ export class Workspace {
 
   /** Takes up the names for which documents were scanned that are about to come back (`stock.ts`), before any other. */
   resume(names: Iterable<number>): void {
-    for (const name of names) this.#learn(name);
+    for (const name of names) {
+      this.#met[name] = true;
+      this.lexicon.add(name, this.numbering.keys.string(name));
+    }
   }
 
   get minimumWords(): number {

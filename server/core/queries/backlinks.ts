@@ -11,28 +11,49 @@ export interface Citing {
 }
 
 /** Who links to a document: every reference that resolves to it, of other documents, by path. */
-export function backlinksOf(snapshot: Snapshot, target: Document): Citing[] {
-  return citing(snapshot, namesOf(snapshot, target), (reference) => {
+export const backlinksOf = (snapshot: Snapshot, target: Document): Citing[] => [...eachBacklink(snapshot, target)];
+
+/** The same one by one: whoever shows the first hundred need not wait for the last. */
+export function eachBacklink(snapshot: Snapshot, target: Document): Generator<Citing> {
+  const matches = (reference: Reference): boolean => {
     const resolution = resolve(snapshot, reference);
-    return resolution.status === 'resolved' && resolution.target.id === target.id;
-  }).filter(({ document }) => document.id !== target.id);
+    return resolution.status === 'resolved' && resolution.target === target;
+  };
+  return citing(snapshot, namesOf(snapshot, target), target, matches);
 }
 
 /** Who names a missing note: every dangling reference by that name, by path. */
-export function placesOf(snapshot: Snapshot, name: NameId): Citing[] {
-  return citing(snapshot, new Set([name]), (reference) => resolve(snapshot, reference).status === 'dangling');
+export const placesOf = (snapshot: Snapshot, name: NameId): Citing[] => [...eachPlace(snapshot, name)];
+
+export function eachPlace(snapshot: Snapshot, name: NameId): Generator<Citing> {
+  const matches = (reference: Reference): boolean => resolve(snapshot, reference).status === 'dangling';
+  return citing(snapshot, new Set([name]), undefined, matches);
 }
 
-function citing(snapshot: Snapshot, names: ReadonlySet<NameId>, matches: (reference: Reference) => boolean): Citing[] {
-  const users = usersOf(snapshot, names);
-  const found: Citing[] = [];
-  for (const id of users) {
+function* citing(
+  snapshot: Snapshot,
+  names: ReadonlySet<NameId>,
+  own: Document | undefined,
+  matches: (reference: Reference) => boolean,
+): Generator<Citing> {
+  for (const document of usersByPath(snapshot, names)) {
+    if (document.id === own?.id) continue;
+    const references = referencesOf(snapshot, document, names).filter(matches);
+    if (references.length > 0) yield { document, references };
+  }
+}
+
+/** The documents that use one of these names. Their numbers were mostly given out by path: then there is nothing to sort. */
+function usersByPath(snapshot: Snapshot, names: ReadonlySet<NameId>): Document[] {
+  const documents: Document[] = [];
+  let isSorted = true;
+  for (const id of usersOf(snapshot, names)) {
     const document = documentOf(snapshot, id);
     if (!document) continue;
-    const references = referencesOf(snapshot, document, names).filter(matches);
-    if (references.length > 0) found.push({ document, references });
+    isSorted &&= documents.length === 0 || documents.at(-1)!.path < document.path;
+    documents.push(document);
   }
-  return found.sort((a, b) => byPath(a.document, b.document));
+  return isSorted ? documents : documents.sort(byPath);
 }
 
 /** What a note's list of the inquiries that use it says, in list order. */

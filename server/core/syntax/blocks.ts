@@ -1,5 +1,5 @@
 import type { LineStarts } from '../text/lines.ts';
-import { type Span, span, trimmed } from '../text/span.ts';
+import { behindInk, firstInk, type Span, span } from '../text/span.ts';
 
 /** A line of plain text without the white space at its ends. */
 export interface Line extends Span {
@@ -14,8 +14,10 @@ export function linesOf(text: string, starts: LineStarts): Line[] {
   const lines: Line[] = [];
   let fence = '';
   for (let number = 0; number < starts.length; number++) {
-    const { start, end } = trimmed(text, span(starts[number]!, starts[number + 1] ?? text.length));
-    if (start === end) continue;
+    const behind = starts[number + 1] ?? text.length;
+    const start = firstInk(text, starts[number]!, behind);
+    if (start === behind) continue;
+    const end = behindInk(text, start, behind);
     const mark = fenceAt(text, start, end);
     const code = fence !== '' || mark !== '';
     if (fence === '') fence = mark;
@@ -27,13 +29,16 @@ export function linesOf(text: string, starts: LineStarts): Line[] {
 
 /** Three or more backticks or tildes at the start of a line, else nothing: a line like ```` ```mud``` ```` is a code span. */
 function fenceAt(text: string, start: number, end: number): string {
-  const unit = text[start];
-  if (unit !== '`' && unit !== '~') return '';
+  const unit = text.charCodeAt(start);
+  if (unit !== BACKTICK && unit !== TILDE) return '';
   let behind = start;
-  while (behind < end && text[behind] === unit) behind++;
-  if (behind - start < 3 || (unit === '`' && text.slice(behind, end).includes('`'))) return '';
+  while (behind < end && text.charCodeAt(behind) === unit) behind++;
+  if (behind - start < 3 || (unit === BACKTICK && text.slice(behind, end).includes('`'))) return '';
   return text.slice(start, behind);
 }
+
+const BACKTICK = 96;
+const TILDE = 126;
 
 /**
  * The blocks of some lines: in a spaced document a run of lines with no blank one between, in a dense one each line.
@@ -53,8 +58,10 @@ export function blocksOf(text: string, lines: readonly Line[], spaced: boolean):
 
 /** What follows a dash or bullet at the start of a line; empty where the dash stands alone; undefined without one. */
 export function itemAt(text: string, line: Span): Span | undefined {
-  if (!'-•*'.includes(text[line.start]!)) return undefined;
-  const rest = trimmed(text, span(line.start + 1, line.end));
-  if (rest.start === rest.end) return span(line.end, line.end);
-  return rest.start > line.start + 1 ? rest : undefined;
+  if (!isBullet(text.charCodeAt(line.start))) return undefined;
+  const start = firstInk(text, line.start + 1, line.end);
+  if (start >= line.end) return span(line.end, line.end);
+  return start > line.start + 1 ? span(start, behindInk(text, start, line.end)) : undefined;
 }
+
+const isBullet = (unit: number): boolean => unit === 45 || unit === 0x2022 || unit === 42; // - • *

@@ -1,9 +1,9 @@
 import { type LineStarts, lineStarts } from '../text/lines.ts';
-import { type Span, span } from '../text/span.ts';
+import { behindInk, firstInk, type Span, span } from '../text/span.ts';
 import { blocksOf, type Line, linesOf } from './blocks.ts';
 import { type EntryDraft, plainEntries } from './entries.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
-import { inlineOf } from './inline.ts';
+import { type Inline, inlineOf } from './inline.ts';
 import { nameAt } from './nameAt.ts';
 import { isInquiryHeader, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
 import type { Entry, Heading, Layout, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
@@ -52,7 +52,7 @@ export function readPlain(text: string, stem: string): Summary | undefined {
     ...(body[0] && { description: body[0] }),
     headings: sections.map((section): Heading => ({ ...named(text, section.heading), depth: 2 })),
     sections,
-    ...draft.sorted(),
+    ...draft.gathered(),
     lines: starts,
     length: text.length,
   };
@@ -60,7 +60,10 @@ export function readPlain(text: string, stem: string): Summary | undefined {
 
 /** Whether a text in a Markdown file is of one of the plain layouts all the same: its title and its sections are bare lines. */
 export function looksPlain(text: string): boolean {
+  // So begins nearly all Markdown. The rest has no known line, nearly always.
+  if (/^#{1,6}[ \t]+\S/.test(text)) return false;
   const starts = lineStarts(text);
+  if (!hasKnownLine(text, starts)) return false;
   // An indented line is code: a page that explains the layout is no document of it.
   const flush = linesOf(text, starts).filter((line) => !/[ \t]/.test(text.slice(starts[line.number], line.start)));
   const { hasHeader, lines } = openingOf(text, flush);
@@ -68,6 +71,18 @@ export function looksPlain(text: string): boolean {
   return (
     hasHeader || kindOfSections(new Set(partsOf(text, lines, false).map((part) => part.heading.role))) !== undefined
   );
+}
+
+/** Whether any line is an inquiry's header or a known section's heading. */
+function hasKnownLine(text: string, starts: LineStarts): boolean {
+  for (let number = 0; number < starts.length; number++) {
+    const behind = starts[number + 1] ?? text.length;
+    const start = firstInk(text, starts[number]!, behind);
+    if (start === behind || !mayBeKnown(text, start)) continue;
+    const line = span(start, behindInk(text, start, behind));
+    if (headingAt(text, line) || isInquiryHeader(text.slice(line.start, line.end))) return true;
+  }
+  return false;
 }
 
 /** What stands before the title, front matter and the inquiry's header, and the lines behind that. */
@@ -91,11 +106,10 @@ function openingOf(
 /** The known sections. Words that head a section in many a text count only where others make the file a document. */
 function partsOf(text: string, lines: readonly Line[], isDocument: boolean): Part[] {
   const found: { heading: SectionHeading; index: number }[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line.code || line.end - line.start > 80) continue;
-    const heading = sectionHeading(text.slice(line.start, line.end));
+  lines.forEach((line, index) => {
+    const heading = line.code ? undefined : headingAt(text, line);
     if (heading) found.push({ heading, index });
-  }
+  });
   const certain = isDocument || found.some((each) => each.heading.certain);
   const kept = found.filter((each) => certain || each.heading.certain);
   return kept.map(({ heading, index }, nth) => ({
@@ -104,6 +118,14 @@ function partsOf(text: string, lines: readonly Line[], isDocument: boolean): Par
     lines: lines.slice(index + 1, kept[nth + 1]?.index ?? lines.length),
   }));
 }
+
+/** The known section that a line opens, if it does. */
+function headingAt(text: string, { start, end }: Span): SectionHeading | undefined {
+  return mayBeKnown(text, start) && end - start <= 80 ? sectionHeading(text.slice(start, end)) : undefined;
+}
+
+/** By the first letter, before a line is cut out: `Sources`, `Inquiring lines …`, `Related …`, `Original …`, `Next …`. */
+const mayBeKnown = (text: string, start: number): boolean => 'SIRONsiron'.includes(text[start]!);
 
 function readPart(draft: Draft, text: string, part: Part, spaced: boolean): Section {
   const { role, declared } = part.heading;
@@ -123,7 +145,7 @@ function readPart(draft: Draft, text: string, part: Part, spaced: boolean): Sect
     heading: span(part.line.start, part.line.end),
     whole: span(start, end),
     ...(declared && { declared: { count: declared.count, span: span(start + declared.start, start + declared.end) } }),
-    entries: entries.map((entry) => draft.entry(text, entry, role)),
+    entries: entries.map((entry) => draft.entry(entry, role)),
   };
 }
 
@@ -131,58 +153,71 @@ const named = (text: string, at: Span): Named => ({ text: nameAt(text, at), span
 
 /** Whether the line after `line` is blank (or `line` is the last): the mark of the spaced layout. */
 function isBlankBehind(starts: LineStarts, text: string, line: Line): boolean {
-  const from = starts[line.number + 1];
-  return from === undefined || text.slice(from, starts[line.number + 2] ?? text.length).trim() === '';
+  const from = starts[line.number + 1] ?? text.length;
+  const behind = starts[line.number + 2] ?? text.length;
+  return firstInk(text, from, behind) === behind;
 }
 
-/** Gathers references and prose while a text is read. */
+/** What a reference that a text shows by itself begins with, and what hides one. */
+const MARKUP = ['[[', '](', '`', '<!--', '://'];
+
+const isBare = (text: string): boolean => !MARKUP.some((mark) => text.includes(mark));
+
+/** Gathers references and prose while a text is read, both in text order. */
 class Draft {
   readonly #text: string;
   readonly #references: WrittenReference[] = [];
   readonly #prose: Prose[] = [];
+  /** Most texts are prose throughout: then no block of it need be looked into. */
+  readonly #isBare: boolean;
 
   constructor(text: string) {
     this.#text = text;
+    this.#isBare = isBare(text);
   }
 
   prose(blocks: readonly Span[], role: Role): void {
-    for (const block of blocks) {
-      const { references, prose } = inlineOf(this.#text, block, role);
-      this.#references.push(...references);
-      this.#prose.push(...prose);
-    }
+    for (const block of blocks) this.#block(block, role);
+  }
+
+  #block(block: Span, role: Role): void {
+    const { references, prose } = this.#inlineOf(block, role);
+    this.#references.push(...references);
+    this.#prose.push(...prose);
+  }
+
+  #inlineOf(block: Span, role: Role): Inline {
+    const { start, end } = block;
+    if (!this.#isBare && !isBare(this.#text.slice(start, end))) return inlineOf(this.#text, block, role);
+    return { references: [], prose: start < end ? [{ start, end, role }] : [] };
   }
 
   /** Takes an item in: its title becomes a reference, what it says of it is prose. */
-  entry(text: string, draft: EntryDraft, role: Role): Entry {
+  entry(draft: EntryDraft, role: Role): Entry {
     const { title, summary, relation } = draft;
-    const written = title && titleReference(text, title, role);
-    if (written) this.#references.push(written);
-    const reference = written && this.#references.length - 1;
+    const written = title && this.#titleReference(title, role);
+    const reference = written && this.#references.push(written) - 1;
     // `[[Why mud sticks]] — it is the clay`, in one line.
-    const rest = written && title ? span(written.whole.end, title.end) : title;
-    this.prose(
-      [rest, summary, relation].filter((each) => each !== undefined),
-      role,
-    );
+    if (title) this.#block(written ? span(written.whole.end, title.end) : title, role);
+    if (summary) this.#block(summary, role);
+    if (relation) this.#block(relation, role);
     return {
       span: draft.span,
       ...(reference !== undefined && { reference }),
       ...(summary && { summary }),
-      ...(relation && { relation: named(text, relation) }),
+      ...(relation && { relation: named(this.#text, relation) }),
     };
   }
 
-  /** References and prose in text order; entries point at references by place in the list, so those stay as they are. */
-  sorted(): { references: WrittenReference[]; prose: Prose[] } {
-    return { references: this.#references, prose: this.#prose.sort((a, b) => a.start - b.start) };
+  /** The title of an item: the wikilink or link that it begins with, else bare; none where it begins with code or a URL. */
+  #titleReference(title: Span, role: Role): WrittenReference | undefined {
+    const { references, prose } = this.#inlineOf(title, role);
+    if (references[0]?.whole.start === title.start) return references[0];
+    if (prose[0]?.start !== title.start) return undefined;
+    return { form: 'entry', role, span: title, whole: title, text: nameAt(this.#text, title) };
   }
-}
 
-/** The title of an item: the wikilink or link that it begins with, else bare; none where it begins with code or a URL. */
-function titleReference(text: string, title: Span, role: Role): WrittenReference | undefined {
-  const { references, prose } = inlineOf(text, title, role);
-  if (references[0]?.whole.start === title.start) return references[0];
-  if (prose[0]?.start !== title.start) return undefined;
-  return { form: 'entry', role, span: title, whole: title, text: nameAt(text, title) };
+  gathered(): { references: WrittenReference[]; prose: Prose[] } {
+    return { references: this.#references, prose: this.#prose };
+  }
 }

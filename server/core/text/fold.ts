@@ -72,6 +72,8 @@ function unify(text: string): string {
 
 /** `Why mud sticks` of `Why mud\n> sticks`: the markers of a block quote's next line are no part of what is written there. */
 export function oneLine(text: string): string {
+  // Nearly all names are: `Why mud sticks`.
+  if (!/[^\S ]| {2}/.test(text)) return text;
   return text.replace(/(?:\r\n?|\n)[ \t]*(?:>[ \t]*)+/g, ' ').replace(/\s+/g, ' ');
 }
 

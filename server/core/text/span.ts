@@ -14,10 +14,22 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** The span without the white space at its ends; empty at its start where nothing else is in it. */
 export function trimmed(text: string, at: Span): Span {
-  let { start, end } = at;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return start < end ? span(start, end) : span(at.start, at.start);
+  const start = firstInk(text, at.start, at.end);
+  return start < at.end ? span(start, behindInk(text, start, at.end)) : span(at.start, at.start);
+}
+
+/** Where the white space that `from` may stand in is over: the first other character, or `to`. */
+export function firstInk(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the white space before `to` begins: right behind the last other character, or `from`. */
+export function behindInk(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 /** What is left of `whole` outside the `holes`, in order. The holes may overlap and need no order. */

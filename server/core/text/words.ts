@@ -17,22 +17,20 @@ export class Words {
 
   /** Adds the words of `text` from `start` to `end`. */
   read(text: string, start: number, end: number): void {
-    let at = start;
-    while (at < end) {
-      let unit = text.charCodeAt(at);
-      if (!isWordUnit(unit)) {
-        at++;
-        continue;
-      }
+    // Once `charCodeAt` was asked for what is behind the end, it is slow for good.
+    const stop = Math.min(end, text.length);
+    for (let at = start; at < stop; at++) {
       const from = at;
       let hash = FNV_OFFSET;
-      let ascii = true;
-      do {
-        if (unit >= 128) ascii = false;
-        hash = Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit + 32 : unit), FNV_PRIME);
-        unit = text.charCodeAt(++at);
-      } while (at < end && isWordUnit(unit));
-      this.#push(ascii ? hash : hashOf(foldWord(text.slice(from, at))), from, at);
+      let odd = false;
+      for (; at < stop; at++) {
+        const unit = FOLDED[text.charCodeAt(at)]!;
+        if (unit === NO_WORD) break;
+        if (unit >= UNKNOWN) odd = true;
+        hash = Math.imul(hash ^ unit, FNV_PRIME);
+      }
+      if (odd && learned(text, from, at)) at = from - 1;
+      else if (from < at) this.#push(odd ? hashOf(foldWord(text.slice(from, at))) : hash, from, at);
     }
   }
 
@@ -58,7 +56,8 @@ export class Words {
 
 /** Whether a UTF-16 unit belongs to a word. Halves of a surrogate pair do not: emoji would glue to words. */
 export function isWordUnit(unit: number): boolean {
-  return WORD_UNITS[unit] === 1;
+  if (FOLDED[unit] === UNKNOWN) FOLDED[unit] = foldOf(unit);
+  return (FOLDED[unit] ?? NO_WORD) !== NO_WORD; // `charCodeAt` outside a text is NaN: no word.
 }
 
 // Constants of the FNV-1a hash, 32 bits.
@@ -71,15 +70,37 @@ function hashOf(word: string): number {
   return hash;
 }
 
-/** One byte for each UTF-16 unit: a look-up is several times faster than a regular expression per character. */
-const WORD_UNITS = wordUnits();
+/** Belongs to no word. */
+const NO_WORD = 0;
+/** Not met yet. Neither this nor `JOINED` is a character. */
+const UNKNOWN = 0xfffe;
+/** Its fold is not one unit (`İ`), or hangs on the units around it: the accent in `e\u0301`. */
+const JOINED = 0xffff;
 
-function wordUnits(): Uint8Array {
-  const table = new Uint8Array(65536 + 1); // `charCodeAt` behind the end is NaN, which reads as undefined: no word.
-  const word = /[\p{L}\p{N}\p{M}]/u;
-  for (let unit = 0; unit < 65536; unit++) {
-    if (unit >= 0xd800 && unit < 0xe000) continue;
-    if (word.test(String.fromCharCode(unit))) table[unit] = 1;
+/**
+ * What each UTF-16 unit folds to: a look-up is several times faster than a regular expression per character. Filled as
+ * units are met, since no text has many of them, and to ask for all takes longer than to read a small corpus.
+ */
+const FOLDED = new Uint16Array(0x10000).fill(UNKNOWN);
+
+/** Whether there were units in the text from `from` to `to` that are known only now. */
+function learned(text: string, from: number, to: number): boolean {
+  let any = false;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (FOLDED[unit] !== UNKNOWN) continue;
+    FOLDED[unit] = foldOf(unit);
+    any = true;
   }
-  return table;
+  return any;
 }
+
+function foldOf(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (!/[\p{L}\p{N}\p{M}]/u.test(character)) return NO_WORD;
+  const folded = foldWord(character);
+  return folded.length > 1 || JOINS.test(character + folded) ? JOINED : folded.charCodeAt(0);
+}
+
+/** What the normal form may join to the character before: marks, and the vowels and finals of Hangul in pieces. */
+const JOINS = /[\p{M}\u1160-\u11ff]/u;

@@ -1,6 +1,7 @@
 import { documentAt, type Stamp, type Stocked, stockOf, type Workspace } from '../../core/index.ts';
 import type { Folder } from '../ports.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '../turns.ts';
+import { utf8 } from './utf8.ts';
 
 /**
  * Keeps a corpus for the next start, where the host can. Answers whether it did; never rejects.
@@ -25,5 +26,5 @@ export async function keep(
     }
   }
   const turns = new Turns();
-  return cache.write(stockOf(files, numbering, namesInUse, minimumWords), () => turns.give());
+  return cache.write(stockOf(files, numbering, namesInUse, minimumWords, utf8), () => turns.give());
 }

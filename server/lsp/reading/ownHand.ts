@@ -1,7 +1,7 @@
 import { type Finds, mayBeDocument, packed, unpacked, type Workspace } from '../../core/index.ts';
 import type { FileRead, Folder, Hand } from '../ports.ts';
+import { Turns } from '../turns.ts';
 import { condense, isDocument, NOT_READ, scan } from './condense.ts';
-import { Turns } from './turns.ts';
 
 /** This thread, which gives other work its turn between two files. */
 export function ownHand(workspace: Workspace, folder: Folder): Hand {

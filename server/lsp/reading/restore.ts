@@ -1,6 +1,7 @@
 import { type Change, mayBeDocument, readStock, type Stocked, type Workspace } from '../../core/index.ts';
 import type { Folder } from '../ports.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '../turns.ts';
+import { utf8 } from './utf8.ts';
 
 /** What was kept of a corpus and still holds. */
 export interface Restored {
@@ -20,7 +21,7 @@ export async function restore(
   paths: readonly string[],
 ): Promise<Restored> {
   const bytes = cache?.read();
-  const stock = bytes && readStock(bytes, workspace.numbering, workspace.minimumWords);
+  const stock = bytes && readStock(bytes, workspace.numbering, workspace.minimumWords, utf8);
   if (!cache || !stock) return { files: [], changes: [], left: paths };
   workspace.resume(stock.names);
   const turns = new Turns();

@@ -293,6 +293,52 @@ What makes the mud is not snow.
 `);
 });
 
+test('markup in a plain layout: in some blocks, and in items', () => {
+  check(`
+=== mud.txt
+Why does mud stick to boots?
+
+Clay holds on. How deep is the puddle? is not known.
+               ^^^^^^^^^^^^^^^^^^^^^^^ mention in body → dangling
+
+See [[Does rain cause mud?]], or How deep is the puddle? at https://example.org/ or \`How deep is the puddle?\`.
+      ^^^^^^^^^^^^^^^^^^^^ wikilink in body → dangling
+                                 ^^^^^^^^^^^^^^^^^^^^^^^ mention in body → dangling
+
+Inquiring lines that use this note as a source 3
+
+- [[Does rain cause mud?]] How deep is the puddle?
+    ^^^^^^^^^^^^^^^^^^^^ wikilink in used-by → dangling
+                           ^^^^^^^^^^^^^^^^^^^^^^^ mention in used-by → dangling
+
+- \`How deep\` is the puddle?
+
+- How deep is the puddle?
+  ^^^^^^^^^^^^^^^^^^^^^^^ entry in used-by → dangling
+`);
+});
+
+test('a Markdown file with a heading before the known lines is no plain text, one with bare sharps is', () => {
+  check(`
+=== mud.md
+# Why does mud stick to boots?
+
+Sources 1 note
+
+Does rain cause mud?
+^^^^^^^^^^^^^^^^^^^^ mention in body → dangling
+
+=== snow.md
+#
+Does snow cause mud?
+
+Sources 1 note
+
+Does rain cause mud?
+^^^^^^^^^^^^^^^^^^^^ entry in sources → dangling
+`);
+});
+
 test('an ordinary page is a page, whatever it calls its sections', () => {
   check(`
 === soup.md

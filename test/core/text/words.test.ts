@@ -24,6 +24,24 @@ test('words are runs of letters, digits and marks; what folds alike is alike', (
   check('泥と雨 हिन्दी', '泥と雨:1 हिन्दी:2');
 });
 
+test('what folds to more than one unit, or hangs on its neighbours', () => {
+  check('İs i\u0307s is', 'İs:1 i\u0307s:1 is:2');
+  check('각설이 \u1100\u1161\u11a8설이 가설이', '각설이:1 \u1100\u1161\u11a8설이:1 가설이:2');
+  check('\u212bngström ångstro\u0308m', '\u212bngström:1 ångstro\u0308m:1');
+});
+
+test('a unit that was never met ends a word, or belongs to one, as it will later', () => {
+  for (let time = 0; time < 2; time++) check('mud\u2e3arain\u2e3bЖук жук\u2e3a', 'mud:1 rain:2 Жук:3 жук:3');
+});
+
+test('a part of a text, also one that is said to end behind it', () => {
+  const words = new Words();
+  words.read('mud rain fog', 4, 6);
+  words.read('mud', 1, 99);
+  assert.deepEqual([...words.starts.subarray(0, 2), ...words.ends.subarray(0, 2)], [4, 1, 6, 3]);
+  assert.equal(words.count, 2);
+});
+
 test('emoji, halves of pairs and NUL are no words', () => check('🐝mud🐝 \ud83d rain\0fog', 'mud:1 rain:2 fog:3'));
 
 test('more words than there is room for at first', () => {

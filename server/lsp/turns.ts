@@ -21,7 +21,7 @@ export class Turns {
 }
 
 /** Resolves once the messages that wait have been heard. */
-const turn = (): Promise<void> =>
+export const turn = (): Promise<void> =>
   new Promise((resolve) => {
     if (typeof setImmediate === 'function') setImmediate(resolve);
     else setTimeout(resolve, 0);

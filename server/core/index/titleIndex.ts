@@ -1,0 +1,165 @@
+import { Words } from '../text/words.ts';
+import type { Document } from './document.ts';
+import type { DocumentId } from './names.ts';
+import { documentOf, documentsOf, type Snapshot } from './snapshot.ts';
+
+/** A title or alias, and the document that has it. */
+export interface Title {
+  readonly text: string;
+  readonly alias: boolean;
+  readonly document: Document;
+}
+
+/** A title as it is looked for. */
+export interface Candidate extends Title {
+  /** What it folds to (`fold.ts`). */
+  readonly key: string;
+}
+
+/**
+ * All titles of a corpus, to be found by their letters and by pieces of their words. Made once, in columns; titles that come
+ * and go later are kept beside them, until there are so many that it is made again.
+ */
+export class TitleIndex {
+  /** How many changes of titles there had been when this was made. */
+  readonly #since: number;
+  /** Of the titles, in their documents' order by path. */
+  readonly #documents: Int32Array;
+  readonly #places: Int32Array;
+  readonly #keys: Int32Array;
+  /** The titles with a piece: those in bucket 7 are `listed` from `starts[7]` to `starts[8]`. Pieces may share one. */
+  readonly #starts: Int32Array;
+  readonly #listed: Int32Array;
+  /** All zero between two questions: how many pieces each title shares with the one in question. */
+  readonly #shared: Uint16Array;
+
+  constructor(snapshot: Snapshot) {
+    this.#since = snapshot.titlesVersion;
+    const documents = documentsOf(snapshot);
+    const count = documents.reduce((sum, { names }) => sum + names.length, 0);
+    this.#documents = new Int32Array(count);
+    this.#places = new Int32Array(count);
+    this.#keys = new Int32Array(count);
+    let title = 0;
+    for (const { id, names } of documents) {
+      for (const [place, { key }] of names.entries()) {
+        this.#documents[title] = id;
+        this.#places[title] = place;
+        this.#keys[title++] = key;
+      }
+    }
+    this.#shared = new Uint16Array(count);
+    const pieces = Array.from(this.#keys, (key) => Int32Array.from(piecesOf(snapshot.keys.string(key))));
+    this.#starts = new Int32Array(BUCKETS + 1);
+    for (const each of pieces) for (const piece of each) this.#starts[piece + 1]!++;
+    for (let bucket = 0; bucket < BUCKETS; bucket++) this.#starts[bucket + 1]! += this.#starts[bucket]!;
+    this.#listed = new Int32Array(this.#starts[BUCKETS]!);
+    const next = this.#starts.slice();
+    for (const [title, each] of pieces.entries()) for (const piece of each) this.#listed[next[piece]!++] = title;
+  }
+
+  /** Whether so many titles have changed since that it should be made again. */
+  isOld(snapshot: Snapshot): boolean {
+    return snapshot.titlesVersion - this.#since > MOST_CHANGES;
+  }
+
+  /** All titles as they are now. */
+  *all(snapshot: Snapshot): Generator<Candidate> {
+    const changed = this.#changed(snapshot);
+    for (let title = 0; title < this.#keys.length; title++) {
+      if (!changed.has(this.#documents[title]!)) yield this.#candidate(snapshot, title);
+    }
+    yield* titlesOf(snapshot, changed);
+  }
+
+  /** Those whose key passes: nothing is made of the others. */
+  *filtered(snapshot: Snapshot, passes: (key: string) => boolean): Generator<Candidate> {
+    const changed = this.#changed(snapshot);
+    for (let title = 0; title < this.#keys.length; title++) {
+      if (!passes(snapshot.keys.string(this.#keys[title]!)) || changed.has(this.#documents[title]!)) continue;
+      yield this.#candidate(snapshot, title);
+    }
+    for (const each of titlesOf(snapshot, changed)) if (passes(each.key)) yield each;
+  }
+
+  /** Titles that share at least this part of the pieces of a key, and one of them; those that share most first, `most` of them. */
+  near(snapshot: Snapshot, key: string, part: number, most: number): Candidate[] {
+    const shared = this.#shared;
+    const met: number[] = [];
+    const pieces = piecesOf(key);
+    const least = Math.max(1, Math.ceil(pieces.length * part));
+    for (const piece of pieces) {
+      for (let at = this.#starts[piece]!; at < this.#starts[piece + 1]!; at++) {
+        const title = this.#listed[at]!;
+        if (++shared[title]! === least) met.push(title);
+      }
+    }
+    met.sort((a, b) => shared[b]! - shared[a]! || a - b);
+    const changed = this.#changed(snapshot);
+    const nearest: { readonly shares: number; readonly candidate: Candidate }[] = [];
+    for (const title of met) {
+      if (nearest.length === most) break;
+      if (changed.has(this.#documents[title]!)) continue;
+      nearest.push({ shares: shared[title]!, candidate: this.#candidate(snapshot, title) });
+    }
+    shared.fill(0);
+    for (const candidate of titlesOf(snapshot, changed)) {
+      const own = new Set(piecesOf(candidate.key));
+      const shares = pieces.filter((piece) => own.has(piece)).length;
+      if (shares >= least) nearest.push({ shares, candidate });
+    }
+    nearest.sort((a, b) => b.shares - a.shares || byPath(a.candidate, b.candidate));
+    return nearest.slice(0, most).map(({ candidate }) => candidate);
+  }
+
+  /** The documents whose titles are no longer those that are in the columns. */
+  #changed({ titlesVersion, retitled }: Snapshot): Set<DocumentId> {
+    return new Set(retitled.slice(this.#since, titlesVersion));
+  }
+
+  #candidate(snapshot: Snapshot, title: number): Candidate {
+    return candidateOf(snapshot, documentOf(snapshot, this.#documents[title]!)!, this.#places[title]!);
+  }
+}
+
+/** A search through all titles for those that changed is still cheap. */
+const MOST_CHANGES = 200;
+
+/** A power of two. */
+const BUCKETS = 65536;
+
+function* titlesOf(snapshot: Snapshot, ids: Iterable<DocumentId>): Generator<Candidate> {
+  for (const id of ids) {
+    const document = documentOf(snapshot, id);
+    for (let place = 0; place < (document?.names.length ?? 0); place++) yield candidateOf(snapshot, document!, place);
+  }
+}
+
+function candidateOf(snapshot: Snapshot, document: Document, place: number): Candidate {
+  const { spelling, key } = document.names[place]!;
+  const text = snapshot.spellings.string(spelling);
+  return { text, alias: place > 0, document, key: snapshot.keys.string(key) };
+}
+
+const byPath = (a: Title, b: Title): number =>
+  a.document.path < b.document.path ? -1 : a.document.path > b.document.path ? 1 : 0;
+
+const words = new Words();
+
+/** `<rea` and `ces>` among those of `reasoning traces`, as numbers: a slip of the pen leaves most of them as they are. */
+function piecesOf(key: string): number[] {
+  words.clear();
+  words.read(key, 0, key.length);
+  const pieces: number[] = [];
+  for (let at = 0; at < words.count; at++) {
+    const [start, end] = [words.starts[at]!, words.ends[at]!];
+    pieces.push(bucketOf(key, start, Math.min(start + 3, end), 1), bucketOf(key, Math.max(start, end - 3), end, 2));
+  }
+  return [...new Set(pieces)];
+}
+
+function bucketOf(key: string, start: number, end: number, kind: number): number {
+  let hash = kind;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x9e3779b1);
+  return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
+}
