@@ -70,11 +70,20 @@ export function cacheFile(root: string, place: string): Cache {
         renameSync(draft, path);
         return true;
       } catch {
-        rmSync(draft, { force: true }); // A full disk, a folder that may not be written: the next start reads all.
+        // A full disk, a folder that may not be written: the next start reads all.
+        remove(draft);
         return false;
       }
     },
   };
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never made.
+  }
 }
 
 function writeWhole(file: number, bytes: Uint8Array, position: number): void {

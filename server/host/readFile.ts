@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Reading } from '../lsp/ports.ts';
 import { BEGINNING, decode, LARGEST, tooLarge } from './decode.ts';
 
@@ -25,7 +25,7 @@ export function readFile(root: string, path: string, stamped: boolean): Reading 
     const bytes = bytesOf(file, stat.size);
     const reading = decode(path, bytes);
     if (!stamped || !('text' in reading)) return reading;
-    return { ...reading, stamp: { size: bytes.length, modified: settledTime(stat.mtimeMs), hash: hashOf(bytes) } };
+    return { ...reading, stamp: { size: bytes.length, modified: settledTime(stat.mtimeMs), hash: crc32(bytes) } };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP' || code === 'ENXIO')
@@ -53,11 +53,6 @@ const MOMENT = 2000;
 
 /** The time by which a file is known again; -1 for one that may be written once more at the same time: its bytes decide. */
 const settledTime = (modified: number): number => (Date.now() - modified < MOMENT ? -1 : modified);
-
-/** 48 bits, as a whole number. */
-function hashOf(bytes: Uint8Array): number {
-  return Number.parseInt(createHash('sha1').update(bytes).digest('hex').slice(0, 12), 16);
-}
 
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'you have no permission',

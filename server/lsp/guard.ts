@@ -45,7 +45,7 @@ export function guard<P, R>(
   params: P,
   token?: CancellationToken,
   progress?: unknown,
-  results?: { report: Send },
+  results?: { report(part: unknown): void },
 ) => Promise<R | ResponseError<void>> {
   return async (first, second, _, results) => {
     // A request without any params is handed over as `(token)`.

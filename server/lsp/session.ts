@@ -142,14 +142,18 @@ export class Session {
     uri: string,
     ask: (corpus: Corpus, early: Early) => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
-    for (;;) {
+    let isRead = false;
+    void this.ready().then(() => {
+      isRead = true;
+    });
+    // What was read before answers at once, if not so well.
+    while (!isRead && !this.#entryOf(uri)) {
       const corpus = innermost(this.#loading, uri)?.corpus;
-      // What was read before answers at once, if not so well.
-      if (!corpus || this.#entryOf(uri)) return undefined;
-      const answer = corpus.early && (await ask(corpus, corpus.early));
+      const answer = corpus?.early && (await ask(corpus, corpus.early));
       if (answer !== undefined) return answer;
       await new Promise((resolve) => setTimeout(resolve, AGAIN));
     }
+    return undefined;
   }
 
   /** Reads a folder. Until that is done, questions are answered from what was read before. */

@@ -25,11 +25,12 @@ export function folderUris(folder: string): FolderUris {
       return isPlain(inside) ? inside : undefined;
     },
     // A list of ten thousand places is ten thousand uris: what needs no escape is put together as it is.
-    uriOf: (path) => (PLAIN.test(path) ? prefix + path : root.with({ path: base + path }).toString()),
+    uriOf: (path) =>
+      PLAIN.test(path) ? prefix + path.replaceAll(' ', '%20') : root.with({ path: base + path }).toString(),
   };
 }
 
-const PLAIN = /^[\w./~-]*$/;
+const PLAIN = /^[\w./~ -]*$/;
 
 /** Undefined for what is no uri: `file:////mud.md`. */
 function parse(uri: string): URI | undefined {

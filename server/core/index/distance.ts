@@ -1,19 +1,37 @@
+/** Two rows of the table, used again from call to call: a suggestion compares dozens of titles. */
+let above = new Uint16Array(256);
+let row = new Uint16Array(256);
+
 /** Levenshtein distance of two sequences up to `most`; anything larger where they are farther apart. */
-export function distance(a: ArrayLike<string>, b: ArrayLike<string>, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let at = 1; at <= a.length; at++) {
-    const next: number[] = new Array(b.length + 1).fill(most + 1);
-    next[0] = at;
-    let least = at;
+export function distance(a: ArrayLike<unknown>, b: ArrayLike<unknown>, most: number): number {
+  let [from, ends] = [0, 0];
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  if (long.length - short.length > most) return most + 1;
+  // What both begin and end with costs nothing: mostly that is all but a few letters.
+  while (from < short.length && long[from] === short[from]) from++;
+  while (ends < short.length - from && long[long.length - 1 - ends] === short[short.length - 1 - ends]) ends++;
+  const [width, height] = [short.length - from - ends, long.length - from - ends];
+  if (width === 0) return height;
+  if (width >= row.length) {
+    above = new Uint16Array(2 * width);
+    row = new Uint16Array(2 * width);
+  }
+  for (let at = 0; at <= width; at++) row[at] = at;
+  for (let down = 1; down <= height; down++) {
+    [above, row] = [row, above];
     // Farther than `most` from the diagonal no way leads back.
-    for (let other = Math.max(1, at - most); other <= Math.min(b.length, at + most); other++) {
-      const change = a[at - 1] === b[other - 1] ? 0 : 1;
-      next[other] = Math.min(row[other]! + 1, next[other - 1]! + 1, row[other - 1]! + change);
-      least = Math.min(least, next[other]!);
+    const [first, last] = [Math.max(1, down - most), Math.min(width, down + most)];
+    row[first - 1] = first === 1 ? down : most + 1;
+    if (last < width) row[last + 1] = most + 1;
+    let least = row[first - 1]!;
+    const unit = long[from + down - 1];
+    for (let at = first; at <= last; at++) {
+      const change = unit === short[from + at - 1] ? 0 : 1;
+      const next = Math.min(above[at]! + 1, row[at - 1]! + 1, above[at - 1]! + change);
+      row[at] = next;
+      if (next < least) least = next;
     }
     if (least > most) return most + 1;
-    row = next;
   }
-  return row[b.length]!;
+  return row[width]!;
 }

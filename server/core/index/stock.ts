@@ -14,7 +14,7 @@ export interface Stamp {
   readonly size: number;
   /** When it was last written, in milliseconds since 1970. */
   readonly modified: number;
-  /** Of its bytes: 48 bits. */
+  /** A checksum of its bytes, which tells any two apart that somebody would write by chance. */
   readonly hash: number;
 }
 

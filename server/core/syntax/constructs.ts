@@ -1,8 +1,7 @@
 import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import { type Span, span } from '../text/span.ts';
-import type { Constructs } from './inline.ts';
+import type { Constructs, WrittenLink } from './inline.ts';
 import { SpanIndex } from './spanIndex.ts';
-import type { WrittenReference } from './summary.ts';
 
 /** Where a node stands in the text that was parsed. */
 export function spanOf(node: Nodes): Span {
@@ -14,7 +13,7 @@ export function spanOf(node: Nodes): Span {
  */
 export function constructsOf(tree: Root, text: string, shift = 0): Constructs {
   const opaque: Span[] = [];
-  const links: Omit<WrittenReference, 'role'>[] = [];
+  const links: WrittenLink[] = [];
   // Not by recursion: quotes can be nested deeper than a stack is high.
   const left: Nodes[] = [tree];
   for (let node = left.pop(); node; node = left.pop()) {
@@ -29,39 +28,69 @@ export function constructsOf(tree: Root, text: string, shift = 0): Constructs {
       case 'link':
       case 'image':
       case 'definition': {
-        const link = linkOf(node, text, at, lastChildEnd(node, shift));
+        const link = linkOfNode(node, text, at, shift);
         if (link) links.push(link);
         else opaque.push(at);
-        // An image may be the text of a link: `[![oven](oven.png)](ovens.md)`.
-        if (node.type === 'link') left.push(...node.children.filter((child) => child.type === 'image'));
+        if (node.type === 'link') left.push(...imagesIn(node));
         break;
       }
       default:
         if ('children' in node) for (const child of node.children) left.push(child);
     }
   }
-  return { opaque: new SpanIndex(opaque, (each) => each), links: new SpanIndex(links, (each) => each.whole) };
+  return constructsFrom(opaque, links);
 }
 
-function lastChildEnd(node: Link | Image | Definition, shift: number): number | undefined {
+export function constructsFrom(opaque: readonly Span[], links: readonly WrittenLink[]): Constructs {
+  return { opaque: new SpanIndex(opaque, itself), links: new SpanIndex(links, wholeOf) };
+}
+
+const itself = (at: Span): Span => at;
+const wholeOf = (link: WrittenLink): Span => link.whole;
+
+/** An image may be the text of a link: `[![oven](oven.png)](ovens.md)`, `[*![oven](oven.png)*](ovens.md)`. */
+function imagesIn(link: Link): Image[] {
+  const images: Image[] = [];
+  const left: Nodes[] = [...link.children];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.type === 'image') images.push(node);
+    else if ('children' in node) left.push(...node.children);
+  }
+  return images;
+}
+
+function linkOfNode(
+  node: Link | Image | Definition,
+  text: string,
+  whole: Span,
+  shift: number,
+): WrittenLink | undefined {
+  if (node.type === 'definition') return definitionOf(text, node.url, node.identifier, whole);
   const last = 'children' in node ? node.children.at(-1) : undefined;
-  return last && spanOf(last).end + shift;
+  return linkOf(text, node.url, whole, last ? spanOf(last).end + shift : whole.start, '](');
+}
+
+/** A definition as a reference; but not a footnote (`[^1]: …`, a definition to CommonMark). */
+export function definitionOf(text: string, url: string, identifier: string, whole: Span): WrittenLink | undefined {
+  return identifier.startsWith('^') ? undefined : linkOf(text, url, whole, whole.start, ']:');
 }
 
 /**
  * The link as a reference, where it leads to a file: not with a scheme (`https:`, `mailto:`), not within the same
- * document (`#clay`), not a footnote (`[^1]: …`, a definition to CommonMark).
+ * document (`#clay`).
+ *
+ * @param url the destination without escapes, as far as they may stand for what is looked for here
+ * @param from where to look for the `opener` that the destination stands behind
  */
-function linkOf(
-  node: Link | Image | Definition,
+export function linkOf(
   text: string,
+  url: string,
   whole: Span,
-  childEnd: number | undefined,
-): Omit<WrittenReference, 'role'> | undefined {
-  if (/^[a-z][a-z0-9+.-]*:|^#|^\/\/|^$/i.test(node.url)) return undefined;
-  if (node.type === 'definition' && node.identifier.startsWith('^')) return undefined;
-  const opener = node.type === 'definition' ? ']:' : '](';
-  const open = text.indexOf(opener, childEnd ?? whole.start);
+  from: number,
+  opener: '](' | ']:',
+): WrittenLink | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^#|^\/\/|^$/i.test(url)) return undefined;
+  const open = text.indexOf(opener, from);
   if (open < 0 || open >= whole.end) return undefined;
   const at = destinationAt(text, open + 2, whole.end);
   const raw = text.slice(at.start, at.end);

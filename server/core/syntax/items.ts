@@ -1,7 +1,6 @@
-import type { ListItem } from 'mdast';
 import { type Span, span, trimmed } from '../text/span.ts';
-import { spanOf } from './constructs.ts';
 import { type Constructs, inlineAmong } from './inline.ts';
+import type { Block } from './scan/nodes.ts';
 import { isListRole } from './sections.ts';
 import type { Role } from './summary.ts';
 
@@ -20,7 +19,7 @@ export interface ItemDraft {
  */
 export function itemOf(
   text: string,
-  item: ListItem,
+  item: Block,
   first: Span,
   role: Role,
   constructs: Constructs,
@@ -33,7 +32,7 @@ export function itemOf(
   const title = linked ?? (isBare ? bareTitle(text, first, role) : undefined);
   if (!title || title.start === title.end) return undefined;
   const rest = separated(text, span(title.end, first.end));
-  const pieces = [...linesOf(text, rest), ...item.children.slice(1).map((child) => spanOf(child))];
+  const pieces = [...linesOf(text, rest), ...item.children.slice(1).map(({ start, end }) => span(start, end))];
   const last = pieces.at(-1);
   const bare = linked === undefined;
   if (!last) return { title, bare };

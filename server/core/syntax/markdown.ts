@@ -1,81 +1,86 @@
-import type { Heading as HeadingNode, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { fold } from '../text/fold.ts';
-import { lineStarts } from '../text/lines.ts';
+import { type LineStarts, lineStarts } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
-import { constructsOf, spanOf } from './constructs.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
-import { type Constructs, inlineAmong } from './inline.ts';
+import { type Constructs, gatherInline } from './inline.ts';
 import { type ItemDraft, itemOf } from './items.ts';
 import { nameAt } from './nameAt.ts';
 import { parseMarkdown } from './remark.ts';
+import { type Block, type HeadingBlock, isHeading, type Tree } from './scan/nodes.ts';
 import { scanMarkdown } from './scan/scan.ts';
+import { treeOf } from './scan/treeOf.ts';
 import { isInquiryHeader, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
 import type { Entry, Heading, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
 
 /**
- * A heading with the top-level nodes behind it, up to the next heading of its depth or above, or the next known section: each
- * node belongs to one part.
+ * A heading with the top-level blocks behind it, up to the next heading of its depth or above, or the next known section: each
+ * block belongs to one part.
  */
 interface Part {
-  readonly node: HeadingNode;
+  readonly node: HeadingBlock;
   readonly shape: SectionHeading;
-  readonly content: readonly RootContent[];
+  /** Where the blocks behind it begin and end among those of the file. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Reads the Markdown layout: notes and inquiries written by hand, and ordinary pages. Any text is one. */
 export function readMarkdown(text: string, stem: string): Summary {
-  return readTree(text, stem, scanMarkdown(text) ?? parseMarkdown(text));
+  const lines = lineStarts(text);
+  return readTree(text, stem, scanMarkdown(text, lines) ?? treeOf(parseMarkdown(text), text), lines);
 }
 
 /** The same from the text's tree. */
-export function readTree(text: string, stem: string, tree: Root): Summary {
-  const matter = frontMatterOf(text, tree);
-  const headings = tree.children.filter((node) => node.type === 'heading');
-  const parts = partsOf(text, tree, matter.kind !== undefined);
-  const roles = new Set(parts.map((part) => part.shape.role));
-  const hasHeader = startsWithHeader(text, tree);
-  const kind = matter.kind ?? (hasHeader ? 'inquiry' : kindOfSections(roles)) ?? 'page';
+function readTree(text: string, stem: string, { blocks, constructs }: Tree, lines: LineStarts): Summary {
+  const matter = frontMatterOf(text, blocks);
+  const headings = blocks.filter(isHeading);
+  const parts = partsOf(text, blocks, headings, matter.kind !== undefined);
+  const kind =
+    matter.kind ??
+    (startsWithHeader(text, blocks) ? 'inquiry' : kindOfSections(new Set(parts.map((part) => part.shape.role)))) ??
+    'page';
 
-  const partNodes = new Set(parts.map((part) => part.node));
-  const titleNode = headings.find((node) => !partNodes.has(node) && node.children.length > 0);
+  const titleNode = headings.find((node) => !node.empty && !parts.some((part) => part.node === node));
   const heading = titleNode && headingOf(text, titleNode);
   const title = matter.title ?? heading ?? { text: stem, span: span(0, 0) };
   // A front matter title and the first heading may say the same: then both are the title's lines.
   const titleLine = heading && fold(heading.text) === fold(title.text) ? titleNode : undefined;
 
-  const gatherer = new Gatherer(text, constructsOf(tree, text));
-  const inParts = new Set(parts.flatMap((part) => [part.node, ...part.content]) as Nodes[]);
-  for (const node of tree.children) if (node !== titleLine && !inParts.has(node)) gatherer.blocks(node, 'body');
-  const sections = parts.map((part) => gatherer.section(part));
-  const original = parts
-    .find((part) => part.shape.role === 'original-title')
-    ?.content.find((node) => node.type === 'paragraph');
-  const description = tree.children.find(
-    (node) =>
-      node.type === 'paragraph' && !inParts.has(node) && (!titleNode || spanOf(node).start > spanOf(titleNode).start),
-  );
+  const gatherer = new Gatherer(text, constructs);
+  const description = gatherer.body(blocks, parts, titleNode, titleLine);
+  const sections = parts.map((part) => gatherer.section(part, blocks));
+  const original = originalOf(parts, blocks);
   return {
     kind,
     layout: 'markdown',
     title,
     aliases: [...matter.aliases, ...(original ? [named(text, spanOf(original))] : [])],
     ...(description && { description: spanOf(description) }),
-    headings: headings.map((node) => ({ ...headingOf(text, node), depth: node.depth })),
+    headings: headings.map((node) => headingOf(text, node)),
     sections,
     ...gatherer.gathered(),
-    lines: lineStarts(text),
+    lines,
     length: text.length,
   };
 }
 
-function frontMatterOf(text: string, tree: Root): FrontMatter {
-  const first = tree.children[0];
+const spanOf = (block: Block): Span => span(block.start, block.end);
+
+/** The line below `Original note title`. */
+function originalOf(parts: readonly Part[], blocks: readonly Block[]): Block | undefined {
+  const part = parts.find((each) => each.shape.role === 'original-title');
+  return part && blocks.slice(part.from, part.to).find((node) => node.type === 'paragraph');
+}
+
+function frontMatterOf(text: string, [first]: readonly Block[]): FrontMatter {
   return first?.type === 'yaml' ? readFrontMatter(text, spanOf(first)) : { aliases: [] };
 }
 
-function startsWithHeader(text: string, tree: Root): boolean {
-  const first = tree.children.find((node) => node.type !== 'yaml');
-  return first?.type === 'paragraph' && isInquiryHeader(nameAt(text, spanOf(first)));
+function startsWithHeader(text: string, blocks: readonly Block[]): boolean {
+  const first = blocks[0]?.type === 'yaml' ? blocks[1] : blocks[0];
+  // Most first paragraphs are long, and tell so by their first word.
+  if (first?.type !== 'paragraph' || !text.startsWith('INQUIRING', first.start)) return false;
+  return isInquiryHeader(nameAt(text, spanOf(first)));
 }
 
 /**
@@ -83,14 +88,13 @@ function startsWithHeader(text: string, tree: Root): boolean {
  * collection` they count where the front matter or another heading says that this is a note or an inquiry, and
  * `Sources` where each of its items begins with a link into the corpus.
  */
-function partsOf(text: string, tree: Root, hasKind: boolean): Part[] {
-  const nodes = tree.children;
-  const known: { node: HeadingNode; shape: SectionHeading; at: number }[] = [];
-  for (const [at, node] of nodes.entries()) {
-    const words = node.type === 'heading' && contentOf(node);
-    const shape = words && sectionHeading(text.slice(words.start, words.end));
-    if (node.type === 'heading' && shape) known.push({ node, shape, at });
+function partsOf(text: string, blocks: readonly Block[], headings: readonly HeadingBlock[], hasKind: boolean): Part[] {
+  const known: { node: HeadingBlock; shape: SectionHeading; at: number }[] = [];
+  for (const node of headings) {
+    const shape = sectionHeading(text.slice(node.from, node.to));
+    if (shape) known.push({ node, shape, at: blocks.indexOf(node, known.at(-1)?.at) });
   }
+  if (known.length === 0) return [];
   const certain = hasKind || known.some(({ shape }) => shape.certain);
   const likely = known.filter(({ shape }) => certain || shape.role === 'sources');
   const parts: Part[] = [];
@@ -98,51 +102,28 @@ function partsOf(text: string, tree: Root, hasKind: boolean): Part[] {
   for (const [index, { node, shape, at }] of likely.entries()) {
     // A prompt may quote anything, section headings too.
     if (at < end && parts.at(-1)?.shape.role === 'prompt') continue;
-    const limit = (shape.role === 'prompt' ? undefined : likely[index + 1]?.at) ?? nodes.length;
+    const limit = (shape.role === 'prompt' ? undefined : likely[index + 1]?.at) ?? blocks.length;
     end = at + 1;
-    while (end < limit && !isHeadingUpTo(nodes[end]!, node.depth)) end++;
-    const part = { node, shape, content: nodes.slice(at + 1, end) };
-    if (certain || listsLinks(text, part)) parts.push(part);
+    while (end < limit && !isHeadingUpTo(blocks[end]!, node.depth)) end++;
+    if (certain || listsLinks(text, blocks.slice(at + 1, end))) parts.push({ node, shape, from: at + 1, to: end });
   }
   return parts;
 }
 
-const isHeadingUpTo = (node: Nodes, depth: number): boolean => node.type === 'heading' && node.depth <= depth;
+const isHeadingUpTo = (node: Block, depth: number): boolean => isHeading(node) && node.depth <= depth;
 
-function listsLinks(text: string, part: Part): boolean {
-  const items = part.content.filter((node) => node.type === 'list').flatMap((list) => list.children);
-  return (
-    items.length > 0 && items.every((item) => text.startsWith('[[', firstParagraph(item)?.position?.start.offset ?? 0))
-  );
+function listsLinks(text: string, content: readonly Block[]): boolean {
+  const items = content.filter((node) => node.type === 'list').flatMap((list) => list.children);
+  return items.length > 0 && items.every((item) => text.startsWith('[[', firstParagraph(item)?.start ?? 0));
 }
 
-function firstParagraph(item: ListItem): Paragraph | undefined {
+function firstParagraph(item: Block): Block | undefined {
   return item.children[0]?.type === 'paragraph' ? item.children[0] : undefined;
 }
 
-/** The heading's words: for `## Why *mud* sticks ##` the span of `Why *mud* sticks`. */
-function contentOf(node: HeadingNode): Span {
-  const first = node.children[0];
-  const last = node.children.at(-1);
-  return first && last ? span(spanOf(first).start, spanOf(last).end) : spanOf(node);
-}
-
-function headingOf(text: string, node: HeadingNode): Heading {
-  const at = contentOf(node);
-  const words = node.children.length > 0 ? plainText(node).replace(/\s+/g, ' ').trim() : '';
-  return { text: words || nameAt(text, at), span: at, depth: node.depth };
-}
-
-/** The text of a node without its markup. Not by recursion: see `constructs.ts`. */
-function plainText(heading: HeadingNode): string {
-  let words = '';
-  const left: Nodes[] = [heading];
-  for (let node = left.pop(); node; node = left.pop()) {
-    if ('value' in node) words += node.value;
-    else if ('alt' in node) words += node.alt ?? '';
-    else if ('children' in node) for (const child of node.children.toReversed()) left.push(child);
-  }
-  return words;
+function headingOf(text: string, { from, to, words, depth }: HeadingBlock): Heading {
+  const at = span(from, to);
+  return { text: words || nameAt(text, at), span: at, depth };
 }
 
 const named = (text: string, at: Span): Named => ({ text: nameAt(text, at), span: at });
@@ -159,55 +140,78 @@ class Gatherer {
     this.#constructs = constructs;
   }
 
+  /** Takes in what is in no part, without the line of the title; answers the first paragraph behind the title. */
+  body(
+    blocks: readonly Block[],
+    parts: readonly Part[],
+    title: HeadingBlock | undefined,
+    titleLine: HeadingBlock | undefined,
+  ): Block | undefined {
+    let description: Block | undefined;
+    let next = 0;
+    for (let at = 0; at < blocks.length; at++) {
+      const node = blocks[at]!;
+      if (parts[next]?.from === at + 1) {
+        at = parts[next++]!.to - 1;
+        continue;
+      }
+      if (node !== titleLine) this.blocks(node, 'body');
+      if (!description && node.type === 'paragraph' && (!title || node.start > title.start)) description = node;
+    }
+    return description;
+  }
+
   /** Takes in the paragraphs and headings in `node`. */
-  blocks(root: Nodes, role: Role): void {
-    const left: Nodes[] = [root];
+  blocks(root: Block, role: Role): void {
+    const left: Block[] = [root];
     for (let node = left.pop(); node; node = left.pop()) {
-      if (node.type === 'paragraph' || node.type === 'heading') this.#inline(contentSpan(node), role);
-      else if (node.type === 'definition') this.#inline(spanOf(node), role);
-      else if ('children' in node) for (const child of node.children.toReversed()) left.push(child);
+      this.#block(node, role);
+      for (let child = node.children.length - 1; child >= 0; child--) left.push(node.children[child]!);
     }
   }
 
-  section(part: Part): Section {
-    const { node, shape, content } = part;
+  #block(node: Block, role: Role): void {
+    if (isHeading(node)) this.#inline(span(node.from, node.to), role);
+    else if (node.type === 'paragraph' || node.type === 'definition') this.#inline(node, role);
+  }
+
+  section({ node, shape, from, to }: Part, blocks: readonly Block[]): Section {
     const { role, declared } = shape;
-    const at = contentOf(node);
     const entries: Entry[] = [];
-    for (const child of content) {
-      if (role === 'prompt' || role === 'original-title') continue;
-      if (child.type === 'list') entries.push(...this.#entries(child, role));
-      else this.blocks(child, role);
+    if (role !== 'prompt' && role !== 'original-title') {
+      for (let at = from; at < to; at++) {
+        const child = blocks[at]!;
+        if (child.type === 'list') this.#entries(child, role, entries);
+        else this.blocks(child, role);
+      }
     }
     return {
       role,
       heading: spanOf(node),
-      whole: span(spanOf(node).start, spanOf(content.at(-1) ?? node).end),
+      whole: span(node.start, to > from ? blocks[to - 1]!.end : node.end),
       ...(declared && {
-        declared: { count: declared.count, span: span(at.start + declared.start, at.start + declared.end) },
+        declared: { count: declared.count, span: span(node.from + declared.start, node.from + declared.end) },
       }),
       entries,
     };
   }
 
-  #entries(list: List, role: Role): Entry[] {
-    const entries: Entry[] = [];
+  #entries(list: Block, role: Role, entries: Entry[]): void {
     for (const item of list.children) {
       const first = firstParagraph(item);
       const draft = first && itemOf(this.#text, item, spanOf(first), role, this.#constructs);
       if (!first || !draft) this.blocks(item, role);
       else entries.push(this.#entry(item, first, draft, role));
     }
-    return entries;
   }
 
-  #entry(item: ListItem, first: Paragraph, draft: ItemDraft, role: Role): Entry {
+  #entry(item: Block, first: Block, draft: ItemDraft, role: Role): Entry {
     const reference = this.#references.length;
     if (draft.bare) {
       const text = nameAt(this.#text, draft.title);
       this.#references.push({ form: 'entry', role, span: draft.title, whole: draft.title, text });
     }
-    this.#inline(draft.bare ? span(draft.title.end, spanOf(first).end) : spanOf(first), role);
+    this.#inline(draft.bare ? span(draft.title.end, first.end) : first, role);
     for (const child of item.children) if (child !== first) this.blocks(child, role);
     const { summary, relation } = draft;
     return {
@@ -219,14 +223,18 @@ class Gatherer {
   }
 
   #inline(block: Span, role: Role): void {
-    const { references, prose } = inlineAmong(this.#text, block, role, this.#constructs);
-    this.#references.push(...references);
-    this.#prose.push(...prose);
+    gatherInline(this.#text, block, role, this.#constructs, this.#references, this.#prose);
   }
 
   gathered(): { references: WrittenReference[]; prose: Prose[] } {
-    return { references: this.#references, prose: this.#prose.sort((a, b) => a.start - b.start) };
+    return { references: this.#references, prose: inOrder(this.#prose) };
   }
 }
 
-const contentSpan = (node: Paragraph | HeadingNode): Span => (node.type === 'heading' ? contentOf(node) : spanOf(node));
+/** Sections stand between other blocks, and are read behind them. */
+function inOrder(prose: Prose[]): Prose[] {
+  for (let at = 1; at < prose.length; at++) {
+    if (prose[at - 1]!.start > prose[at]!.start) return prose.sort((a, b) => a.start - b.start);
+  }
+  return prose;
+}

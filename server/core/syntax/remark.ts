@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -33,13 +33,6 @@ export function parseMarkdown(text: string): Root {
   const tree = markdown.parse(text);
   if (text.startsWith('\ufeff')) shift(tree, 1);
   return tree;
-}
-
-/** One block by itself, where it is one: the text of a heading or a paragraph that begins at offset `by` of its file. */
-export function parseBlock(text: string, by: number): RootContent | undefined {
-  const tree = markdown.parse(text);
-  shift(tree, by);
-  return tree.children.length === 1 ? tree.children[0] : undefined;
 }
 
 /** Moves all offsets. Not by recursion: quotes can be nested deeper than a stack is high. */

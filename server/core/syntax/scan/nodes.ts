@@ -1,15 +1,52 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Constructs } from '../inline.ts';
 
-// Nodes as the Markdown parser makes them, as far as the corpus looks at them: types, offsets, and a text's value. Lines and
-// columns are left at 1.
-
-type Position = NonNullable<Nodes['position']>;
-
-export function position(start: number, end: number): Position {
-  return { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } };
+/**
+ * The tree of a Markdown text, as far as the corpus looks at it: its blocks, and what stands in their lines. `treeOf` makes
+ * the same of the parser's tree.
+ */
+export interface Tree {
+  readonly blocks: readonly Block[];
+  readonly constructs: Constructs;
 }
 
-/** Words without markup. */
-export function textNode(text: string, start: number, end: number): PhrasingContent {
-  return { type: 'text', value: text.slice(start, end), position: position(start, end) };
+/** Offsets are UTF-16 units of the file. */
+export interface Block {
+  readonly type: BlockType;
+  readonly start: number;
+  end: number;
+  readonly children: Block[];
 }
+
+export type BlockType =
+  | 'yaml'
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'listItem'
+  | 'blockquote'
+  | 'code'
+  | 'html'
+  | 'thematicBreak'
+  | 'definition';
+
+export interface HeadingBlock extends Block {
+  readonly type: 'heading';
+  /** 1 for `#`, and for a line underlined with `===`. */
+  readonly depth: number;
+  /** The words with their markup: `Why *mud* sticks` of `## Why *mud* sticks ##`; the whole of a heading without any. */
+  readonly from: number;
+  readonly to: number;
+  /** The words without their markup, white space made one space; empty where there are none. */
+  words: string;
+  /** `##` alone. */
+  readonly empty: boolean;
+}
+
+/** Leaves have no children; one list serves them all. */
+const NONE: Block[] = [];
+
+export const leaf = (type: BlockType, start: number, end: number): Block => ({ type, start, end, children: NONE });
+
+export const container = (type: BlockType, start: number, end: number): Block => ({ type, start, end, children: [] });
+
+export const isHeading = (block: Block): block is HeadingBlock => block.type === 'heading';
