@@ -47,7 +47,7 @@ export function cacheFile(root: string, place: string): Cache {
       }
     },
     stampOf(file) {
-      const stat = lstatSync(join(root, file), { throwIfNoEntry: false });
+      const stat = lstatSync(`${root}/${file}`, { throwIfNoEntry: false });
       return stat?.isFile() ? { size: stat.size, modified: stat.mtimeMs } : undefined;
     },
     async write(pieces, give) {

@@ -1,10 +1,10 @@
 import { type Change, type Document, documentAt, type Snapshot, type Stamp, Workspace } from '../core/index.ts';
 import { isAtOrBelow } from './below.ts';
-import type { FileRead, Folder, Skipped } from './ports.ts';
+import type { Folder, Skipped } from './ports.ts';
 import { Early } from './reading/early.ts';
 import { keep } from './reading/keep.ts';
 import { load } from './reading/load.ts';
-import { type Progress, readFiles } from './reading/readFiles.ts';
+import { type Progress, readFiles, type Seen } from './reading/readFiles.ts';
 import type { Settings } from './settings.ts';
 import { hasSign } from './signs.ts';
 import type { FolderUris } from './uris.ts';
@@ -181,19 +181,19 @@ export class Corpus {
   /** What the disk says of these files; undefined where `progress` wanted no more of it. */
   async #readAll(paths: readonly string[], progress: Progress): Promise<Change[] | undefined> {
     const found = await readFiles(this.#workspace, this.#folder, paths, progress);
-    for (const file of found?.files ?? []) {
-      if ('problem' in file) this.#skipped.set(file.path, file.problem!);
-      if (file.stamp) this.#stamps.set(file.path, file.stamp);
-      else this.#stamps.delete(file.path);
+    for (const { path, problem, stamp } of found?.seen ?? []) {
+      if (problem !== undefined) this.#skipped.set(path, problem);
+      if (stamp) this.#stamps.set(path, stamp);
+      else this.#stamps.delete(path);
     }
-    this.#keepTexts(found?.files ?? []);
+    this.#keepTexts(found?.seen ?? []);
     return found && [...found.changes];
   }
 
-  #keepTexts(files: readonly FileRead[]): void {
-    for (const file of files) {
-      if ('text' in file) this.#texts.set(file.path, file.text!);
-      else this.#texts.delete(file.path);
+  #keepTexts(files: readonly Seen[]): void {
+    for (const { path, text } of files) {
+      if (text !== undefined) this.#texts.set(path, text);
+      else this.#texts.delete(path);
     }
   }
 

@@ -46,7 +46,8 @@ export interface Crew {
   readonly hands: readonly Hand[];
   /** The names that `scan` looks for. */
   learn(lexicon: Lexicon): void;
-  dismiss(): void;
+  /** Resolves when they are gone, and their memory with them. */
+  dismiss(): Promise<void>;
 }
 
 /** A file as it was read. */

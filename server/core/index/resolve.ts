@@ -69,7 +69,9 @@ function among(snapshot: Snapshot, ids: readonly DocumentId[]): Resolution {
  * the end of a longer one.
  */
 export function filesNamed(snapshot: Snapshot, name: NameId): readonly DocumentId[] {
-  return filesCalled(snapshot, snapshot.keys.string(name));
+  const key = snapshot.keys.string(name);
+  // Neither a path nor an ending: then it is a stem, or none.
+  return /[./]/.test(key) ? filesCalled(snapshot, key) : [...recordOf(snapshot, name).files];
 }
 
 function filesCalled(snapshot: Snapshot, key: string): readonly DocumentId[] {

@@ -22,7 +22,7 @@ export type Change =
   | { readonly path: string; readonly present: true }
   | { readonly path: string; readonly gone: true };
 
-/** A document as it was read, under the numbers of the workspace that it is for. */
+/** A document as it was read, under the numbers of the workspace that it is for; its names were learned (`learn`, `resume`). */
 export interface Condensed {
   readonly sheet: Sheet;
   /** Where the names stand that the lexicon had when it was scanned; undefined where it was not. */
@@ -38,6 +38,8 @@ interface Read {
   readonly prose?: ProseColumns;
   /** How many names of the lexicon it was scanned for. */
   readonly scanned: number;
+  /** Whether its names are in the lexicon. */
+  readonly isLearned?: boolean;
 }
 
 /**
@@ -142,7 +144,7 @@ export class Workspace {
     const base = this.#snapshot;
     const read = new Map<DocumentId, Read | undefined>();
     for (const change of changes) read.set(base.paths.number(change.path), this.#read(change));
-    for (const each of read.values()) if (each) this.learn(each.document);
+    for (const each of read.values()) if (each && !each.isLearned) this.learn(each.document);
     const documents = new Map<DocumentId, Document | undefined>();
     const since = this.#since();
     for (const [id, each] of read) documents.set(id, each && this.#scan(each, since));
@@ -163,7 +165,7 @@ export class Workspace {
     const { path } = change;
     if ('condensed' in change) {
       const { sheet, finds, scanned } = change.condensed;
-      return { document: this.document(path, sheet, finds), scanned };
+      return { document: this.document(path, sheet, finds), scanned, isLearned: true };
     }
     const summary = 'text' in change && mayBeDocument(path) ? summarize(path, change.text) : undefined;
     if (!summary || !('text' in change)) return undefined;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { type Finds, lengthIn, type Numbering, packed, renumber, respell, unpacked } from '../../core/index.ts';
 import type { Crew, DocumentRead, FileRead, Hand } from '../../lsp/ports.ts';
@@ -11,6 +12,12 @@ declare const __dirname: string;
 
 /** Fewer files are read before a thread has started. */
 const FEW = 1500;
+
+/**
+ * From so many files on, what is read outlives the youngest part of memory anyway: it stays as large as it is by then, which
+ * spares a tenth of all memory and costs no time to speak of.
+ */
+const MANY = 20_000;
 
 /** More threads would wait for the disk, and for this one. */
 const MOST = 4;
@@ -26,6 +33,7 @@ export function hire(
   numbering: Numbering,
   jobs = Math.min(MOST, availableParallelism()),
 ): Crew | undefined {
+  if (files >= MANY) setFlagsFromString('--semi-space-growth-factor=1');
   // Run from its sources, there is no bundle for a thread.
   const program = typeof __dirname === 'string' ? join(__dirname, 'thread.cjs') : '';
   if (jobs < 2 || files < FEW || !existsSync(program)) return undefined;
@@ -36,8 +44,8 @@ export function hire(
       const shared = lexicon.share();
       for (const thread of threads) thread.order({ kind: 'learn', lexicon: shared });
     },
-    dismiss: () => {
-      for (const thread of threads) thread.dismiss();
+    dismiss: async () => {
+      await Promise.all(threads.map((thread) => thread.dismiss()));
     },
   };
 }
@@ -114,8 +122,8 @@ class Thread implements Hand {
     this.#worker.postMessage(order);
   }
 
-  dismiss(): void {
-    void this.#worker.terminate();
+  async dismiss(): Promise<void> {
+    await this.#worker.terminate();
   }
 
   #ask<Answer>(order: Order): Promise<Answer> {

@@ -1,13 +1,13 @@
 import type { Change, Stamp, Workspace } from '../../core/index.ts';
 import type { FileRead, Folder, Skipped } from '../ports.ts';
-import { type Progress, readFiles } from './readFiles.ts';
+import { type Progress, readFiles, type Seen } from './readFiles.ts';
 import { restore } from './restore.ts';
 
 /** A corpus as it was found, not applied yet. */
 export interface Loaded {
   readonly changes: readonly Change[];
   /** The files that had to be read. */
-  readonly read: readonly FileRead[];
+  readonly read: readonly Seen[];
   /** By path: of all files that can be known again. */
   readonly stamps: Map<string, Stamp>;
 }
@@ -32,8 +32,8 @@ export async function load(
   workspace.expect(paths);
   const found = await readFiles(workspace, folder, restored.left, progress, met);
   if (!found) return undefined;
-  for (const file of found.files) if ('problem' in file) skip({ path: file.path, reason: file.problem! });
+  for (const { path, problem } of found.seen) if (problem !== undefined) skip({ path, reason: problem });
   const stamps = new Map<string, Stamp>();
-  for (const { path, stamp } of [...restored.files, ...found.files]) if (stamp) stamps.set(path, stamp);
-  return { changes: [...restored.changes, ...found.changes], read: found.files, stamps };
+  for (const { path, stamp } of [...restored.files, ...found.seen]) if (stamp) stamps.set(path, stamp);
+  return { changes: [...restored.changes, ...found.changes], read: found.seen, stamps };
 }

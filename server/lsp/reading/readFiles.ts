@@ -1,5 +1,5 @@
-import { type Change, type Finds, mayBeDocument, type Workspace } from '../../core/index.ts';
-import type { Crew, DocumentRead, FileRead, Folder, Hand } from '../ports.ts';
+import { type Change, mayBeDocument, type Stamp, type Workspace } from '../../core/index.ts';
+import type { FileRead, Folder, Hand } from '../ports.ts';
 import { isDocument } from './condense.ts';
 import { ownHand } from './ownHand.ts';
 
@@ -9,10 +9,19 @@ export type Progress = (done: number, all: number) => boolean;
 /** So many files are one piece of work: some milliseconds. */
 const BATCH = 64;
 
-/** What was found of some files: changes for the workspace, and what could not be read. */
+/** What was found of some files: changes for the workspace, and what is to be known of the files besides. */
 export interface Found {
   readonly changes: readonly Change[];
-  readonly files: readonly FileRead[];
+  readonly seen: readonly Seen[];
+}
+
+export interface Seen {
+  readonly path: string;
+  readonly stamp?: Stamp;
+  /** Why it could not be read, where somebody should be told. */
+  readonly problem?: string;
+  /** Only where the host cannot read it again at once. */
+  readonly text?: string;
 }
 
 /**
@@ -30,48 +39,51 @@ export async function readFiles(
 ): Promise<Found | undefined> {
   const crew = folder.hire?.(paths.filter(mayBeDocument).length, workspace.numbering);
   const hands = [ownHand(workspace, folder), ...(crew?.hands ?? [])];
+  const seen: Seen[] = [];
+  let done = 0;
+  const condense = async (hand: Hand, batch: readonly string[]): Promise<FileRead[] | undefined> => {
+    const files = await hand.condense(batch);
+    for (const file of files) {
+      if (isDocument(file)) workspace.learn(workspace.document(file.path, file.sheet));
+      seen.push(seenOf(file));
+    }
+    met(files);
+    done += batch.length;
+    return progress(done, paths.length) ? files : undefined;
+  };
+  const scan = async (hand: Hand, batch: readonly FileRead[]): Promise<Change[] | undefined> => {
+    const changes = await changesOf(hand, batch, workspace.lexicon.size);
+    return progress(done, paths.length) ? changes : undefined;
+  };
   try {
-    let done = 0;
-    const batches = await shared(hands, inBatches(paths), async (hand, batch) => {
-      const files = await hand.condense(batch);
-      for (const file of files) if (isDocument(file)) workspace.learn(workspace.document(file.path, file.sheet));
-      met(files);
-      done += batch.length;
-      return { result: files, goOn: progress(done, paths.length) };
-    });
-    const files = batches?.flat();
-    const finds = files && (await findNames(workspace, crew, hands, files.filter(isDocument), progress));
-    return finds && { changes: changesOf(files, finds, workspace.lexicon.size), files };
+    const files = await shared(hands, inBatches(paths), condense);
+    if (files && workspace.lexicon.size > 0) crew?.learn(workspace.lexicon);
+    const changes = files && (await shared(hands, files, scan));
+    return changes && { changes: changes.flat(), seen };
   } finally {
-    crew?.dismiss();
+    await crew?.dismiss();
   }
 }
 
-/** Looks for the names of the lexicon in documents; not at all where it has none. Undefined where that was stopped. */
-async function findNames(
-  workspace: Workspace,
-  crew: Crew | undefined,
-  hands: readonly Hand[],
-  documents: readonly DocumentRead[],
-  progress: Progress,
-): Promise<Map<string, Finds> | undefined> {
-  const found = new Map<string, Finds>();
-  if (workspace.lexicon.size === 0) return found;
-  crew?.learn(workspace.lexicon);
-  const batches = await shared(hands, inBatches(documents), async (hand, batch) => {
-    const finds = await hand.scan(batch);
-    for (const [at, each] of finds.entries()) if (each) found.set(batch[at]!.path, each);
-    return { result: undefined, goOn: progress(documents.length, documents.length) };
-  });
-  return batches && found;
+function seenOf(file: FileRead): Seen {
+  const { path, stamp } = file;
+  return {
+    path,
+    ...(stamp && { stamp }),
+    ...('problem' in file && { problem: file.problem! }),
+    ...('text' in file && { text: file.text! }),
+  };
 }
 
-function changesOf(files: readonly FileRead[], finds: ReadonlyMap<string, Finds>, scanned: number): Change[] {
-  return files.map((file): Change => {
-    if (!isDocument(file)) return file;
+/** Looks for the names of the lexicon in the documents of a batch; not at all where it has none. */
+async function changesOf(hand: Hand, batch: readonly FileRead[], names: number): Promise<Change[]> {
+  const finds = names > 0 ? await hand.scan(batch.filter(isDocument)) : [];
+  let at = 0;
+  return batch.map((file): Change => {
+    if (!isDocument(file)) return 'gone' in file ? { path: file.path, gone: true } : { path: file.path, present: true };
     const { path, sheet } = file;
-    const found = finds.get(path);
-    return { path, condensed: found ? { sheet, finds: found, scanned } : { sheet, scanned: 0 } };
+    const found = finds[at++];
+    return { path, condensed: found ? { sheet, finds: found, scanned: names } : { sheet, scanned: 0 } };
   });
 }
 
@@ -83,26 +95,28 @@ function inBatches<T>(items: readonly T[]): (readonly T[])[] {
 
 /**
  * Shares batches among hands: each takes the next one when it is done. Answers the results in the batches' order, or
- * undefined where one said not to go on. What a thread fails at is done by this one, the first of the hands.
+ * undefined where one said, by being undefined, not to go on. What a thread fails at is done by this one, the first of the
+ * hands. The batches are taken out of their list, so that what is done with them can go.
  */
 async function shared<T, R>(
   hands: readonly Hand[],
-  batches: readonly (readonly T[])[],
-  work: (hand: Hand, batch: readonly T[]) => Promise<{ result: R; goOn: boolean }>,
+  batches: T[],
+  work: (hand: Hand, batch: T) => Promise<R | undefined>,
 ): Promise<R[] | undefined> {
   const own = hands[0]!;
   const results: R[] = new Array(batches.length);
-  const left = batches.map((_, at) => batches.length - 1 - at);
+  const left = batches.map((batch, at) => ({ batch, at })).reverse();
+  batches.length = 0;
   let stopped = false;
   const lane = async (hand: Hand): Promise<void> => {
-    for (let at = left.pop(); at !== undefined && !stopped; at = left.pop()) {
+    for (let next = left.pop(); next && !stopped; next = left.pop()) {
       try {
-        const { result, goOn } = await work(hand, batches[at]!);
-        results[at] = result;
-        stopped ||= !goOn;
+        const result = await work(hand, next.batch);
+        if (result === undefined) stopped = true;
+        else results[next.at] = result;
       } catch (error) {
         if (hand === own) throw error;
-        left.push(at);
+        left.push(next);
         return;
       }
     }

@@ -42,7 +42,7 @@ export function countingFolder(texts: Readonly<Record<string, string>>, hands: r
       if (!file) return { gone: true };
       return { text: file.text, stamp: { size: file.text.length, modified: file.modified, hash: hashOf(file.text) } };
     },
-    ...(hands.length > 0 && { hire: () => ({ hands, learn: () => {}, dismiss: () => {} }) }),
+    ...(hands.length > 0 && { hire: () => ({ hands, learn: () => {}, dismiss: async () => {} }) }),
   };
   return folder;
 }
