@@ -168,12 +168,21 @@ export class Corpus {
       for (const path of all) if (isAtOrBelow(path, folders)) files.add(path);
     }
     const changes = (await this.#readAll([...files], () => true))!;
-    for (const path of this.snapshot.files) {
-      if (!files.has(path) && isAtOrBelow(path, changed)) changes.push({ path, gone: true });
+    for (const path of this.#goneFrom([...changed].filter((path) => !files.has(path)))) {
+      if (!files.has(path)) changes.push({ path, gone: true });
     }
     for (const change of changes) if ('gone' in change) this.#stamps.delete(change.path);
     if (changes.length > 0) this.#isKept = false;
     for (const change of changes) if (!this.#open.has(change.path)) this.#pending.set(change.path, change);
+  }
+
+  /** The files that were known at these places, which are no files any more. Only a folder is looked for among all of them. */
+  #goneFrom(places: readonly string[]): string[] {
+    const known = this.snapshot.files;
+    const folders = new Set(places.filter((path) => !known.has(path)));
+    const gone = places.filter((path) => known.has(path));
+    if (folders.size > 0) for (const path of known) if (isAtOrBelow(path, folders)) gone.push(path);
+    return gone;
   }
 
   readonly #skip = ({ path, reason }: Skipped): void => void this.#skipped.set(path, reason);

@@ -4,6 +4,9 @@ import type { Progress } from './reading/readFiles.ts';
 /** A progress bar is shown for work that takes longer, in milliseconds. */
 const PATIENCE = 1000;
 
+/** Between two reports, in milliseconds: nobody reads faster. */
+const PAUSE = 100;
+
 /**
  * Shows how far the reading of a folder is, if it takes its time. `step` is for each bit of progress and answers false once
  * the user has had enough; `done` must be called at the end.
@@ -21,7 +24,10 @@ export function showProgress(connection: Connection, folder: string): { step: Pr
         if (over) return;
         bar.begin('Note Corpus', 0, `reading ${nameOf(folder)}`, true);
         bar.token.onCancellationRequested(() => (cancelled = true));
+        let told = 0;
         report = (done, all) => {
+          if (Date.now() - told < PAUSE) return true;
+          told = Date.now();
           bar.report(Math.floor((100 * done) / Math.max(1, all)), `${done} of ${all} files`);
           return true;
         };

@@ -13,16 +13,16 @@ import { statusOf } from './status.ts';
 import { folderUris } from './uris.ts';
 
 /** Changes of files are gathered so long before they are read: a checkout announces thousands. In milliseconds. */
-const GATHER = 50;
+const GATHER = 10;
 
 /** Panels are told of changes at most so often, in milliseconds. */
 const TELL = 150;
 
 /** How soon a question is asked again that what was read so far cannot answer, in milliseconds. */
-const AGAIN = 20;
+const AGAIN = 50;
 
-/** How long after the last change on disk corpora are kept for the next start, in milliseconds. */
-const KEEP = 3000;
+/** How long after the last change on disk corpora are kept for the next start, in milliseconds: all is written each time. */
+const KEEP = 30_000;
 
 /** The same after they were read: soon, since there may be no later. */
 const KEEP_FIRST = 200;

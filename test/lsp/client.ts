@@ -256,7 +256,7 @@ export class Editor {
   /** Waits until the server has read everything and has said all that it had to say: it is silent for half a second. */
   async quiet(): Promise<void> {
     for (let before = -1; before !== this.#heard; ) {
-      // What was announced is gathered for 50 ms before it is read; the answer waits for the reading.
+      // What was announced is gathered for 10 ms before it is read; the answer waits for the reading.
       await sleep(100);
       await this.ask('noteCorpus/status', {});
       before = this.#heard;

@@ -88,11 +88,6 @@ export class Document {
     return sheets.writtenName(this.sheet, index);
   }
 
-  /** Whether a written reference makes a title known that no document has: a paper is never missed (CORPUS.md: "never dangling"). */
-  asksAt(index: number): boolean {
-    return sheets.writtenForm(this.sheet, index) !== 'link' && sheets.writtenRole(this.sheet, index) !== 'papers';
-  }
-
   written(index: number): WrittenReference {
     return sheets.writtenReference(this.sheet, index, this.#spellings);
   }

@@ -1,7 +1,7 @@
 import { type Document, eachUse } from './document.ts';
 import { Marks } from './marks.ts';
 import { type Asked, type Definer, type NameId, type NameRecord, NO_NAME } from './names.ts';
-import { stemIn, writtenForm, writtenSpelling } from './sheet.ts';
+import { asksAt, stemIn, writtenForm, writtenSpelling } from './sheet.ts';
 
 /**
  * The records of all names when many documents are met at once, as columns that were counted and filled: many times
@@ -43,7 +43,7 @@ export class FirstRecords {
       for (const document of documents) {
         const { sheet, writtenCount } = document;
         for (let index = 0; index < writtenCount; index++) {
-          if (!document.asksAt(index)) continue;
+          if (!asksAt(sheet, index)) continue;
           const isEntry = writtenForm(sheet, index) === 'entry';
           add(document.writtenName(index), writtenSpelling(sheet, index), isEntry ? 1 : 0);
         }

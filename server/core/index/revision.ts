@@ -3,7 +3,7 @@ import { FirstRecords } from './firstRecords.ts';
 import { Marks } from './marks.ts';
 import { ask, type DocumentId, type NameId, type NameRecord } from './names.ts';
 import { isMissing } from './resolve.ts';
-import { stemIn, writtenForm, writtenSpelling } from './sheet.ts';
+import { asksAt, stemIn, writtenForm, writtenSpelling } from './sheet.ts';
 import { Shelf } from './shelf.ts';
 import { recordOf, type Snapshot } from './snapshot.ts';
 import { changedNames, missingAfter, touchedBy } from './touched.ts';
@@ -151,7 +151,7 @@ class Revision {
     if (sign > 0) files.push(id);
     else remove(files, (each) => each === id);
     for (let index = 0, count = document.writtenCount; index < count; index++) {
-      if (!document.asksAt(index)) continue;
+      if (!asksAt(sheet, index)) continue;
       const isEntry = writtenForm(sheet, index) === 'entry';
       ask(this.#list(document.writtenName(index), 'asked'), writtenSpelling(sheet, index), isEntry, sign);
     }

@@ -30,9 +30,7 @@ export function searchTitles(snapshot: Snapshot, query: string, limit: number): 
   const wanted = fold(query);
   const words = wanted.split(' ').filter(Boolean);
   if (words.length === 0) return shown(byPath([...titles.all(snapshot)]).slice(0, limit));
-  const holding = [...titles.filtered(snapshot, (key) => words.every((word) => key.includes(word)))]
-    .sort((a, b) => fit(a.key, wanted) - fit(b.key, wanted) || a.key.length - b.key.length || order(a, b))
-    .slice(0, MOST_RANKED);
+  const holding = titles.holding(snapshot, words, (key) => fit(key, wanted), MOST_RANKED);
   const candidates = holding.length > 0 ? holding : titles.near(snapshot, wanted, 0, MOST_RANKED);
   return shown(ranked(candidates, wanted, holding.length > 0 ? 1 : 0.4).slice(0, limit));
 }

@@ -154,6 +154,10 @@ export const writtenForm = (sheet: Sheet, index: number): WrittenReference['form
   FORMS[sheet[writtenAt(sheet, index) + 7]! & 3] as WrittenReference['form'];
 export const writtenRole = (sheet: Sheet, index: number): Role => roleOf(sheet[writtenAt(sheet, index) + 7]! >> 2);
 
+/** Whether a written reference makes a title known that no document has: a paper is never missed (CORPUS.md: "never dangling"). */
+export const asksAt = (sheet: Sheet, index: number): boolean =>
+  writtenForm(sheet, index) !== 'link' && writtenRole(sheet, index) !== 'papers';
+
 export function writtenReference(sheet: Sheet, index: number, spellings: Interner): WrittenReference {
   const at = writtenAt(sheet, index);
   const fragment = sheet[at + 6]!;

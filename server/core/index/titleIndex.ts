@@ -27,6 +27,9 @@ export class TitleIndex {
   readonly #documents: Int32Array;
   readonly #places: Int32Array;
   readonly #keys: Int32Array;
+  /** All keys, a line each, and where each begins: a word has no line break in it. */
+  readonly #text: string;
+  readonly #offsets: Int32Array;
   /** The titles with a piece: those in bucket 7 are `listed` from `starts[7]` to `starts[8]`. Pieces may share one. */
   readonly #starts: Int32Array;
   readonly #listed: Int32Array;
@@ -49,7 +52,13 @@ export class TitleIndex {
       }
     }
     this.#shared = new Uint16Array(count);
-    const pieces = Array.from(this.#keys, (key) => Int32Array.from(piecesOf(snapshot.keys.string(key))));
+    const keys = Array.from(this.#keys, (key) => snapshot.keys.string(key));
+    this.#text = keys.join('\n');
+    this.#offsets = new Int32Array(count);
+    for (let title = 1; title < count; title++) {
+      this.#offsets[title] = this.#offsets[title - 1]! + keys[title - 1]!.length + 1;
+    }
+    const pieces = keys.map((key) => Int32Array.from(piecesOf(key)));
     this.#starts = new Int32Array(BUCKETS + 1);
     for (const each of pieces) for (const piece of each) this.#starts[piece + 1]!++;
     for (let bucket = 0; bucket < BUCKETS; bucket++) this.#starts[bucket + 1]! += this.#starts[bucket]!;
@@ -72,14 +81,40 @@ export class TitleIndex {
     yield* titlesOf(snapshot, changed);
   }
 
-  /** Those whose key passes: nothing is made of the others. */
-  *filtered(snapshot: Snapshot, passes: (key: string) => boolean): Generator<Candidate> {
+  /**
+   * The titles that hold all these words, those of the least `rank` first (a small whole number), then the shorter ones, then
+   * by path; `most` of them. The others are passed over in one long text, without a look at each.
+   */
+  holding(snapshot: Snapshot, words: readonly string[], rank: (key: string) => number, most: number): Candidate[] {
     const changed = this.#changed(snapshot);
-    for (let title = 0; title < this.#keys.length; title++) {
-      if (!passes(snapshot.keys.string(this.#keys[title]!)) || changed.has(this.#documents[title]!)) continue;
-      yield this.#candidate(snapshot, title);
+    const weigh = (key: string): number => rank(key) * LONGEST + Math.min(key.length, LONGEST - 1);
+    const holds = (key: string): boolean => words.every((word) => key.includes(word));
+    const found: { readonly weight: number; readonly title: number }[] = [];
+    const rarest = words.reduce((a, b) => (b.length > a.length ? b : a));
+    for (let title = this.#titleWith(rarest, 0); title >= 0; title = this.#titleWith(rarest, title + 1)) {
+      const key = snapshot.keys.string(this.#keys[title]!);
+      if (holds(key) && !changed.has(this.#documents[title]!)) found.push({ weight: weigh(key), title });
     }
-    for (const each of titlesOf(snapshot, changed)) if (passes(each.key)) yield each;
+    found.sort((a, b) => a.weight - b.weight || a.title - b.title);
+    const base = found.slice(0, most).map(({ weight, title }) => ({ weight, ...this.#candidate(snapshot, title) }));
+    const fresh = [...titlesOf(snapshot, changed)].filter(({ key }) => holds(key));
+    if (fresh.length === 0) return base;
+    const all = [...base, ...fresh.map((each) => ({ weight: weigh(each.key), ...each }))];
+    return all.sort((a, b) => a.weight - b.weight || byPath(a, b)).slice(0, most);
+  }
+
+  /** The first title from number `from` on that holds a word; -1 where there is none. */
+  #titleWith(word: string, from: number): number {
+    if (from >= this.#keys.length) return -1;
+    const at = this.#text.indexOf(word, this.#offsets[from]);
+    if (at < 0) return -1;
+    let [low, high] = [from, this.#keys.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.#offsets[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** Titles that share at least this part of the pieces of a key, and one of them; those that share most first, `most` of them. */
@@ -124,6 +159,9 @@ export class TitleIndex {
 
 /** A search through all titles for those that changed is still cheap. */
 const MOST_CHANGES = 200;
+
+/** Longer titles are alike in length, in UTF-16 units. */
+const LONGEST = 4096;
 
 /** A power of two. */
 const BUCKETS = 65536;

@@ -7,7 +7,16 @@ import { type Finds, Lexicon } from './lexicon.ts';
 import type { DocumentId } from './names.ts';
 import { Numbering } from './numbering.ts';
 import { firstSnapshot, nextSnapshot } from './revision.ts';
-import { type ProseColumns, proseColumns, type Sheet, sheetOf } from './sheet.ts';
+import {
+  asksAt,
+  type ProseColumns,
+  proseColumns,
+  type Sheet,
+  sheetOf,
+  titleKeysIn,
+  writtenCount,
+  writtenName,
+} from './sheet.ts';
 import { Shelf } from './shelf.ts';
 import { type Options, recordOf, type Snapshot, type TextOf } from './snapshot.ts';
 import { keepSummary, summaryOf } from './summaries.ts';
@@ -93,10 +102,10 @@ export class Workspace {
    * for the names of all of them. Whether the corpus knows a name at a given moment is asked later (`isKnown`): one that
    * is in the lexicon for nothing does no harm.
    */
-  learn(document: Document): void {
-    for (const { key } of document.names) this.#learn(key);
-    for (let index = 0, count = document.writtenCount; index < count; index++) {
-      if (document.asksAt(index)) this.#learn(document.writtenName(index));
+  learn(sheet: Sheet): void {
+    for (const key of titleKeysIn(sheet)) this.#learn(key);
+    for (let index = 0, count = writtenCount(sheet); index < count; index++) {
+      if (asksAt(sheet, index)) this.#learn(writtenName(sheet, index));
     }
   }
 
@@ -144,7 +153,7 @@ export class Workspace {
     const base = this.#snapshot;
     const read = new Map<DocumentId, Read | undefined>();
     for (const change of changes) read.set(base.paths.number(change.path), this.#read(change));
-    for (const each of read.values()) if (each && !each.isLearned) this.learn(each.document);
+    for (const each of read.values()) if (each && !each.isLearned) this.learn(each.document.sheet);
     const documents = new Map<DocumentId, Document | undefined>();
     const since = this.#since();
     for (const [id, each] of read) documents.set(id, each && this.#scan(each, since));

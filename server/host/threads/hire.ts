@@ -51,7 +51,7 @@ export function hire(
 }
 
 /** Of a thread's memory for what is new, in MB: more would be used, and to no end. */
-const YOUNG = 24;
+const YOUNG = 12;
 
 interface Waiting {
   readonly resolve: (answer: never) => void;

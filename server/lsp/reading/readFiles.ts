@@ -44,7 +44,7 @@ export async function readFiles(
   const condense = async (hand: Hand, batch: readonly string[]): Promise<FileRead[] | undefined> => {
     const files = await hand.condense(batch);
     for (const file of files) {
-      if (isDocument(file)) workspace.learn(workspace.document(file.path, file.sheet));
+      if (isDocument(file)) workspace.learn(file.sheet);
       seen.push(seenOf(file));
     }
     met(files);
