@@ -9,6 +9,7 @@ export { isHidden } from './index/paths.ts';
 export { type Reference, type Resolved, resolvedReferencesOf } from './index/references.ts';
 export { findTitle, type Resolution } from './index/resolve.ts';
 export { packed, type Rows, unpacked } from './index/rows.ts';
+export { prepareSearch } from './index/search.ts';
 export {
   lengthIn,
   type ProseColumns,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
-  lstatSync,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -29,10 +29,11 @@ declare const __dirname: string;
 /**
  * The cache of one folder.
  *
+ * @param stampsOf looks at files of that folder
  * @param root absolute path of the folder that is kept
  * @param place absolute path of the folder for caches; it is made when it is needed
  */
-export function cacheFile(root: string, place: string): Cache {
+export function cacheFile(root: string, place: string, stampsOf: Cache['stampsOf']): Cache {
   const path = join(place, `${createHash('sha256').update(root).digest('hex').slice(0, 32)}.corpus`);
   return {
     read() {
@@ -46,10 +47,8 @@ export function cacheFile(root: string, place: string): Cache {
         return undefined; // There is none yet, or it cannot be read: the corpus is read instead.
       }
     },
-    stampOf(file) {
-      const stat = lstatSync(`${root}/${file}`, { throwIfNoEntry: false });
-      return stat?.isFile() ? { size: stat.size, modified: stat.mtimeMs } : undefined;
-    },
+    exists: () => existsSync(path),
+    stampsOf,
     async write(pieces, give) {
       const draft = `${path}.${process.pid}`;
       try {
@@ -57,10 +56,10 @@ export function cacheFile(root: string, place: string): Cache {
         const file = openSync(draft, 'w');
         try {
           let [length, sum] = [0, 0];
-          for (const piece of pieces) {
-            writeWhole(file, piece, HEAD + length);
-            sum = crc32(piece, sum);
-            length += piece.length;
+          for (const block of inBlocks(pieces)) {
+            writeWhole(file, block, HEAD + length);
+            sum = crc32(block, sum);
+            length += block.length;
             await give();
           }
           writeWhole(file, headOf(root, length, sum), 0);
@@ -84,6 +83,27 @@ function remove(path: string): void {
   } catch {
     // It was never made.
   }
+}
+
+/** In bytes: the pieces are of some hundred, and each call of the system costs as much as thousands. */
+const BLOCK = 256 * 1024;
+
+/** The same bytes in larger pieces. Each holds until the next. */
+function* inBlocks(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  const block = new Uint8Array(BLOCK);
+  let filled = 0;
+  for (const piece of pieces) {
+    if (filled + piece.length > BLOCK) {
+      yield block.subarray(0, filled);
+      filled = 0;
+    }
+    if (piece.length > BLOCK) yield piece;
+    else {
+      block.set(piece, filled);
+      filled += piece.length;
+    }
+  }
+  yield block.subarray(0, filled);
 }
 
 function writeWhole(file: number, bytes: Uint8Array, position: number): void {

@@ -5,7 +5,7 @@ import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
 import { cacheFile } from './cacheFile.ts';
 import { readFile, wordsFor } from './readFile.ts';
 import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
-import { hire } from './threads/hire.ts';
+import { hire, stampsOf } from './threads/hire.ts';
 
 /** How a folder is read. */
 export interface NodeOptions {
@@ -38,7 +38,7 @@ export function nodeFolder(root: string, { jobs, cache }: NodeOptions = {}): Fol
     read: async (path) => readNow(path),
     readNow,
     hire: (files, numbering) => hire({ root, stamped }, files, numbering, jobs),
-    ...(cache !== undefined && { cache: cacheFile(root, cache) }),
+    ...(cache !== undefined && { cache: cacheFile(root, cache, (paths) => stampsOf({ root, stamped }, paths, jobs)) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Reading } from '../lsp/ports.ts';
@@ -53,6 +53,20 @@ const MOMENT = 2000;
 
 /** The time by which a file is known again; -1 for one that may be written once more at the same time: its bytes decide. */
 const settledTime = (modified: number): number => (Date.now() - modified < MOMENT ? -1 : modified);
+
+/** Size and time of each file, two numbers each; -1 twice where it is none, or nobody may look. */
+export function stampsNow(root: string, paths: readonly string[]): Float64Array {
+  const stamps = new Float64Array(2 * paths.length).fill(-1);
+  for (const [at, path] of paths.entries()) {
+    try {
+      const stat = lstatSync(`${root}/${path}`, { throwIfNoEntry: false });
+      if (stat?.isFile()) stamps.set([stat.size, stat.mtimeMs], 2 * at);
+    } catch {
+      // Then it is read, and that tells why.
+    }
+  }
+  return stamps;
+}
 
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'you have no permission',

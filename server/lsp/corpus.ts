@@ -123,6 +123,11 @@ export class Corpus {
     this.#apply(loaded.changes);
   }
 
+  /** Whether the reading of its files was stopped: then nothing is known of it. */
+  get isStopped(): boolean {
+    return this.#stopped;
+  }
+
   /** Who answers while the files are read; undefined before they are listed, and once they are read. */
   get early(): Early | undefined {
     return this.#early;

@@ -25,10 +25,12 @@ export interface Folder {
 
 /** Keeps the bytes of one corpus. What is doubtful about them is as if they were not there; nothing here ever rejects. */
 export interface Cache {
+  /** Whether something was kept; what it is worth, `read` finds out. */
+  exists(): boolean;
   /** What was kept last, at an address that eight divides. */
   read(): Uint8Array | undefined;
-  /** Size and time of a file as they are now; undefined where it is none. */
-  stampOf(path: string): Omit<Stamp, 'hash'> | undefined;
+  /** Size and time of each file as they are now, two numbers each; -1 twice where it is none. */
+  stampsOf(paths: readonly string[]): Promise<Float64Array>;
   /** Keeps these pieces instead; `give` is waited for between them. Answers whether that succeeded. */
   write(pieces: Iterable<Uint8Array>, give: () => Promise<void>): Promise<boolean>;
 }

@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import { type Diagnostic, type Document, diagnostics, documentAt } from '../core/index.ts';
+import { type Diagnostic, type Document, diagnostics, documentAt, prepareSearch } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Log } from './guard.ts';
 import { toDiagnostic } from './toProto.ts';
@@ -26,6 +26,8 @@ export class Publisher {
   /** Nothing was told, or all was taken back: then every document is due, and not only what changed since. */
   #silent = true;
   #titlesVersion = 0;
+  /** What suggestions are looked for in, while it is made ready. */
+  #preparing: Generator<void> | undefined;
   /** Whether the next stretch is on its way. */
   #isComing = false;
   #calm: ReturnType<typeof setTimeout> | undefined;
@@ -49,20 +51,23 @@ export class Publisher {
     if (faults) this.#tell(path, faults.document, faults.found);
   }
 
-  /** Something changed. What it touched is looked at once the messages at hand are read, and in turns of 30 ms. */
+  /** Something changed. What it touched is looked at once the messages at hand are read, and in stretches. */
   publish(): void {
     if (this.#isComing) return;
     this.#isComing = true;
-    void turn().then(() => {
-      if (!this.#isComing) return;
-      this.#isComing = false;
-      try {
-        this.#work();
-      } catch (error) {
-        this.#log.failed(error);
-      }
-      if (this.#due.size > 0) this.publish();
-    });
+    // Answers that are ready go out in the first turn.
+    void turn()
+      .then(turn)
+      .then(() => {
+        if (!this.#isComing) return;
+        this.#isComing = false;
+        try {
+          this.#work();
+        } catch (error) {
+          this.#log.failed(error);
+        }
+        if (this.#due.size > 0) this.publish();
+      });
   }
 
   /** Takes everything back. */
@@ -86,12 +91,17 @@ export class Publisher {
       for (const [, document] of snapshot.documents) if (document) fresh.push(document.path);
       fresh.push(...this.#told.keys());
     }
+    if (this.#silent) this.#preparing = prepareSearch(snapshot);
     this.#silent = false;
     for (const path of fresh) this.#due.add(path);
     if (snapshot.titlesVersion !== this.#titlesVersion) this.#suggestAnew(snapshot.titlesVersion);
+    const end = Date.now() + STRETCH;
+    while (this.#preparing) {
+      if (Date.now() >= end) return;
+      if (this.#preparing.next().done) this.#preparing = undefined;
+    }
     // What somebody looks at comes first.
     for (const path of fresh) if (this.#corpus.versionOf(path) !== undefined) this.#look(path);
-    const end = Date.now() + STRETCH;
     for (const path of this.#due) {
       this.#look(path);
       if (Date.now() >= end) break;

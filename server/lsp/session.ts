@@ -172,6 +172,8 @@ export class Session {
       this.#loading.delete(uri);
       progress.done();
     }
+    // Stopped halfway, what was read before is better than nothing.
+    if (corpus.isStopped && this.#entries.has(uri)) return;
     this.#entries.set(uri, entry);
     for (const document of this.documents.all())
       if (this.#entryOf(document.uri)?.corpus === corpus) this.#overlay(document);

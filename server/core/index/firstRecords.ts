@@ -66,6 +66,11 @@ export class FirstRecords {
     return isEmpty(this.#definers, name) && !isEmpty(this.#asked, name);
   }
 
+  /** Whether a document has a name, or somebody asks for it. */
+  isInUse(name: NameId): boolean {
+    return name < this.length && !(isEmpty(this.#definers, name) && isEmpty(this.#asked, name));
+  }
+
   #make(name: NameId): NameRecord {
     const rows = listOf(this.#definers, name);
     const definers: Definer[] = [];

@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { fold } from '../text/fold.ts';
 import { distance } from './distance.ts';
 import { documentOf, type Snapshot } from './snapshot.ts';
-import { type Candidate, type Title, TitleIndex } from './titleIndex.ts';
+import { type Candidate, makeTitleIndex, type Title, type TitleIndex } from './titleIndex.ts';
 
 // The only file that knows the fuzzy matcher. It ranks a few hundred titles, never all: an index narrows them first.
 
@@ -69,12 +69,25 @@ function ranked<T extends { readonly key: string }>(candidates: readonly T[], ke
   return fuse.search(key.slice(0, 200)).map(({ item }) => item);
 }
 
+/** Makes ready what titles are looked for in, in steps: whoever has other work does it between two. */
+export function* prepareSearch(snapshot: Snapshot): Generator<void> {
+  if (searches.get(snapshot.keys)?.first !== snapshot.firstNames) keepSearch(snapshot, yield* makeTitleIndex(snapshot));
+}
+
+function keepSearch(snapshot: Snapshot, titles: TitleIndex): Search {
+  const { titlesVersion: version, firstNames: first } = snapshot;
+  const search = { titles, suggested: new Map(), version, first };
+  searches.set(snapshot.keys, search);
+  return search;
+}
+
 function searchOf(snapshot: Snapshot): Search {
   let search = searches.get(snapshot.keys);
   if (search?.first !== snapshot.firstNames || search.titles.isOld(snapshot)) {
-    const { titlesVersion: version, firstNames: first } = snapshot;
-    search = { titles: new TitleIndex(snapshot), suggested: new Map(), version, first };
-    searches.set(snapshot.keys, search);
+    const steps = makeTitleIndex(snapshot);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    search = keepSearch(snapshot, step.value);
   }
   if (search.version !== snapshot.titlesVersion) search.suggested.clear();
   search.version = snapshot.titlesVersion;

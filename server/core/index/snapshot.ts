@@ -68,6 +68,12 @@ export function recordOf(snapshot: Snapshot, name: NameId): NameRecord {
   return snapshot.names.get(name) ?? snapshot.firstNames.get(name);
 }
 
+/** Whether a document has a name, or somebody asks for it: nothing is made for the answer. */
+export function isInUse(snapshot: Snapshot, name: NameId): boolean {
+  const record = snapshot.names.get(name);
+  return record ? record.definers.length > 0 || record.asked.length > 0 : snapshot.firstNames.isInUse(name);
+}
+
 /** The name of a title as anybody may write it; undefined where the corpus never met it. */
 export function nameOf(snapshot: Snapshot, title: string): NameId | undefined {
   return snapshot.keys.find(fold(title));

@@ -21,62 +21,25 @@ export interface Candidate extends Title {
  * and go later are kept beside them, until there are so many that it is made again.
  */
 export class TitleIndex {
-  /** How many changes of titles there had been when this was made. */
-  readonly #since: number;
-  /** Of the titles, in their documents' order by path. */
-  readonly #documents: Int32Array;
-  readonly #places: Int32Array;
-  readonly #keys: Int32Array;
-  /** All keys, a line each, and where each begins: a word has no line break in it. */
-  readonly #text: string;
-  readonly #offsets: Int32Array;
-  /** The titles with a piece: those in bucket 7 are `listed` from `starts[7]` to `starts[8]`. Pieces may share one. */
-  readonly #starts: Int32Array;
-  readonly #listed: Int32Array;
+  readonly #columns: Columns;
   /** All zero between two questions: how many pieces each title shares with the one in question. */
   readonly #shared: Uint16Array;
 
-  constructor(snapshot: Snapshot) {
-    this.#since = snapshot.titlesVersion;
-    const documents = documentsOf(snapshot);
-    const count = documents.reduce((sum, { names }) => sum + names.length, 0);
-    this.#documents = new Int32Array(count);
-    this.#places = new Int32Array(count);
-    this.#keys = new Int32Array(count);
-    let title = 0;
-    for (const { id, names } of documents) {
-      for (const [place, { key }] of names.entries()) {
-        this.#documents[title] = id;
-        this.#places[title] = place;
-        this.#keys[title++] = key;
-      }
-    }
-    this.#shared = new Uint16Array(count);
-    const keys = Array.from(this.#keys, (key) => snapshot.keys.string(key));
-    this.#text = keys.join('\n');
-    this.#offsets = new Int32Array(count);
-    for (let title = 1; title < count; title++) {
-      this.#offsets[title] = this.#offsets[title - 1]! + keys[title - 1]!.length + 1;
-    }
-    const pieces = keys.map((key) => Int32Array.from(piecesOf(key)));
-    this.#starts = new Int32Array(BUCKETS + 1);
-    for (const each of pieces) for (const piece of each) this.#starts[piece + 1]!++;
-    for (let bucket = 0; bucket < BUCKETS; bucket++) this.#starts[bucket + 1]! += this.#starts[bucket]!;
-    this.#listed = new Int32Array(this.#starts[BUCKETS]!);
-    const next = this.#starts.slice();
-    for (const [title, each] of pieces.entries()) for (const piece of each) this.#listed[next[piece]!++] = title;
+  constructor(columns: Columns) {
+    this.#columns = columns;
+    this.#shared = new Uint16Array(columns.keys.length);
   }
 
   /** Whether so many titles have changed since that it should be made again. */
   isOld(snapshot: Snapshot): boolean {
-    return snapshot.titlesVersion - this.#since > MOST_CHANGES;
+    return snapshot.titlesVersion - this.#columns.since > MOST_CHANGES;
   }
 
   /** All titles as they are now. */
   *all(snapshot: Snapshot): Generator<Candidate> {
     const changed = this.#changed(snapshot);
-    for (let title = 0; title < this.#keys.length; title++) {
-      if (!changed.has(this.#documents[title]!)) yield this.#candidate(snapshot, title);
+    for (let title = 0; title < this.#columns.keys.length; title++) {
+      if (!changed.has(this.#columns.documents[title]!)) yield this.#candidate(snapshot, title);
     }
     yield* titlesOf(snapshot, changed);
   }
@@ -92,8 +55,8 @@ export class TitleIndex {
     const found: { readonly weight: number; readonly title: number }[] = [];
     const rarest = words.reduce((a, b) => (b.length > a.length ? b : a));
     for (let title = this.#titleWith(rarest, 0); title >= 0; title = this.#titleWith(rarest, title + 1)) {
-      const key = snapshot.keys.string(this.#keys[title]!);
-      if (holds(key) && !changed.has(this.#documents[title]!)) found.push({ weight: weigh(key), title });
+      const key = snapshot.keys.string(this.#columns.keys[title]!);
+      if (holds(key) && !changed.has(this.#columns.documents[title]!)) found.push({ weight: weigh(key), title });
     }
     found.sort((a, b) => a.weight - b.weight || a.title - b.title);
     const base = found.slice(0, most).map(({ weight, title }) => ({ weight, ...this.#candidate(snapshot, title) }));
@@ -105,13 +68,13 @@ export class TitleIndex {
 
   /** The first title from number `from` on that holds a word; -1 where there is none. */
   #titleWith(word: string, from: number): number {
-    if (from >= this.#keys.length) return -1;
-    const at = this.#text.indexOf(word, this.#offsets[from]);
+    if (from >= this.#columns.keys.length) return -1;
+    const at = this.#columns.text.indexOf(word, this.#columns.offsets[from]);
     if (at < 0) return -1;
-    let [low, high] = [from, this.#keys.length - 1];
+    let [low, high] = [from, this.#columns.keys.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if (this.#offsets[middle]! <= at) low = middle;
+      if (this.#columns.offsets[middle]! <= at) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -124,8 +87,8 @@ export class TitleIndex {
     const pieces = piecesOf(key);
     const least = Math.max(1, Math.ceil(pieces.length * part));
     for (const piece of pieces) {
-      for (let at = this.#starts[piece]!; at < this.#starts[piece + 1]!; at++) {
-        const title = this.#listed[at]!;
+      for (let at = this.#columns.starts[piece]!; at < this.#columns.starts[piece + 1]!; at++) {
+        const title = this.#columns.listed[at]!;
         if (++shared[title]! === least) met.push(title);
       }
     }
@@ -134,7 +97,7 @@ export class TitleIndex {
     const nearest: { readonly shares: number; readonly candidate: Candidate }[] = [];
     for (const title of met) {
       if (nearest.length === most) break;
-      if (changed.has(this.#documents[title]!)) continue;
+      if (changed.has(this.#columns.documents[title]!)) continue;
       nearest.push({ shares: shared[title]!, candidate: this.#candidate(snapshot, title) });
     }
     shared.fill(0);
@@ -149,13 +112,61 @@ export class TitleIndex {
 
   /** The documents whose titles are no longer those that are in the columns. */
   #changed({ titlesVersion, retitled }: Snapshot): Set<DocumentId> {
-    return new Set(retitled.slice(this.#since, titlesVersion));
+    return new Set(retitled.slice(this.#columns.since, titlesVersion));
   }
 
   #candidate(snapshot: Snapshot, title: number): Candidate {
-    return candidateOf(snapshot, documentOf(snapshot, this.#documents[title]!)!, this.#places[title]!);
+    return candidateOf(snapshot, documentOf(snapshot, this.#columns.documents[title]!)!, this.#columns.places[title]!);
   }
 }
+
+/** The titles of a corpus in their documents' order by path, and what they are found by. */
+interface Columns {
+  /** How many changes of titles there had been when this was made. */
+  readonly since: number;
+  readonly documents: Int32Array;
+  readonly places: Int32Array;
+  readonly keys: Int32Array;
+  /** All keys, a line each, and where each begins: a word has no line break in it. */
+  readonly text: string;
+  readonly offsets: Int32Array;
+  /** The titles with a piece: those in bucket 7 are `listed` from `starts[7]` to `starts[8]`. Pieces may share one. */
+  readonly starts: Int32Array;
+  readonly listed: Int32Array;
+}
+
+/** Makes the index of all titles as they are now, in steps: whoever has other work does it between two. */
+export function* makeTitleIndex(snapshot: Snapshot): Generator<void, TitleIndex> {
+  const titles = documentsOf(snapshot).flatMap(({ id, names }) => names.map(({ key }, place) => ({ id, place, key })));
+  const texts: string[] = [];
+  const pieces: number[][] = [];
+  const offsets = new Int32Array(titles.length);
+  const starts = new Int32Array(BUCKETS + 1);
+  let offset = 0;
+  for (const [title, { key }] of titles.entries()) {
+    if (title % STEP === 0) yield;
+    const text = snapshot.keys.string(key);
+    texts.push(text);
+    offsets[title] = offset;
+    offset += text.length + 1;
+    pieces.push(piecesOf(text));
+    for (const piece of pieces[title]!) starts[piece + 1]!++;
+  }
+  for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1]! += starts[bucket]!;
+  const listed = new Int32Array(starts[BUCKETS]!);
+  const next = starts.slice();
+  for (const [title, each] of pieces.entries()) {
+    if (title % STEP === 0) yield;
+    for (const piece of each) listed[next[piece]!++] = title;
+  }
+  const column = (pick: 'id' | 'place' | 'key'): Int32Array => Int32Array.from(titles, (title) => title[pick]);
+  const [documents, places, keys] = [column('id'), column('place'), column('key')];
+  const since = snapshot.titlesVersion;
+  return new TitleIndex({ since, documents, places, keys, text: texts.join('\n'), offsets, starts, listed });
+}
+
+/** So many titles are taken up in a step: less than a millisecond. */
+const STEP = 512;
 
 /** A search through all titles for those that changed is still cheap. */
 const MOST_CHANGES = 200;

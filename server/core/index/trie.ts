@@ -14,12 +14,7 @@ export class Trie {
     return this.#columns;
   }
 
-  /** How many nodes there are; the root is 0. */
-  get nodes(): number {
-    return this.#columns.nodes;
-  }
-
-  /** The node behind `word` from `node`, or -1. */
+  /** The node behind `word` from `node`, or -1. The root is 0. */
   step(node: number, word: number): number {
     const { from, words, to } = this.#columns;
     const mask = from.length - 1;

@@ -18,7 +18,7 @@ import {
   writtenName,
 } from './sheet.ts';
 import { Shelf } from './shelf.ts';
-import { type Options, recordOf, type Snapshot, type TextOf } from './snapshot.ts';
+import { isInUse, type Options, type Snapshot, type TextOf } from './snapshot.ts';
 import { keepSummary, summaryOf } from './summaries.ts';
 import { mayHold } from './wordFilter.ts';
 
@@ -125,8 +125,7 @@ export class Workspace {
   get namesInUse(): Set<number> {
     const used = new Set<number>();
     for (const name of this.lexicon.names()) {
-      const { definers, asked } = recordOf(this.#snapshot, name);
-      if (definers.length > 0 || asked.length > 0) used.add(name);
+      if (isInUse(this.#snapshot, name)) used.add(name);
     }
     return used;
   }

@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { type Finds, lengthIn, type Numbering, packed, renumber, respell, unpacked } from '../../core/index.ts';
+import { type Finds, lengthIn, Numbering, packed, renumber, respell, unpacked } from '../../core/index.ts';
 import type { Crew, DocumentRead, FileRead, Hand } from '../../lsp/ports.ts';
+import { stampsNow } from '../readFile.ts';
 import { type Condensed, type Order, type Scanned, STATES, type ThreadData } from './messages.ts';
 
 /** Where the bundles lie: beside this one. */
@@ -12,12 +13,6 @@ declare const __dirname: string;
 
 /** Fewer files are read before a thread has started. */
 const FEW = 1500;
-
-/**
- * From so many files on, what is read outlives the youngest part of memory anyway: it stays as large as it is by then, which
- * spares a tenth of all memory and costs no time to speak of.
- */
-const MANY = 20_000;
 
 /** More threads would wait for the disk, and for this one. */
 const MOST = 4;
@@ -27,16 +22,10 @@ const MOST = 4;
  *
  * @param jobs how many threads there may be, this one among them; as many as there are cores where it is not said.
  */
-export function hire(
-  data: ThreadData,
-  files: number,
-  numbering: Numbering,
-  jobs = Math.min(MOST, availableParallelism()),
-): Crew | undefined {
-  if (files >= MANY) setFlagsFromString('--semi-space-growth-factor=1');
-  // Run from its sources, there is no bundle for a thread.
-  const program = typeof __dirname === 'string' ? join(__dirname, 'thread.cjs') : '';
-  if (jobs < 2 || files < FEW || !existsSync(program)) return undefined;
+export function hire(data: ThreadData, files: number, numbering: Numbering, jobs = usual()): Crew | undefined {
+  if (files >= FEW) growSlowly();
+  const program = files < FEW || jobs < 2 ? undefined : threadProgram();
+  if (!program) return undefined;
   const threads = Array.from({ length: jobs - 1 }, () => new Thread(program, data, numbering));
   return {
     hands: [...threads, ...threads],
@@ -50,8 +39,42 @@ export function hire(
   };
 }
 
+/**
+ * What is read of a corpus stays: the youngest part of memory keeps the size that it has by now, and the rest grows by a third
+ * before it is swept. That spares a fifth of all memory, and costs a twentieth of the time to read.
+ */
+function growSlowly(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=30');
+}
+
 /** Of a thread's memory for what is new, in MB: more would be used, and to no end. */
 const YOUNG = 12;
+
+const usual = (): number => Math.min(MOST, availableParallelism());
+
+/** Undefined where the server runs from its sources: then there is no bundle for a thread. */
+function threadProgram(): string | undefined {
+  const program = typeof __dirname === 'string' ? join(__dirname, 'thread.cjs') : '';
+  return existsSync(program) ? program : undefined;
+}
+
+/** So many files are looked at in the time that a thread needs to start, several times over. */
+const MANY = 20_000;
+
+/** Size and time of files of a folder (`stampsNow`): by another thread where they are many, while this one does other work. */
+export async function stampsOf(data: ThreadData, paths: readonly string[], jobs = usual()): Promise<Float64Array> {
+  const program = paths.length < MANY || jobs < 2 ? undefined : threadProgram();
+  if (!program) return stampsNow(data.root, paths);
+  const thread = new Thread(program, data, new Numbering());
+  try {
+    return await thread.stamps(paths);
+  } catch {
+    return stampsNow(data.root, paths);
+  } finally {
+    void thread.dismiss();
+  }
+}
 
 interface Waiting {
   readonly resolve: (answer: never) => void;
@@ -75,7 +98,9 @@ class Thread implements Hand {
       workerData: data,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
-    this.#worker.on('message', (answer: Condensed | Scanned) => this.#waiting.shift()?.resolve(answer as never));
+    this.#worker.on('message', (answer: Condensed | Scanned | Float64Array) =>
+      this.#waiting.shift()?.resolve(answer as never),
+    );
     this.#worker.on('error', (error) => this.#fail(error as Error));
     this.#worker.on('exit', () => this.#fail(new Error('the thread ended')));
   }
@@ -116,6 +141,10 @@ class Thread implements Hand {
       respell(occurrences, this.#spellings);
       return { occurrences, filter: new Uint32Array(buffer, byteOffset, length) };
     });
+  }
+
+  stamps(paths: readonly string[]): Promise<Float64Array> {
+    return this.#ask<Float64Array>({ kind: 'stamp', paths });
   }
 
   order(order: Order): void {

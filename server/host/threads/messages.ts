@@ -12,6 +12,7 @@ export interface ThreadData {
 
 export type Order =
   | { readonly kind: 'condense'; readonly paths: readonly string[] }
+  | { readonly kind: 'stamp'; readonly paths: readonly string[] }
   | { readonly kind: 'learn'; readonly lexicon: SharedLexicon }
   | { readonly kind: 'scan'; readonly paths: readonly string[]; readonly lengths: Int32Array; readonly prose: Rows };
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Lexicon, mayBeDocument, Numbering, packed, type Rows, unpacked } from '../../core/index.ts';
 import { condense, isDocument, NOT_READ } from '../../lsp/reading/condense.ts';
-import { readFile } from '../readFile.ts';
+import { readFile, stampsNow } from '../readFile.ts';
 import { type Condensed, type Order, type Scanned, STATES, type ThreadData } from './messages.ts';
 
 // A thread that reads files for the server: order in, answer out, in order.
@@ -18,6 +18,10 @@ port.on('message', (order: Order) => {
   switch (order.kind) {
     case 'condense':
       return send(condensed(order.paths));
+    case 'stamp': {
+      const stamps = stampsNow(root, order.paths);
+      return port.postMessage(stamps, [stamps.buffer as ArrayBuffer]);
+    }
     case 'learn':
       lexicon = new Lexicon(numbering.spellings, order.lexicon);
       return;

@@ -1,5 +1,4 @@
 import {
-  type Change,
   type Definition,
   type Diagnostic,
   type Document,
@@ -8,7 +7,6 @@ import {
   documentAt,
   type FilePosition,
   namesAt,
-  type Snapshot,
   stemKey,
   titleKeysIn,
   Workspace,
@@ -27,8 +25,8 @@ export class Early {
   readonly #paths: readonly string[];
   /** Paths of documents that were read, by the numbers of their titles. */
   readonly #titled = new Map<number, string[]>();
-  /** Paths of all files by the key of their stem; made when somebody asks. */
-  #stems: Map<string, string[]> | undefined;
+  /** All files, as being there, and the documents on screen; made when somebody asks. */
+  #screen: Workspace | undefined;
 
   /** @param workspace the one that the corpus is read for */
   constructor(workspace: Workspace, folder: Folder, paths: readonly string[]) {
@@ -48,17 +46,16 @@ export class Early {
   /** Where the title at a place is defined, as far as that is known by now. */
   async definition(text: string, at: FilePosition): Promise<Definition | undefined> {
     const { numbering } = this.#workspace;
-    this.#stems ??= this.#byStem();
     const paths = new Set<string>();
     for (const name of namesAt(this.#workspace, text, at)) {
       for (const path of this.#titled.get(name) ?? []) paths.add(path);
-      for (const path of this.#stems.get(numbering.keys.string(name)) ?? []) paths.add(path);
+      for (const path of filesCalled(this.#paths, numbering.keys.string(name))) paths.add(path);
     }
     paths.delete(at.path);
     if (paths.size === 0) return undefined;
     const read = await Promise.all([...paths].map(async (path) => ({ path, ...(await this.#folder.read(path)) })));
     const texts = read.flatMap((file) => ('text' in file ? [{ path: file.path, text: file.text }] : []));
-    const snapshot = this.#small([...texts, { path: at.path, text }]);
+    const snapshot = this.#empty().apply([...texts, { path: at.path, text }]);
     // It may be no corpus at all.
     return hasSign(snapshot.documents) ? definition(snapshot, at) : undefined;
   }
@@ -68,23 +65,34 @@ export class Early {
     path: string,
     text: string,
   ): { readonly document: Document; readonly found: readonly Diagnostic[] } | undefined {
-    const files = this.#paths.map((each) => ({ path: each, present: true as const }));
-    const snapshot = this.#small([...files, { path, text }]);
+    if (!this.#screen) {
+      this.#screen = this.#empty();
+      this.#screen.apply(this.#paths.map((each) => ({ path: each, present: true })));
+    }
+    const snapshot = this.#screen.apply([{ path, text }]);
     const document = documentAt(snapshot, path);
     if (!document || !hasSign(snapshot.documents)) return undefined;
     return { document, found: diagnostics(snapshot, document).filter(({ code }) => code === 'broken-link') };
   }
 
-  #small(files: readonly Change[]): Snapshot {
-    return new Workspace(() => undefined, { minimumWords: this.#workspace.minimumWords }).apply(files);
-  }
-
-  #byStem(): Map<string, string[]> {
-    const stems = new Map<string, string[]>();
-    for (const path of this.#paths) add(stems, stemKey(path), path);
-    return stems;
+  #empty(): Workspace {
+    return new Workspace(() => undefined, { minimumWords: this.#workspace.minimumWords });
   }
 }
+
+/** Marks at a title's end that its file's name may have, and such: so much longer the name can be than its key. */
+const SPARE = 4;
+
+/** The files that a wikilink may name by this key. Nearly all are passed over by the length of their names. */
+function filesCalled(paths: readonly string[], key: string): string[] {
+  return paths.filter((path) => {
+    const length = path.length - path.lastIndexOf('/') - 1 - ENDING;
+    return Math.abs(length - key.length) <= SPARE + ENDING && stemKey(path) === key;
+  });
+}
+
+/** `.md` or `.txt`, and at most `.markdown`: what is between them is spared. */
+const ENDING = '.txt'.length;
 
 function add<K>(lists: Map<K, string[]>, key: K, value: string): void {
   const list = lists.get(key);

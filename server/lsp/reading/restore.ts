@@ -20,18 +20,22 @@ export async function restore(
   { cache, read }: Folder,
   paths: readonly string[],
 ): Promise<Restored> {
-  const bytes = cache?.read();
+  if (!cache?.exists()) return { files: [], changes: [], left: paths };
+  // Another thread may look at the files meanwhile.
+  const looking = cache.stampsOf(paths);
+  const bytes = cache.read();
   const stock = bytes && readStock(bytes, workspace.numbering, workspace.minimumWords, utf8);
-  if (!cache || !stock) return { files: [], changes: [], left: paths };
+  const stamps = await looking;
+  if (!stock) return { files: [], changes: [], left: paths };
   workspace.resume(stock.names);
   const turns = new Turns();
   const files: Stocked[] = [];
   const changes: Change[] = [];
   const left: string[] = [];
-  for (const path of paths) {
+  for (const [at, path] of paths.entries()) {
     const known = stock.files.get(path);
     if (!mayBeDocument(path)) changes.push({ path, present: true });
-    else if (known && (isSame(known, cache.stampOf(path)) || (await hasSameBytes(known, read)))) {
+    else if (known && (isSame(known, stamps[2 * at]!, stamps[2 * at + 1]!) || (await hasSameBytes(known, read)))) {
       files.push(known);
       changes.push(changeOf(known, workspace.lexicon.size));
     } else left.push(path);
@@ -40,9 +44,8 @@ export async function restore(
   return { files, changes, left };
 }
 
-function isSame({ stamp }: Stocked, now: { readonly size: number; readonly modified: number } | undefined): boolean {
-  return now !== undefined && now.size === stamp.size && now.modified === stamp.modified;
-}
+const isSame = ({ stamp }: Stocked, size: number, modified: number): boolean =>
+  stamp.size === size && stamp.modified === modified;
 
 async function hasSameBytes({ path, stamp }: Stocked, read: Folder['read']): Promise<boolean> {
   const reading = await read(path);

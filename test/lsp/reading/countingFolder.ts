@@ -13,10 +13,14 @@ export function countingFolder(texts: Readonly<Record<string, string>>, hands: r
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, { text, modified: 1 }]));
   const cache: Cache = {
     read: () => folder.kept,
-    stampOf: (path) => {
-      const file = files.get(path);
-      return file && { size: file.text.length, modified: file.modified };
-    },
+    exists: () => folder.kept !== undefined,
+    stampsOf: async (paths) =>
+      Float64Array.from(
+        paths.flatMap((path) => {
+          const file = files.get(path);
+          return file ? [file.text.length, file.modified] : [-1, -1];
+        }),
+      ),
     async write(pieces, give) {
       const all: Uint8Array[] = [];
       for (const piece of pieces) {
