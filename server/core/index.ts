@@ -5,7 +5,7 @@ export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';
 export { commonSpelling } from './index/names.ts';
 export { Numbering } from './index/numbering.ts';
 export { respell } from './index/occurrences.ts';
-export { isHidden } from './index/paths.ts';
+export { isHidden, linkedPath } from './index/paths.ts';
 export { type Reference, type Resolved, resolvedReferencesOf } from './index/references.ts';
 export { findTitle, type Resolution } from './index/resolve.ts';
 export { packed, type Rows, unpacked } from './index/rows.ts';

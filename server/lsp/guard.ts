@@ -1,5 +1,6 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { ParamsError } from './params.ts';
+import { hear } from './turns.ts';
 
 /** Where the server says what went wrong: the client's output channel, or standard error. Never note text. */
 export interface Log {
@@ -50,6 +51,7 @@ export function guard<P, R>(
   return async (first, second, _, results) => {
     // A request without any params is handed over as `(token)`.
     const [params, token] = second ? [first, second] : [null as P, first as CancellationToken];
+    hear();
     try {
       const version = versionIn(params);
       const answer = await early?.(params);

@@ -3,10 +3,13 @@ import { type Diagnostic, type Document, diagnostics, documentAt, prepareSearch 
 import type { Corpus } from './corpus.ts';
 import type { Log } from './guard.ts';
 import { toDiagnostic } from './toProto.ts';
-import { turn } from './turns.ts';
+import { isQuiet, turn } from './turns.ts';
 
 /** How long findings are worked out at a stretch, in milliseconds: a keystroke waits no longer. */
 const STRETCH = 4;
+
+/** Between two stretches while somebody asks or types, in milliseconds. */
+const PAUSE = 10;
 
 /** How long after the last change of a title the suggestions of other files are looked at again, in milliseconds. */
 const CALM = 400;
@@ -23,13 +26,17 @@ export class Publisher {
   readonly #told = new Map<string, string>();
   /** Paths that are still to be looked at. */
   readonly #due = new Set<string>();
+  /** Those of them that somebody looks at. */
+  readonly #first = new Set<string>();
   /** Nothing was told, or all was taken back: then every document is due, and not only what changed since. */
   #silent = true;
   #titlesVersion = 0;
   /** What suggestions are looked for in, while it is made ready. */
   #preparing: Generator<void> | undefined;
-  /** Whether the next stretch is on its way. */
+  /** Whether the next stretch comes at once. */
   #isComing = false;
+  /** The number of the stretch that comes next. */
+  #stretch = 0;
   #calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, log: Log, corpus: Corpus) {
@@ -56,23 +63,31 @@ export class Publisher {
     if (this.#isComing) return;
     this.#isComing = true;
     // Answers that are ready go out in the first turn.
-    void turn()
-      .then(turn)
-      .then(() => {
-        if (!this.#isComing) return;
-        this.#isComing = false;
-        try {
-          this.#work();
-        } catch (error) {
-          this.#log.failed(error);
-        }
-        if (this.#due.size > 0) this.publish();
-      });
+    this.#goOn(turn().then(turn));
+  }
+
+  /** Works when the time has come, unless another time was set meanwhile. */
+  #goOn(when: Promise<void>): void {
+    const id = ++this.#stretch;
+    void when.then(() => {
+      if (id !== this.#stretch) return;
+      this.#isComing = false;
+      try {
+        this.#work();
+      } catch (error) {
+        this.#log.failed(error);
+      }
+      if (this.#due.size === 0 || this.#isComing) return;
+      // A question is heard, answered and sent in several turns: none of them is to wait for a stretch.
+      if (isQuiet()) this.publish();
+      else this.#goOn(new Promise((resolve) => setTimeout(resolve, PAUSE)));
+    });
   }
 
   /** Takes everything back. */
   clear(): void {
     clearTimeout(this.#calm);
+    this.#stretch++;
     this.#isComing = false;
     this.#silent = true;
     this.#due.clear();
@@ -88,23 +103,26 @@ export class Publisher {
     const touched = this.#corpus.takeTouched();
     const fresh = [...touched].map((id) => snapshot.paths.string(id));
     if (this.#silent) {
+      this.#preparing = prepareSearch(snapshot);
       for (const [, document] of snapshot.documents) if (document) fresh.push(document.path);
       fresh.push(...this.#told.keys());
     }
-    if (this.#silent) this.#preparing = prepareSearch(snapshot);
     this.#silent = false;
-    for (const path of fresh) this.#due.add(path);
+    for (const path of fresh) {
+      this.#due.add(path);
+      if (this.#corpus.versionOf(path) !== undefined) this.#first.add(path);
+    }
     if (snapshot.titlesVersion !== this.#titlesVersion) this.#suggestAnew(snapshot.titlesVersion);
-    const end = Date.now() + STRETCH;
+    const end = Date.now() + (isQuiet() ? STRETCH : 1);
     while (this.#preparing) {
       if (Date.now() >= end) return;
       if (this.#preparing.next().done) this.#preparing = undefined;
     }
-    // What somebody looks at comes first.
-    for (const path of fresh) if (this.#corpus.versionOf(path) !== undefined) this.#look(path);
+    for (const path of this.#first) this.#look(path);
+    this.#first.clear();
     for (const path of this.#due) {
-      this.#look(path);
       if (Date.now() >= end) break;
+      this.#look(path);
     }
   }
 

@@ -10,6 +10,7 @@ import { Queue } from './queue.ts';
 import type { Early } from './reading/early.ts';
 import { nestedIn, readAlike, readSettings, type Settings } from './settings.ts';
 import { statusOf } from './status.ts';
+import { hear } from './turns.ts';
 import { folderUris } from './uris.ts';
 
 /** Changes of files are gathered so long before they are read: a checkout announces thousands. In milliseconds. */
@@ -224,6 +225,7 @@ export class Session {
   }
 
   #edited(document: TextDocument): void {
+    hear();
     this.#overlay(document);
     if (!this.#entryOf(document.uri)) this.#tellEarly(document);
     this.#announce();

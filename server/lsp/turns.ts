@@ -20,6 +20,19 @@ export class Turns {
   }
 }
 
+/** How long after a question or a keystroke another one may be near, in milliseconds. */
+const NEAR = 100;
+
+let heard = Number.NEGATIVE_INFINITY;
+
+/** Somebody asked or typed something. */
+export function hear(): void {
+  heard = performance.now();
+}
+
+/** Whether nobody asked or typed anything just now: then work in the background is in nobody's way. */
+export const isQuiet = (): boolean => performance.now() - heard > NEAR;
+
 /** Resolves once the messages that wait have been heard. */
 export const turn = (): Promise<void> =>
   new Promise((resolve) => {

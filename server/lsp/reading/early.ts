@@ -6,6 +6,7 @@ import {
   diagnostics,
   documentAt,
   type FilePosition,
+  linkedPath,
   namesAt,
   stemKey,
   titleKeysIn,
@@ -25,8 +26,6 @@ export class Early {
   readonly #paths: readonly string[];
   /** Paths of documents that were read, by the numbers of their titles. */
   readonly #titled = new Map<number, string[]>();
-  /** All files, as being there, and the documents on screen; made when somebody asks. */
-  #screen: Workspace | undefined;
 
   /** @param workspace the one that the corpus is read for */
   constructor(workspace: Workspace, folder: Folder, paths: readonly string[]) {
@@ -65,19 +64,25 @@ export class Early {
     path: string,
     text: string,
   ): { readonly document: Document; readonly found: readonly Diagnostic[] } | undefined {
-    if (!this.#screen) {
-      this.#screen = this.#empty();
-      this.#screen.apply(this.#paths.map((each) => ({ path: each, present: true })));
-    }
-    const snapshot = this.#screen.apply([{ path, text }]);
+    const snapshot = this.#empty().apply([{ path, text }]);
     const document = documentAt(snapshot, path);
     if (!document || !hasSign(snapshot.documents)) return undefined;
-    return { document, found: diagnostics(snapshot, document).filter(({ code }) => code === 'broken-link') };
+    // It knows of no other file: what it misses may be there all the same.
+    const missed = diagnostics(snapshot, document).filter(({ code }) => code === 'broken-link');
+    const leadsTo = ({ span }: Diagnostic): string | undefined => linkedPath(path, text.slice(span.start, span.end));
+    return { document, found: missed.filter((each) => !isThere(this.#paths, leadsTo(each))) };
   }
 
   #empty(): Workspace {
     return new Workspace(() => undefined, { minimumWords: this.#workspace.minimumWords });
   }
+}
+
+/** Whether a link's path leads to a file, to one whose ending it leaves out, or to a folder. */
+function isThere(paths: readonly string[], target: string | undefined): boolean {
+  if (target === undefined) return true;
+  const files = [target, `${target}.md`, `${target}.markdown`];
+  return paths.some((path) => path.startsWith(target) && (files.includes(path) || path.startsWith(`${target}/`)));
 }
 
 /** Marks at a title's end that its file's name may have, and such: so much longer the name can be than its key. */

@@ -27,8 +27,9 @@ export async function load(
   listed: (paths: readonly string[]) => (files: readonly FileRead[]) => void = () => () => {},
 ): Promise<Loaded | undefined> {
   const paths = await folder.list(exclude, skip);
-  const met = listed(paths);
   const restored = await restore(workspace, folder, paths);
+  // What was kept is there in no time: only who has to wait for files to be read is answered early.
+  const met = listed(paths);
   workspace.expect(paths);
   const found = await readFiles(workspace, folder, restored.left, progress, met);
   if (!found) return undefined;
