@@ -63,24 +63,24 @@ export class Publisher {
     if (this.#isComing) return;
     this.#isComing = true;
     // Answers that are ready go out in the first turn.
-    this.#goOn(turn().then(turn));
+    this.#goOn(turn().then(turn), isQuiet() ? STRETCH : 0);
   }
 
-  /** Works when the time has come, unless another time was set meanwhile. */
-  #goOn(when: Promise<void>): void {
+  /** Works when the time has come, unless another time was set meanwhile; at files that nobody looks at for so long, in milliseconds. */
+  #goOn(when: Promise<void>, stretch: number): void {
     const id = ++this.#stretch;
     void when.then(() => {
       if (id !== this.#stretch) return;
       this.#isComing = false;
       try {
-        this.#work();
+        this.#work(stretch);
       } catch (error) {
         this.#log.failed(error);
       }
       if (this.#due.size === 0 || this.#isComing) return;
       // A question is heard, answered and sent in several turns: none of them is to wait for a stretch.
       if (isQuiet()) this.publish();
-      else this.#goOn(new Promise((resolve) => setTimeout(resolve, PAUSE)));
+      else this.#goOn(new Promise((resolve) => setTimeout(resolve, PAUSE)), STRETCH / 2);
     });
   }
 
@@ -94,7 +94,7 @@ export class Publisher {
     for (const path of [...this.#told.keys()]) this.#send(path, []);
   }
 
-  #work(): void {
+  #work(stretch: number): void {
     const { snapshot, isCorpus } = this.#corpus;
     if (!isCorpus) {
       this.clear();
@@ -113,15 +113,15 @@ export class Publisher {
       if (this.#corpus.versionOf(path) !== undefined) this.#first.add(path);
     }
     if (snapshot.titlesVersion !== this.#titlesVersion) this.#suggestAnew(snapshot.titlesVersion);
-    const end = Date.now() + (isQuiet() ? STRETCH : 1);
+    const end = performance.now() + stretch;
     while (this.#preparing) {
-      if (Date.now() >= end) return;
+      if (performance.now() >= end) return;
       if (this.#preparing.next().done) this.#preparing = undefined;
     }
     for (const path of this.#first) this.#look(path);
     this.#first.clear();
     for (const path of this.#due) {
-      if (Date.now() >= end) break;
+      if (performance.now() >= end) break;
       this.#look(path);
     }
   }

@@ -15,7 +15,7 @@ export function ownHand(workspace: Workspace, folder: Folder): Hand {
         const file = condense(path, reading, numbering);
         const isKept = !folder.readNow && 'sheet' in file && 'text' in reading;
         files.push(isKept ? { ...file, text: reading.text } : file);
-        await turns.give();
+        if (turns.isOver) await turns.give();
       }
       return inOneBlock(files);
     },
@@ -24,7 +24,7 @@ export function ownHand(workspace: Workspace, folder: Folder): Hand {
       for (const file of files) {
         const reading = file.text === undefined ? await folder.read(file.path) : { text: file.text };
         found.push(scan(file, 'text' in reading ? reading.text : undefined, lexicon));
-        await turns.give();
+        if (turns.isOver) await turns.give();
       }
       return found;
     },

@@ -39,7 +39,7 @@ export async function restore(
       files.push(known);
       changes.push(changeOf(known, workspace.lexicon.size));
     } else left.push(path);
-    await turns.give();
+    if (turns.isOver) await turns.give();
   }
   return { files, changes, left };
 }
