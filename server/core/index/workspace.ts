@@ -47,8 +47,6 @@ interface Read {
   readonly prose?: ProseColumns;
   /** How many names of the lexicon it was scanned for. */
   readonly scanned: number;
-  /** Whether its names are in the lexicon. */
-  readonly isLearned?: boolean;
 }
 
 /**
@@ -152,7 +150,8 @@ export class Workspace {
     const base = this.#snapshot;
     const read = new Map<DocumentId, Read | undefined>();
     for (const change of changes) read.set(base.paths.number(change.path), this.#read(change));
-    for (const each of read.values()) if (each && !each.isLearned) this.learn(each.document.sheet);
+    // Names of what was condensed are in the lexicon already.
+    for (const each of read.values()) if (each?.text !== undefined) this.learn(each.document.sheet);
     const documents = new Map<DocumentId, Document | undefined>();
     const since = this.#since();
     for (const [id, each] of read) documents.set(id, each && this.#scan(each, since));
@@ -173,7 +172,7 @@ export class Workspace {
     const { path } = change;
     if ('condensed' in change) {
       const { sheet, finds, scanned } = change.condensed;
-      return { document: this.document(path, sheet, finds), scanned, isLearned: true };
+      return { document: this.document(path, sheet, finds), scanned };
     }
     const summary = 'text' in change && mayBeDocument(path) ? summarize(path, change.text) : undefined;
     if (!summary || !('text' in change)) return undefined;

@@ -41,6 +41,8 @@ export async function readFiles(
   const hands = [ownHand(workspace, folder), ...(crew?.hands ?? [])];
   const seen: Seen[] = [];
   let done = 0;
+  /** How many names are looked for; what is typed meanwhile may bring more, which no thread knows. */
+  let names = 0;
   const condense = async (hand: Hand, batch: readonly string[]): Promise<FileRead[] | undefined> => {
     const files = await hand.condense(batch);
     for (const file of files) {
@@ -52,12 +54,13 @@ export async function readFiles(
     return progress(done, paths.length) ? files : undefined;
   };
   const scan = async (hand: Hand, batch: readonly FileRead[]): Promise<Change[] | undefined> => {
-    const changes = await changesOf(hand, batch, workspace.lexicon.size);
+    const changes = await changesOf(hand, batch, names);
     return progress(done, paths.length) ? changes : undefined;
   };
   try {
     const files = await shared(hands, inBatches(paths), condense);
-    if (files && workspace.lexicon.size > 0) crew?.learn(workspace.lexicon);
+    names = workspace.lexicon.size;
+    if (files && names > 0) crew?.learn(workspace.lexicon);
     const changes = files && (await shared(hands, files, scan));
     return changes && { changes: changes.flat(), seen };
   } finally {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Workspace } from '../../../server/core/index.ts';
+import { documentsOf, Lexicon, Workspace } from '../../../server/core/index.ts';
 import type { Hand } from '../../../server/lsp/ports.ts';
 import { readFiles } from '../../../server/lsp/reading/readFiles.ts';
 import { countingFolder } from './countingFolder.ts';
@@ -65,4 +65,33 @@ test('a file that changes between the two looks is no document of wrong places',
   const { changes } = (await readFiles(workspace, folder, ['a.md', 'b.md'], () => true))!;
   const { documents } = workspace.apply(changes);
   assert.equal([...documents].find(([, each]) => each?.path === 'b.md')![1]!.finds, undefined);
+});
+
+test('a title that is typed while threads look for names is found in what they looked through', async () => {
+  const texts = Object.fromEntries(paths.map((path) => [path, `${many[path]}\nIs 1 Note number a title?\n`]));
+  const folder = countingFolder(texts);
+  const workspace = new Workspace((path) => folder.files.get(path)?.text, { minimumWords: 3 });
+  let known: Lexicon;
+  const thread: Hand = {
+    condense: () => Promise.reject(new Error('this one only looks for names')),
+    scan: async (files) => files.map(({ path, prose }) => known.scan(texts[path]!, prose)),
+  };
+  folder.hire = () => ({
+    hands: [thread],
+    learn: (lexicon) => {
+      known = new Lexicon(workspace.numbering.spellings, lexicon.share());
+      workspace.apply([{ path: 'typed.md', text: '# 1 Note number\n' }]);
+    },
+    dismiss: async () => {},
+  });
+  const { changes } = (await readFiles(workspace, folder, paths, () => true))!;
+  const snapshot = workspace.apply(changes);
+  const name = snapshot.keys.find('1 note number')!;
+  const without = documentsOf(snapshot).filter(
+    ({ occurrences }) => !occurrences.some((each, at) => at % 5 === 2 && each === name),
+  );
+  assert.deepEqual(
+    without.map(({ path }) => path),
+    ['typed.md'],
+  );
 });
