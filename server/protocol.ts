@@ -47,6 +47,8 @@ export interface Citing {
 export interface InitializationOptions {
   /** Absolute path of a folder that the server may keep caches in. It need not exist. */
   readonly cache?: string;
+  /** The client has the commands that answers name (`noteCorpus.…`): without them, answers are of the protocol alone. */
+  readonly commands?: boolean;
 }
 
 // --- client to server -------------------------------------------------------------------------------------------
@@ -164,6 +166,56 @@ export interface CorpusStatus {
   readonly missing: number;
   /** Files that could not be read, and why, in words. */
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+}
+
+// --- edits that carry proof --------------------------------------------------------------------------------------
+
+/**
+ * A change of texts that knows what it changes. Whoever applies it makes sure of all of it in the moment of applying: the
+ * version or the fingerprint of each file, and what stands at each range. Where one does not agree, nothing is applied.
+ */
+export interface ProvenEdit {
+  /** What it does, in words: "Rename “Why mud sticks”". */
+  readonly label: string;
+  /** At most one for each file. */
+  readonly files: readonly ProvenFile[];
+}
+export interface ProvenFile {
+  readonly uri: string;
+  /** Of the open document that the edits were made for; `null` where the file was closed. */
+  readonly version: number | null;
+  /** `fingerprint` of the text that the edits were made for. */
+  readonly fingerprint: string;
+  /** In text order, without overlap. */
+  readonly edits: readonly ProvenTextEdit[];
+}
+export interface ProvenTextEdit {
+  readonly range: Range;
+  /** Exactly what stands there, line ends aside. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A command of the client that applies a `ProvenEdit`, its one argument. Code actions name it. */
+export const applyEditCommand = 'noteCorpus.applyEdit';
+
+/**
+ * What tells a text from any other one that somebody would write by chance. Line ends count as `\n`, since an editor makes
+ * those of one text alike. Here, because both ends must do the same.
+ */
+export function fingerprint(text: string): string {
+  let [low, high] = [0x811c9dc5, 0x9747b28c];
+  for (let at = 0; at < text.length; at++) {
+    let unit = text.charCodeAt(at);
+    if (unit === 13) {
+      if (text.charCodeAt(at + 1) === 10) continue;
+      unit = 10;
+    }
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x5bd1e995);
+    high ^= high >>> 13;
+  }
+  return `${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
 }
 
 // --- server to client -------------------------------------------------------------------------------------------

@@ -62,11 +62,12 @@ const LAYERS = [
   'server/core/syntax/',
   'server/core/index/',
   'server/core/queries/',
+  'server/core/edits/',
   'server/lsp/',
   'server/host/',
 ];
 
-test('layers point one way: text ← syntax ← index ← queries ← lsp ← host', () => {
+test('layers point one way: text ← syntax ← index ← queries ← edits ← lsp ← host', () => {
   const layerOf = (path: string): number => LAYERS.findIndex((layer) => path.startsWith(layer));
   const wrong = IMPORTS.filter(({ from, to }) => layerOf(from) >= 0 && layerOf(to) > layerOf(from));
   assert.deepEqual(drawn(wrong), []);

@@ -1,4 +1,6 @@
 import { commands, Disposable, type ExtensionContext, env } from 'vscode';
+import type { ProvenEdit } from '../../server/protocol.ts';
+import { applyEdit } from '../edits/applyEdit.ts';
 import type { MissingRow } from '../panels/missing.ts';
 import type { Session } from '../session/session.ts';
 import { clearCache } from './clearCache.ts';
@@ -13,6 +15,8 @@ export function registerCommands(context: ExtensionContext, session: Session): D
     commands.registerCommand('noteCorpus.showOutput', () => session.log.show()),
     commands.registerCommand('noteCorpus.openSample', () => openSample(context)),
     commands.registerCommand('noteCorpus.takeFolder', () => takeFolder()),
+    // What code actions name (`applyEditCommand`).
+    commands.registerCommand('noteCorpus.applyEdit', (edit: ProvenEdit) => applyEdit(edit)),
     commands.registerCommand('noteCorpus.copyTitle', ({ missing }: MissingRow) =>
       env.clipboard.writeText(missing.title),
     ),

@@ -1,5 +1,14 @@
 // The public face of the core, and its only one.
 
+export {
+  edited,
+  type FileEdits,
+  inTextOrder,
+  type NewFile,
+  type Refused,
+  replaced,
+  type TextEdit,
+} from './edits/edits.ts';
 export type { Document } from './index/document.ts';
 export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';
 export { commonSpelling } from './index/names.ts';
@@ -52,6 +61,7 @@ export { namesAt } from './queries/namesAt.ts';
 export { eachReference, type Place, references } from './queries/references.ts';
 export type { FilePosition } from './queries/subject.ts';
 export { workspaceSymbols } from './queries/workspaceSymbols.ts';
+export { nameAt } from './syntax/nameAt.ts';
 export { mayBeDocument, seemsDocument, stemKey, summarize } from './syntax/summarize.ts';
 export type { Form, Kind, Layout, Role, Summary } from './syntax/summary.ts';
 export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from './text/lines.ts';

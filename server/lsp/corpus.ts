@@ -87,7 +87,11 @@ export class Corpus {
 
   document(uri: string): Document | undefined {
     const path = this.uris.pathOf(uri);
-    return path === undefined ? undefined : documentAt(this.snapshot, path);
+    return path === undefined ? undefined : this.documentAt(path);
+  }
+
+  documentAt(path: string): Document | undefined {
+    return documentAt(this.snapshot, path);
   }
 
   textOf(path: string): string | undefined {

@@ -1,5 +1,6 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { ParamsError } from './params.ts';
+import { Refusal } from './refusal.ts';
 import { hear } from './turns.ts';
 
 /** Where the server says what went wrong: the client's output channel, or standard error. Never note text. */
@@ -68,6 +69,8 @@ export function guard<P, R>(
     } catch (error) {
       if (error instanceof ParamsError)
         return new ResponseError(ErrorCodes.InvalidParams, `${name}: ${error.message}.`);
+      // What the person is told is no fault of ours, and no note text goes to the log.
+      if (error instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       log.error(`${name}: ${inWords(error)}`);
       return new ResponseError(
         LSPErrorCodes.RequestFailed,

@@ -50,6 +50,7 @@ export function serve(
     client = params.capabilities;
     folders = foldersOf(params);
     cache = cacheIn(params.initializationOptions);
+    session.commands = optionsIn(params.initializationOptions).commands === true;
     return { capabilities: CAPABILITIES, serverInfo: { name: 'note-corpus', version } };
   });
   connection.onInitialized(() => {
@@ -63,9 +64,13 @@ export function serve(
   connection.listen();
 }
 
+function optionsIn(options: unknown): Partial<protocol.InitializationOptions> {
+  return typeof options === 'object' && options !== null ? options : {};
+}
+
 /** Where the client wants caches to be: absolute path of a folder. */
 function cacheIn(options: unknown): string | undefined {
-  const cache = (options as Partial<protocol.InitializationOptions> | null | undefined)?.cache;
+  const { cache } = optionsIn(options);
   return typeof cache === 'string' && cache !== '' ? cache : undefined;
 }
 

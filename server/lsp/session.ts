@@ -36,6 +36,8 @@ interface Entry {
 /** The workspace folders of one client, the documents it has open, and who is told when something changes. */
 export class Session {
   readonly documents = new TextDocuments(TextDocument);
+  /** Whether answers may name commands of ours, since the client has them. */
+  commands = false;
   readonly #connection: Connection;
   readonly #folderOf: (uri: string) => Folder;
   readonly #log: Log;
