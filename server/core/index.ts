@@ -9,6 +9,8 @@ export {
   replaced,
   type TextEdit,
 } from './edits/edits.ts';
+export { type Rename, type RenameOptions, rename, renameInText } from './edits/rename.ts';
+export { type RenameTarget, renameTarget } from './edits/renameTarget.ts';
 export type { Document } from './index/document.ts';
 export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';
 export { commonSpelling } from './index/names.ts';

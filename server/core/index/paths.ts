@@ -59,9 +59,12 @@ function decoded(path: string): string | undefined {
  * What wikilinks may call a file: `mud`, `soil/mud` and `notes/soil/mud` for `notes/soil/mud.md`, each with its ending too.
  */
 export function fileNames(path: string): string[] {
-  const bare = path.replace(/\.(md|markdown|txt)$/i, '');
+  const bare = withoutEnding(path);
   return bare === path ? endsOf(path) : [...endsOf(bare), ...endsOf(path)];
 }
+
+/** `soil/mud` of `soil/mud.md`. */
+export const withoutEnding = (path: string): string => path.replace(/\.(md|markdown|txt)$/i, '');
 
 /** The key of a path among the names. `fold` takes control characters away, so no title has such a key. */
 export const pathKey = (path: string): string => `\0${path}`;

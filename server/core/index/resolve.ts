@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { Document } from './document.ts';
 import { isNamed } from './files.ts';
 import type { DocumentId, NameId, NameRecord } from './names.ts';
-import { fileNames, pathKey, pathOf } from './paths.ts';
+import { fileNames, pathKey, pathOf, withoutEnding } from './paths.ts';
 import type { Reference } from './references.ts';
 import { byPath, documentAt, documentOf, nameOf, recordOf, type Snapshot } from './snapshot.ts';
 
@@ -75,19 +75,17 @@ export function filesNamed(snapshot: Snapshot, name: NameId): readonly DocumentI
 }
 
 function filesCalled(snapshot: Snapshot, key: string): readonly DocumentId[] {
-  const hasEnding = stripped(key) !== key;
+  const hasEnding = withoutEnding(key) !== key;
   const stem = snapshot.keys.find(fold(stemOf(key)));
   const candidates = stem === undefined ? [] : [...recordOf(snapshot, stem).files];
   if (!hasEnding && !key.includes('/')) return candidates;
   const path = (id: DocumentId): string => {
     const written = snapshot.paths.string(id);
-    return fold(hasEnding ? written : stripped(written));
+    return fold(hasEnding ? written : withoutEnding(written));
   };
   const whole = candidates.filter((id) => path(id) === key);
   return whole.length > 0 ? whole : candidates.filter((id) => path(id).endsWith(`/${key}`));
 }
-
-const stripped = (path: string): string => path.replace(/\.(md|markdown|txt)$/i, '');
 
 /** Whether some document names this, other than by having it as its title. */
 export function isUsed({ asked, definers, users }: NameRecord): boolean {
@@ -99,7 +97,7 @@ export function isUsed({ asked, definers, users }: NameRecord): boolean {
 /** All names that a document answers to: titles and aliases, its path, and what wikilinks may call its file. */
 export function namesOf(snapshot: Snapshot, document: Document): Set<NameId> {
   const { path } = document;
-  const keys = [pathKey(path), pathKey(stripped(path)), ...fileNames(path).map(fold)];
+  const keys = [pathKey(path), pathKey(withoutEnding(path)), ...fileNames(path).map(fold)];
   const files = keys.map((key) => snapshot.keys.find(key)).filter((name) => name !== undefined);
   return new Set([...document.names.map(({ key }) => key), ...files]);
 }

@@ -44,7 +44,7 @@ function* citing(
 }
 
 /** The documents that use one of these names. Their numbers were mostly given out by path: then there is nothing to sort. */
-function usersByPath(snapshot: Snapshot, names: ReadonlySet<NameId>): Document[] {
+export function usersByPath(snapshot: Snapshot, names: ReadonlySet<NameId>): Document[] {
   const documents: Document[] = [];
   let isSorted = true;
   for (const id of usersOf(snapshot, names)) {

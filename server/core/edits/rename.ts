@@ -1,0 +1,180 @@
+import type { Document } from '../index/document.ts';
+import type { NameId } from '../index/names.ts';
+import { pathKey, withoutEnding } from '../index/paths.ts';
+import { type Reference, referencesOf } from '../index/references.ts';
+import { isUsed, resolve } from '../index/resolve.ts';
+import { documentOf, nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
+import { summaryOf } from '../index/summaries.ts';
+import { usersByPath } from '../queries/backlinks.ts';
+import type { FilePosition } from '../queries/subject.ts';
+import { fold } from '../text/fold.ts';
+import { echoesOf } from './echoes.ts';
+import { type FileEdits, inTextOrder, type Refused, replaced, type TextEdit } from './edits.ts';
+import { addTitle } from './frontMatterEdits.ts';
+import { newTitle } from './newTitle.ts';
+import { realiased, retitled } from './ownNames.ts';
+import { type Named, renameTarget } from './renameTarget.ts';
+import { type Rewording, reworded, rewordingOf, takesFileName } from './rewording.ts';
+
+export interface RenameOptions {
+  /** Whether the old title stays as an alias of the document. */
+  readonly keepAlias: boolean;
+  readonly minimumWords: number;
+}
+
+/** What a rename changes: texts, or the name of a file by which a page without a title goes. Never both at once. */
+export type Rename =
+  | { readonly from: string; readonly to: string; readonly files: readonly FileEdits[] }
+  | { readonly document: Document; readonly stem: string };
+
+/**
+ * Renames what is named at a place: a document by its title or an alias, with all that name it so, or a missing note with all
+ * references to it, which may then find a document. What is written of the old title, the new one says in the same form.
+ */
+export function rename(snapshot: Snapshot, at: FilePosition, typed: string, options: RenameOptions): Rename | Refused {
+  const target = renameTarget(snapshot, at);
+  if (!target) return { refused: 'There is no title here.' };
+  if ('refused' in target) return target;
+  const checked = newTitle(typed);
+  if ('refused' in checked) return checked;
+  const { title } = checked;
+  if (target.of.kind === 'file') return { document: target.of.document, stem: title };
+  return renamed(snapshot, target.of, target.name, title, options);
+}
+
+/**
+ * A page whose file's name is its title gets a title in its front matter instead, for whoever cannot rename the file along:
+ * what names it by the file's name names it by the title then.
+ */
+export function renameInText(snapshot: Snapshot, document: Document, typed: string, options: RenameOptions) {
+  const checked = newTitle(typed);
+  if ('refused' in checked) return checked;
+  if (document.title.span.start < document.title.span.end) {
+    return {
+      refused: `This is the name of the file “${document.path}”, which has a title of its own. Rename the file.`,
+    };
+  }
+  const of: Named = { kind: 'title', document, key: document.names[0]!.key };
+  return renamed(snapshot, of, document.title.text, checked.title, { ...options, keepAlias: false });
+}
+
+function renamed(
+  snapshot: Snapshot,
+  of: Exclude<Named, { kind: 'file' }>,
+  from: string,
+  to: string,
+  options: RenameOptions,
+): Rename | Refused {
+  const document = of.kind === 'missing' ? undefined : of.document;
+  const taken = document && takenBy(snapshot, to, document);
+  if (taken) return taken;
+  const aim = document ?? onlyDefiner(snapshot, to);
+  const wording = rewordingOf(snapshot, from, to, aim, options.minimumWords);
+  if (!wording)
+    return { refused: `“${to}” cannot stand in a wikilink, and no document has that title. Create the note first.` };
+  const files: FileEdits[] = [];
+  const names = new Set([of.key, ...(document ? pathNames(snapshot, document) : [])]);
+  for (const user of usersByPath(snapshot, names)) {
+    if (user.id === document?.id) continue;
+    const edits = editsIn(snapshot, user, names, document, wording);
+    if (edits.length > 0) files.push({ path: user.path, edits });
+  }
+  const own = document && ownEdits(snapshot, document, of.kind, names, wording, options);
+  if (own && 'refused' in own) return own;
+  if (own) files.push(own);
+  return { from, to, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+/** Why a document cannot have a title: another one has it, or is called so by links that name its file. */
+function takenBy(snapshot: Snapshot, title: string, document: Document): Refused | undefined {
+  const name = nameOf(snapshot, title);
+  if (name === undefined) return undefined;
+  const other = recordOf(snapshot, name).definers.find((each) => each.document !== document.id);
+  const path = other && documentOf(snapshot, other.document)?.path;
+  if (path !== undefined) {
+    return {
+      refused: `“${path}” has ${other?.alias ? 'the alias' : 'the title'} “${title}” already. Choose another title.`,
+    };
+  }
+  const [file] = takesFileName(snapshot, title, document);
+  if (file === undefined || !isUsed(recordOf(snapshot, name))) return undefined;
+  return {
+    refused: `Links name the file “${documentOf(snapshot, file)?.path}” by “${title}” already. Choose another title.`,
+  };
+}
+
+/** The document that a missing note turns out to be. */
+function onlyDefiner(snapshot: Snapshot, title: string): Document | undefined {
+  const name = nameOf(snapshot, title);
+  const definers = name === undefined ? [] : recordOf(snapshot, name).definers;
+  return definers.length === 1 ? documentOf(snapshot, definers[0]!.document) : undefined;
+}
+
+/** The edits in one document: of its references by the name, and of the echoes in its prompt. */
+function editsIn(
+  snapshot: Snapshot,
+  user: Document,
+  names: ReadonlySet<NameId>,
+  document: Document | undefined,
+  wording: Rewording,
+): TextEdit[] {
+  let text: string | undefined;
+  const textOf = (): string | undefined => {
+    text ??= snapshot.textOf(user.path);
+    return text?.length === user.length ? text : undefined;
+  };
+  const references = linksTo(snapshot, user, names, document);
+  const edits = references.flatMap((each) => reworded(each, wording, textOf));
+  const isOwn = user.id === document?.id;
+  if (edits.length === 0 && !isOwn) return [];
+  // Only inquiries have prompts, and most of their texts need not be read for it.
+  const read = user.kind === 'inquiry' || isOwn ? textOf() : undefined;
+  const echoes = read === undefined ? [] : echoesOf(read, wording.old, isOwn, () => summaryOf(snapshot, user));
+  return inTextOrder([...edits, ...echoes.map((at) => replaced(read!, at, wording.title))]);
+}
+
+/** The names by which Markdown links lead to a document: their words may be its title. */
+function pathNames(snapshot: Snapshot, { path }: Document): NameId[] {
+  const names = [path, withoutEnding(path)].map((each) => snapshot.keys.find(pathKey(each)));
+  return names.filter((name) => name !== undefined);
+}
+
+function linksTo(
+  snapshot: Snapshot,
+  user: Document,
+  names: ReadonlySet<NameId>,
+  document: Document | undefined,
+): Reference[] {
+  return referencesOf(snapshot, user, names).filter((reference) => {
+    const resolution = resolve(snapshot, reference);
+    if (!document) return resolution.status === 'dangling';
+    return resolution.status === 'resolved' && resolution.target.id === document.id;
+  });
+}
+
+function ownEdits(
+  snapshot: Snapshot,
+  document: Document,
+  kind: Named['kind'],
+  names: ReadonlySet<NameId>,
+  wording: Rewording,
+  { keepAlias }: RenameOptions,
+): FileEdits | Refused {
+  const text = snapshot.textOf(document.path);
+  const summary = summaryOf(snapshot, document);
+  if (text === undefined || !summary || text.length !== document.length) {
+    return { refused: `“${document.path}” has changed meanwhile, so nothing was changed. Try again.` };
+  }
+  const others = editsIn(snapshot, document, names, document, wording);
+  const { old, title } = wording;
+  const isNew = fold(old) !== fold(title) && !summary.aliases.some((each) => fold(each.text) === fold(old));
+  const name = { old, title, keepAlias: keepAlias && isNew };
+  if (kind === 'alias') return asFile(document, realiased(document, text, name, others));
+  if (document.title.span.start < document.title.span.end) {
+    return asFile(document, retitled(document, text, summary, name, others));
+  }
+  return asFile(document, inTextOrder([addTitle(text, title), ...others]));
+}
+
+const asFile = ({ path }: Document, edits: TextEdit[] | Refused): FileEdits | Refused =>
+  'refused' in edits ? edits : { path, edits };

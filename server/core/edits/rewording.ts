@@ -1,0 +1,116 @@
+import type { Document } from '../index/document.ts';
+import { withoutEnding } from '../index/paths.ts';
+import type { Reference } from '../index/references.ts';
+import { filesNamed, findTitle } from '../index/resolve.ts';
+import { nameOf, type Snapshot } from '../index/snapshot.ts';
+import { sectionHeading } from '../syntax/sections.ts';
+import { countWords, fold } from '../text/fold.ts';
+import { span } from '../text/span.ts';
+import { replaced, type TextEdit } from './edits.ts';
+import { linkWords } from './renameTarget.ts';
+import { fitsWikilink, inPlaceOf } from './spelled.ts';
+
+/** A title, and the one that takes its place, as they are written in each form. */
+export interface Rewording {
+  readonly old: string;
+  readonly title: string;
+  /** What names the document in a wikilink: the title, or the file's path where the title cannot stand there. */
+  readonly target: string;
+  /** Whether the title is seen where it stands bare in prose, and as an item of a list. */
+  readonly standsInProse: boolean;
+  readonly standsInLists: boolean;
+}
+
+/**
+ * How references from now on name a document by its new title. Undefined where a wikilink cannot name it at all: no
+ * document has the title, and it cannot stand between brackets.
+ */
+export function rewordingOf(
+  snapshot: Snapshot,
+  old: string,
+  title: string,
+  document: Document | undefined,
+  minimumWords: number,
+): Rewording | undefined {
+  const target = fitsWikilink(title) ? title : document && pathTarget(snapshot, document);
+  if (target === undefined) return undefined;
+  const isPlain = !/[`<[\]]|:\/\/|^\s*[-+*•#>]|^\d+[.)]\s/.test(title) && !sectionHeading(title);
+  return {
+    old,
+    title,
+    target,
+    standsInProse: isPlain && countWords(title) >= minimumWords,
+    // `Why mud sticks — a history` would end at its dash there, and `Mud sticks.` would be a summary.
+    standsInLists: isPlain && !/\s[—–-]\s|[.!…]["”’)]*$/.test(title) && title.length <= 240,
+  };
+}
+
+/** The shortest end of a document's path that a wikilink finds it by, and nothing else. */
+export function pathTarget(snapshot: Snapshot, document: Document): string | undefined {
+  const parts = withoutEnding(document.path).split('/');
+  for (let from = parts.length - 1; from >= 0; from--) {
+    const target = parts.slice(from).join('/');
+    if (!fitsWikilink(target)) continue;
+    const found = findTitle(snapshot, target);
+    if (found.status === 'resolved' && found.target.id === document.id) return target;
+  }
+  return undefined;
+}
+
+/**
+ * The edits that make one reference name the new title.
+ *
+ * @param textOf the text of the reference's document: asked for only where the index does not say all
+ */
+export function reworded(reference: Reference, wording: Rewording, textOf: () => string | undefined): TextEdit[] {
+  const { form, span: at, text: before } = reference;
+  switch (form) {
+    case 'mention':
+      return [{ span: at, before, after: wording.standsInProse ? bare(before, wording) : linked(wording) }];
+    case 'entry':
+      return [{ span: at, before, after: wording.standsInLists ? bare(before, wording) : linked(wording) }];
+    case 'wikilink':
+      return ofWikilink(reference, wording, textOf);
+    default:
+      return ofLink(reference, wording, textOf);
+  }
+}
+
+const bare = (before: string, { old, title }: Rewording): string => inPlaceOf(before, old, title);
+
+const linked = (wording: Rewording): string => `[[${wording.target}${shownBehind(wording)}]]`;
+
+/** `|Why mud sticks`, where the target does not say the title itself. */
+function shownBehind({ target, title }: Rewording): string {
+  return target === title || /[[\]|\\]/.test(title) ? '' : `|${title}`;
+}
+
+function ofWikilink(reference: Reference, wording: Rewording, textOf: () => string | undefined): TextEdit[] {
+  const { span: at, whole, text: before } = reference;
+  const room = whole.end - at.end - 2;
+  const edit = { span: at, before, after: wording.target + (room === 0 ? shownBehind(wording) : '') };
+  // What is shown can only be the title where there is room for it: most texts need not be read.
+  const text = room > wording.old.length / 2 ? textOf() : undefined;
+  if (text === undefined) return [edit];
+  // `[[Why mud sticks|Why mud sticks]]`: what is shown says the title too.
+  const bar = text.lastIndexOf('|', whole.end - 3);
+  const shown = bar < at.end ? undefined : span(bar + 1, whole.end - 2);
+  if (!shown || fold(text.slice(shown.start, shown.end)) !== fold(wording.old)) return [edit];
+  if (/[[\]|\\]/.test(wording.title)) return [edit];
+  return [edit, replaced(text, shown, inPlaceOf(text.slice(shown.start, shown.end), wording.old, wording.title))];
+}
+
+function ofLink(reference: Reference, { old, title }: Rewording, textOf: () => string | undefined): TextEdit[] {
+  const room = reference.span.start - reference.whole.start - 3;
+  const text = room > old.length / 2 ? textOf() : undefined;
+  const words = text === undefined ? undefined : linkWords(text, reference);
+  if (!words || fold(text!.slice(words.start, words.end)) !== fold(old)) return [];
+  const after = inPlaceOf(text!.slice(words.start, words.end), old, title.replace(/[[\]\\]/g, '\\$&'));
+  return [replaced(text!, words, after)];
+}
+
+/** Whether wikilinks that name some other file would name the document by this title instead. */
+export function takesFileName(snapshot: Snapshot, title: string, document: Document | undefined): Document['id'][] {
+  const name = nameOf(snapshot, title);
+  return name === undefined ? [] : filesNamed(snapshot, name).filter((id) => id !== document?.id);
+}
