@@ -196,6 +196,28 @@ export interface ProvenTextEdit {
   readonly after: string;
 }
 
+/**
+ * Renames what is named at a place (LSP 3.17, "Rename Request", with proof). Answers an error, in words for the person, where
+ * that cannot be done.
+ */
+export const renameRequest = 'noteCorpus/rename';
+export interface RenameParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly newName: string;
+}
+export type RenameResult =
+  | { readonly edit: ProvenEdit }
+  /** The name is that of a file: links to it follow when it moves (`moveFilesRequest`). */
+  | { readonly move: { readonly oldUri: string; readonly newUri: string } };
+
+/** What keeps all links when files or folders move; `null` where there is nothing to do. Asked before they move. */
+export const moveFilesRequest = 'noteCorpus/moveFiles';
+export interface MoveFilesParams {
+  readonly files: readonly { readonly oldUri: string; readonly newUri: string }[];
+}
+export type MoveFilesResult = ProvenEdit | null;
+
 /** A command of the client that applies a `ProvenEdit`, its one argument. Code actions name it. */
 export const applyEditCommand = 'noteCorpus.applyEdit';
 

@@ -1,5 +1,6 @@
 import { EventEmitter, type LogOutputChannel } from 'vscode';
 import { type ChangedParams, changedNotification, type StatusResult, statusRequest } from '../../server/protocol.ts';
+import { renamingWithProof } from '../edits/renaming.ts';
 import { ask } from './ask.ts';
 import { inLogOnly, sayServerIsDown, startFailure, whenServerFails } from './failing.ts';
 import { answerForFiles } from './files.ts';
@@ -66,7 +67,14 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
         if (server === up) onGiveUp(what);
       },
     });
-    const up = await makeClient(clientOptions(log, failing, reading));
+    const up: Server = await makeClient(
+      clientOptions(
+        log,
+        failing,
+        reading,
+        renamingWithProof(() => up.client),
+      ),
+    );
     server = up;
     schemes = folderSchemes().join();
     unknown = true;

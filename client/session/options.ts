@@ -1,5 +1,5 @@
 import { type LogOutputChannel, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { documentGlob } from '../documents.ts';
 import type { whenServerFails } from './failing.ts';
 import type { Reading } from './reading.ts';
@@ -18,11 +18,12 @@ export function folderSchemes(): string[] {
   return [...new Set((workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme))].sort();
 }
 
-/** How the language client is set up. `reading` hears of every step of the server's work. */
+/** How the language client is set up. `reading` hears of every step of the server's work; `edits` go through what verifies them. */
 export function clientOptions(
   log: LogOutputChannel,
   failing: ReturnType<typeof whenServerFails>,
   reading: Reading,
+  edits: Middleware,
 ): LanguageClientOptions {
   return {
     // A document is a file below a workspace folder, so the folders' own schemes are the right ones, whatever file
@@ -36,6 +37,7 @@ export function clientOptions(
     markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: false },
     diagnosticPullOptions: { onChange: true, onSave: true },
     middleware: {
+      ...edits,
       handleWorkDoneProgress: (token, value, next) => {
         reading.hear(token, value);
         // The library would show it under the server's words, and would not tell us when the reader cancels it.

@@ -9,7 +9,9 @@ export {
   replaced,
   type TextEdit,
 } from './edits/edits.ts';
-export { type Rename, type RenameOptions, rename, renameInText } from './edits/rename.ts';
+export { moveEdits } from './edits/moves.ts';
+export type { Move } from './edits/moveTo.ts';
+export { type Rename, type RenameOptions, rename } from './edits/rename.ts';
 export { type RenameTarget, renameTarget } from './edits/renameTarget.ts';
 export type { Document } from './index/document.ts';
 export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';

@@ -159,6 +159,20 @@ export class Corpus {
   }
 
   /**
+   * Those of these files that are closed, and no longer the ones that were read: events come late, and some never. Where the
+   * host does not know files by size and time, their texts are looked at.
+   */
+  async changedOnDisk(paths: readonly string[]): Promise<string[]> {
+    const closed = paths.filter((path) => !this.#open.has(path));
+    const now = await this.#folder.cache?.stampsOf(closed);
+    if (!now) return closed.filter((path) => this.textOf(path)?.length !== this.documentAt(path)?.length);
+    return closed.filter((path, at) => {
+      const stamp = this.#stamps.get(path);
+      return stamp?.size !== now[2 * at] || stamp?.modified !== now[2 * at + 1];
+    });
+  }
+
+  /**
    * Something happened to these files and folders; what it was is read off the disk, since events come late and out of
    * order. A folder that was made, deleted or renamed announces itself, and none of its files.
    */

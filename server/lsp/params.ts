@@ -27,3 +27,16 @@ export function optionalTextIn(params: unknown, key: string): string | undefined
 function valueIn(params: unknown, key: string): unknown {
   return typeof params === 'object' && params !== null ? (params as Record<string, unknown>)[key] : undefined;
 }
+
+/** A position of the protocol: two whole numbers from 0. */
+export function positionIn(params: unknown, key: string): { line: number; character: number } {
+  const value = valueIn(params, key);
+  return { line: countIn(value, 'line', 0, 0), character: countIn(value, 'character', 0, 0) };
+}
+
+/** Files that are to move. */
+export function urisIn(params: unknown, key: string): { oldUri: string; newUri: string }[] {
+  const value = valueIn(params, key);
+  if (!Array.isArray(value)) throw new ParamsError(`“${key}” must be a list`);
+  return value.map((each) => ({ oldUri: textIn(each, 'oldUri'), newUri: textIn(each, 'newUri') }));
+}

@@ -19,6 +19,7 @@ import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts
 import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
 import type { Folder } from './ports.ts';
+import * as rename from './rename.ts';
 import { Session } from './session.ts';
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
@@ -31,7 +32,11 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  renameProvider: { prepareProvider: true },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+  },
 };
 
 /** Serves one client over a connection. `folderOf` opens the files of a workspace folder by its uri, with a place for caches. */
@@ -130,12 +135,17 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   connection.onDocumentLinks(asked('documentLink', handlers.documentLinks));
   connection.onDocumentSymbol(asked('documentSymbol', handlers.documentSymbols));
   connection.onWorkspaceSymbol(asked('workspaceSymbol', handlers.workspaceSymbols));
-  connection.onRequest(protocol.backlinksRequest, asked('backlinks', panels.backlinks));
-  connection.onRequest(protocol.missingNotesRequest, asked('missingNotes', panels.missingNotes));
-  connection.onRequest(protocol.missingPlacesRequest, asked('missingPlaces', panels.missingPlaces));
-  connection.onRequest(protocol.graphRequest, asked('graph', panels.graph));
-  connection.onRequest(
-    protocol.statusRequest,
-    asked('status', () => session.status),
-  );
+  connection.onPrepareRename(asked('prepareRename', rename.prepareRename));
+  connection.onRenameRequest(asked('rename', rename.rename));
+  // Named where the library's own registration would take no error for an answer.
+  const answered = (method: string, handler: (session: Session, params: never) => unknown): void =>
+    void connection.onRequest(method, asked<never, unknown>(method.replace(/^.*\//, ''), handler));
+  answered('workspace/willRenameFiles', rename.willRenameFiles);
+  answered(protocol.renameRequest, rename.provenRename);
+  answered(protocol.moveFilesRequest, rename.provenMove);
+  answered(protocol.backlinksRequest, panels.backlinks);
+  answered(protocol.missingNotesRequest, panels.missingNotes);
+  answered(protocol.missingPlacesRequest, panels.missingPlaces);
+  answered(protocol.graphRequest, panels.graph);
+  answered(protocol.statusRequest, () => session.status);
 }

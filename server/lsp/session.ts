@@ -116,6 +116,15 @@ export class Session {
     }, GATHER);
   }
 
+  /** Makes sure that these files of a corpus are known as they are on the disk: before something is said of what to change. */
+  async freshen(corpus: Corpus, paths: readonly string[]): Promise<void> {
+    const changed = await corpus.changedOnDisk(paths);
+    if (changed.length === 0) return;
+    this.#reading.add(() => corpus.refresh(changed));
+    this.#reading.add(() => this.#announce());
+    await this.ready();
+  }
+
   /** Keeps all corpora for the next start, as they are now. Never rejects. */
   async keep(): Promise<void> {
     clearTimeout(this.#keeping);

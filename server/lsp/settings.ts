@@ -9,6 +9,10 @@ export interface Settings {
   /** Patterns of files to leave out, in gitignore syntax. */
   readonly exclude: readonly string[];
   readonly minimumWords: number;
+  /** Whether a title that is renamed stays as an alias. */
+  readonly keepAlias: boolean;
+  /** Whether links are kept when files move. */
+  readonly updateOnMove: boolean;
   readonly severity: Readonly<Record<DiagnosticCode, Severity>>;
 }
 
@@ -32,6 +36,8 @@ export function readSettings(sent: unknown): Settings {
     corpus: CORPUS.includes(corpus) ? (corpus as Settings['corpus']) : 'auto',
     exclude: Array.isArray(exclude) ? exclude.filter((each) => typeof each === 'string') : [],
     minimumWords: typeof words === 'number' && words >= 1 && words <= 10 ? Math.floor(words) : 3,
+    keepAlias: at(at(sent, 'rename'), 'keepAlias') !== false,
+    updateOnMove: at(at(sent, 'links'), 'updateOnMove') !== false,
     severity: Object.fromEntries(DIAGNOSTIC_CODES.map((code) => [code, severity(code)])) as Settings['severity'],
   };
 }

@@ -11,6 +11,7 @@ import { fold } from '../text/fold.ts';
 import { echoesOf } from './echoes.ts';
 import { type FileEdits, inTextOrder, type Refused, replaced, type TextEdit } from './edits.ts';
 import { addTitle } from './frontMatterEdits.ts';
+import { type Move, moveTo } from './moveTo.ts';
 import { newTitle } from './newTitle.ts';
 import { realiased, retitled } from './ownNames.ts';
 import { type Named, renameTarget } from './renameTarget.ts';
@@ -20,12 +21,17 @@ export interface RenameOptions {
   /** Whether the old title stays as an alias of the document. */
   readonly keepAlias: boolean;
   readonly minimumWords: number;
+  /**
+   * Whether a file may get another name, where that is what is renamed. Without it a page that goes by its file's name gets a
+   * title in its front matter.
+   */
+  readonly moves: boolean;
 }
 
 /** What a rename changes: texts, or the name of a file by which a page without a title goes. Never both at once. */
 export type Rename =
   | { readonly from: string; readonly to: string; readonly files: readonly FileEdits[] }
-  | { readonly document: Document; readonly stem: string };
+  | { readonly move: Move };
 
 /**
  * Renames what is named at a place: a document by its title or an alias, with all that name it so, or a missing note with all
@@ -38,24 +44,15 @@ export function rename(snapshot: Snapshot, at: FilePosition, typed: string, opti
   const checked = newTitle(typed);
   if ('refused' in checked) return checked;
   const { title } = checked;
-  if (target.of.kind === 'file') return { document: target.of.document, stem: title };
-  return renamed(snapshot, target.of, target.name, title, options);
-}
-
-/**
- * A page whose file's name is its title gets a title in its front matter instead, for whoever cannot rename the file along:
- * what names it by the file's name names it by the title then.
- */
-export function renameInText(snapshot: Snapshot, document: Document, typed: string, options: RenameOptions) {
-  const checked = newTitle(typed);
-  if ('refused' in checked) return checked;
-  if (document.title.span.start < document.title.span.end) {
-    return {
-      refused: `This is the name of the file “${document.path}”, which has a title of its own. Rename the file.`,
-    };
-  }
+  if (target.of.kind !== 'file') return renamed(snapshot, target.of, target.name, title, options);
+  const { document, byPath } = target.of;
+  if (options.moves) return moveTo(snapshot, document, title);
+  const hasTitle = document.title.span.start < document.title.span.end;
+  if (byPath || hasTitle)
+    return { refused: `This is the name of the file “${document.path}”. Rename the file: links follow.` };
+  // What names it by the file's name names it by the title then.
   const of: Named = { kind: 'title', document, key: document.names[0]!.key };
-  return renamed(snapshot, of, document.title.text, checked.title, { ...options, keepAlias: false });
+  return renamed(snapshot, of, target.name, title, { ...options, keepAlias: false });
 }
 
 function renamed(

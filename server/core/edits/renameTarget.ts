@@ -20,7 +20,8 @@ export interface RenameTarget {
 /** What is called by the name: a document by its title or an alias, a document by its file, or a missing note. */
 export type Named =
   | { readonly kind: 'title' | 'alias'; readonly document: Document; readonly key: NameId }
-  | { readonly kind: 'file'; readonly document: Document }
+  /** By its path in a Markdown link, or by its name as a title. */
+  | { readonly kind: 'file'; readonly document: Document; readonly byPath: boolean }
   | { readonly kind: 'missing'; readonly key: NameId };
 
 /** What a rename at a place would rename; undefined in plain prose. */
@@ -40,7 +41,7 @@ export function renameTarget(snapshot: Snapshot, at: FilePosition): RenameTarget
   const place = document.names.findIndex(({ key }) => key === reference.name);
   if (place > 0) return { span: reference.span, name: document.aliases[place - 1]!.text, of: aliasOf(document, place) };
   if (place === 0) return ofTitle(document, reference.span);
-  return ofFile(document, ending(reference.span, reference.text));
+  return ofFile(document, ending(reference.span, reference.text), false);
 }
 
 function ofMissing(snapshot: Snapshot, { span, name: key, text }: Reference): RenameTarget {
@@ -51,14 +52,14 @@ function ofMissing(snapshot: Snapshot, { span, name: key, text }: Reference): Re
 /** A page that gives no title has its file's name for one. */
 function ofTitle(document: Document, at: Span): RenameTarget {
   const { title, names } = document;
-  if (title.span.start === title.span.end) return ofFile(document, at);
+  if (title.span.start === title.span.end) return ofFile(document, at, false);
   return { span: at, name: title.text, of: { kind: 'title', document, key: names[0]!.key } };
 }
 
-const ofFile = (document: Document, at: Span): RenameTarget => ({
+const ofFile = (document: Document, at: Span, byPath: boolean): RenameTarget => ({
   span: at,
   name: stemOf(document.path),
-  of: { kind: 'file', document },
+  of: { kind: 'file', document, byPath },
 });
 
 const aliasOf = (document: Document, place: number): Named => ({
@@ -77,7 +78,7 @@ function ofOwnName(document: Document, at: Span, { offset }: FilePosition): Rena
 function ofLink(snapshot: Snapshot, { documents }: Subject, reference: Reference, { path, offset }: FilePosition) {
   const [document] = documents;
   if (!document) return { refused: `There is no file at “${reference.text}”, so there is nothing to rename.` };
-  if (touches(reference.span, offset)) return ofFile(document, ending(reference.span, reference.text));
+  if (touches(reference.span, offset)) return ofFile(document, ending(reference.span, reference.text), true);
   const words = linkWords(snapshot.textOf(path) ?? '', reference);
   if (words && touches(words, offset) && saysTitle(snapshot, path, words, document)) return ofTitle(document, words);
   return { refused: 'These words are no title. Rename the note where its title stands, or its file in the explorer.' };

@@ -1,0 +1,59 @@
+import { type FileRenameEvent, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
+import {
+  type MoveFilesParams,
+  type MoveFilesResult,
+  moveFilesRequest,
+  type RenameParams,
+  type RenameResult,
+  renameRequest,
+} from '../../server/protocol.ts';
+import { MovedOn, verified } from './verified.ts';
+
+/**
+ * Rename as VS Code asks for it, with proof: the edit is verified in the tick in which it is handed over, and VS Code shows it
+ * first where the reader wants that, applies it, and undoes it in one step. Nothing is applied or saved in here, but for a
+ * page that goes by its file's name: its file is renamed, and the links follow as they do in the explorer.
+ */
+export function renamingWithProof(client: () => BaseLanguageClient): Middleware {
+  return {
+    provideRenameEdits: async (document, position, newName, token) => {
+      const params: RenameParams = { uri: document.uri.toString(), position, newName };
+      // What the server says no to is thrown, and VS Code shows it where the name was typed.
+      const result = await client().sendRequest<RenameResult | null>(renameRequest, params, token);
+      if (!result || token.isCancellationRequested) return null;
+      if ('edit' in result) return (await verified(result.edit))();
+      // Once VS Code is done with this rename, which has nothing to change by itself.
+      setTimeout(() => void moveFile(Uri.parse(result.move.oldUri), Uri.parse(result.move.newUri)));
+      return new WorkspaceEdit();
+    },
+    workspace: {
+      willRenameFiles: (event) => linksKept(client(), event),
+    },
+  };
+}
+
+async function moveFile(from: Uri, to: Uri): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.renameFile(from, to, { overwrite: false });
+  if (!(await workspace.applyEdit(edit))) {
+    void window.showErrorMessage(
+      `The file could not be renamed to “${to.path.split('/').at(-1)}”; nothing was changed.`,
+    );
+  }
+}
+
+async function linksKept(client: BaseLanguageClient, { files }: FileRenameEvent): Promise<WorkspaceEdit | null> {
+  const params: MoveFilesParams = {
+    files: files.map(({ oldUri, newUri }) => ({ oldUri: oldUri.toString(), newUri: newUri.toString() })),
+  };
+  try {
+    const edit = await client.sendRequest<MoveFilesResult>(moveFilesRequest, params);
+    return edit && (await verified(edit))();
+  } catch (error) {
+    // The file moves all the same: what the reader asked for is not ours to stop.
+    const why = error instanceof MovedOn || error instanceof Error ? error.message : String(error);
+    void window.showWarningMessage(`Links to what has moved were left as they are: ${why}`);
+    return null;
+  }
+}
