@@ -1,7 +1,7 @@
 import type { Document } from '../index/document.ts';
 import type { NameId } from '../index/names.ts';
 import { pathKey, withoutEnding } from '../index/paths.ts';
-import { type Reference, referencesOf } from '../index/references.ts';
+import { ownMentionsOf, type Reference, referencesOf } from '../index/references.ts';
 import { isUsed, resolve } from '../index/resolve.ts';
 import { documentOf, nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
@@ -73,10 +73,10 @@ function renamed(
   const names = new Set([of.key, ...(document ? pathNames(snapshot, document) : [])]);
   for (const user of usersByPath(snapshot, names)) {
     if (user.id === document?.id) continue;
-    const edits = editsIn(snapshot, user, names, document, wording);
+    const edits = editsIn(snapshot, user, of.key, names, document, wording);
     if (edits.length > 0) files.push({ path: user.path, edits });
   }
-  const own = document && ownEdits(snapshot, document, of.kind, names, wording, options);
+  const own = document && ownEdits(snapshot, document, of, names, wording, options);
   if (own && 'refused' in own) return own;
   if (own) files.push(own);
   return { from, to, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
@@ -111,6 +111,7 @@ function onlyDefiner(snapshot: Snapshot, title: string): Document | undefined {
 function editsIn(
   snapshot: Snapshot,
   user: Document,
+  key: NameId,
   names: ReadonlySet<NameId>,
   document: Document | undefined,
   wording: Rewording,
@@ -123,10 +124,13 @@ function editsIn(
   const references = linksTo(snapshot, user, names, document);
   const edits = references.flatMap((each) => reworded(each, wording, textOf));
   const isOwn = user.id === document?.id;
-  if (edits.length === 0 && !isOwn) return [];
-  // Only inquiries have prompts, and most of their texts need not be read for it.
-  const read = user.kind === 'inquiry' || isOwn ? textOf() : undefined;
-  const echoes = read === undefined ? [] : echoesOf(read, wording.old, isOwn, () => summaryOf(snapshot, user));
+  if (isOwn) {
+    const plain = { ...wording, standsInProse: true };
+    edits.push(...ownMentionsOf(snapshot, user, key).flatMap((each) => reworded(each, plain, textOf)));
+  }
+  // Only inquiries have prompts, and those that say a title without words enough say it by chance.
+  const read = user.kind === 'inquiry' && wording.isLong && (edits.length > 0 || isOwn) ? textOf() : undefined;
+  const echoes = read === undefined ? [] : echoesOf(read, wording.old, () => summaryOf(snapshot, user));
   return inTextOrder([...edits, ...echoes.map((at) => replaced(read!, at, wording.title))]);
 }
 
@@ -152,7 +156,7 @@ function linksTo(
 function ownEdits(
   snapshot: Snapshot,
   document: Document,
-  kind: Named['kind'],
+  { kind, key }: Exclude<Named, { kind: 'file' }>,
   names: ReadonlySet<NameId>,
   wording: Rewording,
   { keepAlias }: RenameOptions,
@@ -162,7 +166,7 @@ function ownEdits(
   if (text === undefined || !summary || text.length !== document.length) {
     return { refused: `“${document.path}” has changed meanwhile, so nothing was changed. Try again.` };
   }
-  const others = editsIn(snapshot, document, names, document, wording);
+  const others = editsIn(snapshot, document, key, names, document, wording);
   const { old, title } = wording;
   const isNew = fold(old) !== fold(title) && !summary.aliases.some((each) => fold(each.text) === fold(old));
   const name = { old, title, keepAlias: keepAlias && isNew };

@@ -1,8 +1,8 @@
 import type { Document } from '../index/document.ts';
-import { withoutEnding } from '../index/paths.ts';
+import { endsOf, withoutEnding } from '../index/paths.ts';
 import type { Reference } from '../index/references.ts';
 import { filesNamed, findTitle } from '../index/resolve.ts';
-import { nameOf, type Snapshot } from '../index/snapshot.ts';
+import { nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 import { sectionHeading } from '../syntax/sections.ts';
 import { countWords, fold } from '../text/fold.ts';
 import { span } from '../text/span.ts';
@@ -14,6 +14,8 @@ import { fitsWikilink, inPlaceOf } from './spelled.ts';
 export interface Rewording {
   readonly old: string;
   readonly title: string;
+  /** Whether the old title has words enough to be told from prose. */
+  readonly isLong: boolean;
   /** What names the document in a wikilink: the title, or the file's path where the title cannot stand there. */
   readonly target: string;
   /** Whether the title is seen where it stands bare in prose, and as an item of a list. */
@@ -38,6 +40,7 @@ export function rewordingOf(
   return {
     old,
     title,
+    isLong: countWords(old) >= minimumWords,
     target,
     standsInProse: isPlain && countWords(title) >= minimumWords,
     // `Why mud sticks — a history` would end at its dash there, and `Mud sticks.` would be a summary.
@@ -45,16 +48,14 @@ export function rewordingOf(
   };
 }
 
-/** The shortest end of a document's path that a wikilink finds it by, and nothing else. */
+/** The shortest end of a document's path by which a wikilink finds the file, and nothing else: no document has it as a title. */
 export function pathTarget(snapshot: Snapshot, document: Document): string | undefined {
-  const parts = withoutEnding(document.path).split('/');
-  for (let from = parts.length - 1; from >= 0; from--) {
-    const target = parts.slice(from).join('/');
-    if (!fitsWikilink(target)) continue;
+  return endsOf(withoutEnding(document.path)).find((target) => {
+    const name = nameOf(snapshot, target);
+    if (!fitsWikilink(target) || (name !== undefined && recordOf(snapshot, name).definers.length > 0)) return false;
     const found = findTitle(snapshot, target);
-    if (found.status === 'resolved' && found.target.id === document.id) return target;
-  }
-  return undefined;
+    return found.status === 'resolved' && found.target.id === document.id;
+  });
 }
 
 /**

@@ -40,6 +40,15 @@ export function referencesOf(snapshot: Snapshot, document: Document, names?: Rea
   return found.length > 1 ? found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) : found;
 }
 
+/**
+ * Where a document says one of its own names in its prose: no reference, but words that go with the name when that changes.
+ */
+export function ownMentionsOf(snapshot: Snapshot, document: Document, name: NameId): Reference[] {
+  const found: Reference[] = [];
+  mentionsOf(snapshot, document, new Set([name]), found, true);
+  return found;
+}
+
 function isReference(snapshot: Snapshot, document: Document, reference: Reference): boolean {
   if (reference.form === 'entry') return true;
   const isPaper = reference.role === 'papers' && reference.form === 'wikilink';
@@ -59,6 +68,7 @@ function mentionsOf(
   document: Document,
   names: ReadonlySet<NameId> | undefined,
   found: Reference[],
+  own = false,
 ): void {
   const { occurrences } = document;
   // Most documents that use a name by a wikilink or an entry have no mention of it, and then no place of theirs matters.
@@ -74,7 +84,7 @@ function mentionsOf(
     const end = occurrences[at + 1]! + marks.length;
     free = end;
     if (names && !names.has(name)) continue;
-    if (record.definers.some((each) => each.document === document.id)) continue;
+    if (record.definers.some((each) => each.document === document.id) !== own) continue;
     const role = roleOf(roleIn(code));
     // A paper is named by its title; that no document has it is nothing to report.
     if (role === 'papers' && record.definers.length === 0) continue;
