@@ -36,16 +36,24 @@ export const replaced = (text: string, span: Span, after: string): TextEdit => (
   after,
 });
 
-/** Edits of one text in its order. Of two that overlap the one that starts first is left: text is replaced only once. */
+/**
+ * Edits of one text in its order, what is put in before what is replaced behind it. Of two that overlap the one that starts
+ * first is left: text is replaced only once.
+ */
 export function inTextOrder(edits: readonly TextEdit[]): TextEdit[] {
   const kept: TextEdit[] = [];
-  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+  for (const edit of [...edits].sort(byPlace)) {
     const last = kept.at(-1)?.span;
-    const isFree = !last || edit.span.start > last.end || (edit.span.start === last.end && last.start < last.end);
-    if (isFree) kept.push(edit);
+    const isSame = last && isEmpty(last) && isEmpty(edit.span) && last.start === edit.span.start;
+    if (!last || (edit.span.start >= last.end && !isSame)) kept.push(edit);
   }
   return kept;
 }
+
+const isEmpty = ({ start, end }: Span): boolean => start === end;
+
+const byPlace = ({ span: a }: TextEdit, { span: b }: TextEdit): number =>
+  a.start - b.start || Number(isEmpty(b)) - Number(isEmpty(a)) || b.end - a.end;
 
 /** A text after edits in its order. */
 export function edited(text: string, edits: readonly TextEdit[]): string {

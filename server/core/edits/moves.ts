@@ -136,7 +136,8 @@ function pictureAfter(
   { moved, paths }: Plan,
 ): string | undefined {
   if (form !== 'wikilink' || !/\.[a-z0-9]{1,5}$/i.test(text) || !isNamed(snapshot.files, text)) return undefined;
-  const files = paths.filter((path) => path === text || path.endsWith(`/${text}`));
+  const isIt = (path: string): boolean => path === text || path.endsWith(`/${text}`);
+  const files = paths.filter((path) => isIt(path) && !documentAt(snapshot, path));
   if (files.length !== 1) return undefined;
   const to = moved(files[0]!).split('/');
   return to.slice(-text.split('/').length).join('/');
@@ -152,7 +153,7 @@ function ofNames(snapshot: Snapshot, user: Document, { moved, wordings, names }:
     if (to === target.path) return [];
     const isPath = reference.text.includes('/');
     const wording = wordings.get(target.id);
-    if (!isPath) return wording ? reworded(reference, wording, () => snapshot.textOf(user.path)) : [];
+    if (!isPath) return wording ? reworded(reference, wording, user.layout, () => snapshot.textOf(user.path)) : [];
     return [{ span: reference.span, before: reference.text, after: pathLike(reference.text, to) }];
   });
 }

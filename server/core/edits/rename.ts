@@ -122,11 +122,11 @@ function editsIn(
     return text?.length === user.length ? text : undefined;
   };
   const references = linksTo(snapshot, user, names, document);
-  const edits = references.flatMap((each) => reworded(each, wording, textOf));
+  const edits = references.flatMap((each) => reworded(each, wording, user.layout, textOf));
   const isOwn = user.id === document?.id;
   if (isOwn) {
     const plain = { ...wording, standsInProse: true };
-    edits.push(...ownMentionsOf(snapshot, user, key).flatMap((each) => reworded(each, plain, textOf)));
+    edits.push(...ownMentionsOf(snapshot, user, key).flatMap((each) => reworded(each, plain, user.layout, textOf)));
   }
   // Only inquiries have prompts, and those that say a title without words enough say it by chance.
   const read = user.kind === 'inquiry' && wording.isLong && (edits.length > 0 || isOwn) ? textOf() : undefined;

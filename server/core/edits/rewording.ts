@@ -4,6 +4,7 @@ import type { Reference } from '../index/references.ts';
 import { filesNamed, findTitle } from '../index/resolve.ts';
 import { nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 import { sectionHeading } from '../syntax/sections.ts';
+import type { Layout, Role } from '../syntax/summary.ts';
 import { countWords, fold } from '../text/fold.ts';
 import { span } from '../text/span.ts';
 import { replaced, type TextEdit } from './edits.ts';
@@ -18,8 +19,9 @@ export interface Rewording {
   readonly isLong: boolean;
   /** What names the document in a wikilink: the title, or the file's path where the title cannot stand there. */
   readonly target: string;
-  /** Whether the title is seen where it stands bare in prose, and as an item of a list. */
+  /** Whether the title is seen where it stands bare in prose. */
   readonly standsInProse: boolean;
+  /** Whether it is seen where it stands bare as an item of a list, as far as that does not hang on the list. */
   readonly standsInLists: boolean;
 }
 
@@ -43,9 +45,17 @@ export function rewordingOf(
     isLong: countWords(old) >= minimumWords,
     target,
     standsInProse: isPlain && countWords(title) >= minimumWords,
-    // `Why mud sticks — a history` would end at its dash there, and `Mud sticks.` would be a summary.
-    standsInLists: isPlain && !/\s[—–-]\s|[.!…]["”’)]*$/.test(title) && title.length <= 240,
+    standsInLists: isPlain,
   };
+}
+
+/** Whether a list of such a kind takes the title for the title of its item. */
+function standsInList({ title, standsInLists }: Rewording, role: Role, layout: Layout): boolean {
+  if (!standsInLists) return false;
+  // `Why mud sticks — a history` would end at its dash.
+  if (layout === 'markdown') return (role !== 'sources' && role !== 'related') || !/\s[—–-]\s/.test(title);
+  // `Mud sticks.` would be a summary.
+  return role !== 'sources' || (!/[.!…]["”’)]*$/.test(title) && title.length <= 240);
 }
 
 /** The shortest end of a document's path by which a wikilink finds the file, and nothing else: no document has it as a title. */
@@ -61,15 +71,23 @@ export function pathTarget(snapshot: Snapshot, document: Document): string | und
 /**
  * The edits that make one reference name the new title.
  *
+ * @param layout of the reference's document
  * @param textOf the text of the reference's document: asked for only where the index does not say all
  */
-export function reworded(reference: Reference, wording: Rewording, textOf: () => string | undefined): TextEdit[] {
-  const { form, span: at, text: before } = reference;
+export function reworded(
+  reference: Reference,
+  wording: Rewording,
+  layout: Layout,
+  textOf: () => string | undefined,
+): TextEdit[] {
+  const { form, role, span: at, text: before } = reference;
   switch (form) {
     case 'mention':
       return [{ span: at, before, after: wording.standsInProse ? bare(before, wording) : linked(wording) }];
     case 'entry':
-      return [{ span: at, before, after: wording.standsInLists ? bare(before, wording) : linked(wording) }];
+      return [
+        { span: at, before, after: standsInList(wording, role, layout) ? bare(before, wording) : linked(wording) },
+      ];
     case 'wikilink':
       return ofWikilink(reference, wording, textOf);
     default:

@@ -6,6 +6,7 @@ import {
   documentsOf,
   type FilePosition,
   nameOf,
+  type Resolved,
   recordOf,
   rename,
   resolvedReferencesOf,
@@ -81,5 +82,35 @@ test('after a rename everybody refers to the same documents as before, and nothi
         `${path} after “${answer.from}” became “${title}”:\n${before.get(path)}\n---\n${texts.get(path)}`,
       );
     }
+  });
+});
+
+test('there and back again restores every byte, where everybody writes the title as the document does', () => {
+  holds(fc.tuple(corpus, fc.nat(), fc.constantFrom(...NEW_TITLES.slice(0, 2))), ([files, nth, title]) => {
+    const before = new Map(files.map(({ path, text }) => [path, text]));
+    const snapshot = snapshotOf(before);
+    const titled = documentsOf(snapshot).filter((each) => each.title.span.end > 0);
+    const document = titled[nth % Math.max(1, titled.length)];
+    if (!document) return;
+    const { path, title: old } = document;
+    if (recordOf(snapshot, nameOf(snapshot, old.text)!).definers.length > 1) return;
+    // A sentence in a list would be taken for a summary: it gets brackets. Quotes and accents are written in many ways.
+    if (!/^[\w ]+\??$/.test(old.text)) return;
+    // Nor may the document itself write its own title in another way, in another place.
+    const own = old.text.replace(/[?.!]+$/, '');
+    const times = (text: string, words: string): number => text.split(words).length;
+    const text = before.get(path)!;
+    if (times(text.toLowerCase(), own.toLowerCase()) !== times(text, old.text)) return;
+    const isExact = ({ reference, resolution }: Resolved): boolean =>
+      resolution.status !== 'resolved' || resolution.target.path !== path || reference.text === old.text;
+    if (!documentsOf(snapshot).every((each) => resolvedReferencesOf(snapshot, each).every(isExact))) return;
+    const there = rename(snapshot, { path, offset: old.span.start }, title, OPTIONS);
+    if ('refused' in there || 'move' in there) return;
+    const texts = applied(before, there.files);
+    const between = snapshotOf(texts);
+    const at = { path, offset: documentAt(between, path)!.title.span.start };
+    const back = rename(between, at, old.text, OPTIONS);
+    assert.ok('files' in back, JSON.stringify(back));
+    assert.deepEqual(applied(texts, back.files), before);
   });
 });
