@@ -101,6 +101,7 @@ test('there and back again restores every byte, where everybody writes the title
     const times = (text: string, words: string): number => text.split(words).length;
     const text = before.get(path)!;
     if (times(text.toLowerCase(), own.toLowerCase()) !== times(text, old.text)) return;
+    if (text.includes(`${own}?`) !== old.text.endsWith('?')) return;
     const isExact = ({ reference, resolution }: Resolved): boolean =>
       resolution.status !== 'resolved' || resolution.target.path !== path || reference.text === old.text;
     if (!documentsOf(snapshot).every((each) => resolvedReferencesOf(snapshot, each).every(isExact))) return;
