@@ -8,7 +8,10 @@ import {
   type RenameResult,
   renameRequest,
 } from '../../server/protocol.ts';
-import { MovedOn, verified } from './verified.ts';
+import { verified } from './verified.ts';
+
+/** LSP 3.17, "RequestFailed": the server says no, in words for the reader. */
+const requestFailed = -32803;
 
 /**
  * Rename as VS Code asks for it, with proof: the edit is verified in the tick in which it is handed over, and VS Code shows it
@@ -19,12 +22,17 @@ export function renamingWithProof(client: () => BaseLanguageClient): Middleware 
   return {
     provideRenameEdits: async (document, position, newName, token) => {
       const params: RenameParams = { uri: document.uri.toString(), position, newName };
-      // What the server says no to is thrown, and VS Code shows it where the name was typed.
-      const result = await client().sendRequest<RenameResult | null>(renameRequest, params, token);
-      if (!result || token.isCancellationRequested) return null;
-      if ('edit' in result) return (await verified(result.edit))();
-      // Once VS Code is done with this rename, which has nothing to change by itself.
-      setTimeout(() => void moveFile(Uri.parse(result.move.oldUri), Uri.parse(result.move.newUri)));
+      try {
+        const result = await client().sendRequest<RenameResult | null>(renameRequest, params, token);
+        if (!result || token.isCancellationRequested) return null;
+        if ('edit' in result) return (await verified(result.edit))();
+        // Once VS Code is done with this rename, which has nothing to change by itself.
+        setTimeout(() => void moveFile(Uri.parse(result.move.oldUri), Uri.parse(result.move.newUri)));
+      } catch (error) {
+        if ((error as { code?: number }).code !== undefined && !isRefusal(error)) throw error;
+        void window.showWarningMessage(messageOf(error));
+      }
+      // Not an error: VS Code would turn to the next one who renames, and that one knows headings only.
       return new WorkspaceEdit();
     },
     workspace: {
@@ -33,16 +41,20 @@ export function renamingWithProof(client: () => BaseLanguageClient): Middleware 
   };
 }
 
+const isRefusal = (error: unknown): boolean => (error as { code?: number }).code === requestFailed;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 async function moveFile(from: Uri, to: Uri): Promise<void> {
   const edit = new WorkspaceEdit();
   edit.renameFile(from, to, { overwrite: false });
   if (!(await workspace.applyEdit(edit))) {
-    void window.showErrorMessage(
-      `The file could not be renamed to “${to.path.split('/').at(-1)}”; nothing was changed.`,
-    );
+    const name = to.path.split('/').at(-1);
+    void window.showErrorMessage(`The file could not be renamed to “${name}”; nothing was changed.`);
   }
 }
 
+/** The edit that keeps the links to what moves; VS Code asks the reader about it, and applies it before the move. */
 async function linksKept(client: BaseLanguageClient, { files }: FileRenameEvent): Promise<WorkspaceEdit | null> {
   const params: MoveFilesParams = {
     files: files.map(({ oldUri, newUri }) => ({ oldUri: oldUri.toString(), newUri: newUri.toString() })),
@@ -52,8 +64,7 @@ async function linksKept(client: BaseLanguageClient, { files }: FileRenameEvent)
     return edit && (await verified(edit))();
   } catch (error) {
     // The file moves all the same: what the reader asked for is not ours to stop.
-    const why = error instanceof MovedOn || error instanceof Error ? error.message : String(error);
-    void window.showWarningMessage(`Links to what has moved were left as they are: ${why}`);
+    void window.showWarningMessage(`Links to what has moved were left as they are: ${messageOf(error)}`);
     return null;
   }
 }

@@ -244,6 +244,18 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
+  /** Renames the active file in the explorer. */
+  async renameInExplorer(name: string, newName: string): Promise<void> {
+    await this.command('File: Reveal Active File in Explorer View');
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: whole(name) });
+    await row.click();
+    await this.press('F2');
+    const input = this.page.locator('.explorer-folders-view .monaco-inputbox input');
+    await input.fill(newName);
+    await input.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
   /** The texts of the code lenses on the screen. */
   codeLenses(): Promise<string[]> {
     return this.editor().locator('.codelens-decoration a').allTextContents();

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { scenario } from './harness.ts';
+
+// What a person changes, and what follows by itself.
+
+const CORPUS = {
+  'notes/mud.md': '# Why does mud stick to boots?\n\nClay holds on to what presses it.\n',
+  'notes/clay.md':
+    '# What is clay made of?\n\nPlates, as [mud](mud.md) and [[Why does mud stick to boots?]] need them.\n',
+  'rain.txt': [
+    'INQUIRING LINE',
+    'Does rain make a path worse?',
+    'This explores what water does to a path.',
+    'It does, as we know from Why does mud stick to boots?. The rest is gravel.',
+    'Sources 1 notes',
+    'Why does mud stick to boots?',
+    'Clay holds on to what presses it.',
+    '',
+  ].join('\n\n'),
+};
+
+const OLD = 'Why does mud stick to boots?';
+const NEW = 'Why is wet clay so sticky?';
+
+scenario(
+  'F2 on a bare title renames it everywhere, in one step that one undo takes back',
+  { folder: CORPUS, settings: { 'noteCorpus.rename.keepAlias': false } },
+  async (workbench) => {
+    await workbench.openFile('rain.txt');
+    await workbench.expectStatus(/3 documents/);
+    await workbench.placeCursorAt(OLD);
+    await workbench.rename(NEW);
+    await workbench.expectFileText('notes/mud.md', (text) => text.startsWith(`# ${NEW}\n`));
+    const clay = await workbench.expectFileText('notes/clay.md', (text) => text.includes(NEW));
+    assert.equal(clay, CORPUS['notes/clay.md'].replace(OLD, NEW));
+    const rain = await workbench.expectFileText('rain.txt', (text) => text.includes(NEW));
+    assert.equal(rain, CORPUS['rain.txt'].replaceAll(OLD, NEW));
+    await workbench.screenshot('editing-1-renamed');
+    await workbench.press('Control+z');
+    await workbench.expectEditorText(`as we know from ${OLD}.`);
+    await workbench.openFile('notes/mud.md');
+    await workbench.expectEditorText(`# ${OLD}`);
+  },
+);
+
+scenario('a title that another note has is refused where one types it', { folder: CORPUS }, async (workbench) => {
+  await workbench.openFile('notes/mud.md');
+  await workbench.expectStatus(/3 documents/);
+  await workbench.placeCursorAt(OLD);
+  await workbench.rename('What is clay made of?');
+  await workbench.expectNotification(/“notes\/clay\.md” has the title “What is clay made of\?” already/);
+  await workbench.screenshot('editing-2-refused');
+});
+
+scenario('a file is renamed in the explorer, and its links follow', { folder: CORPUS }, async (workbench) => {
+  await workbench.openFile('notes/mud.md');
+  await workbench.expectStatus(/3 documents/);
+  await workbench.renameInExplorer('mud.md', 'sticky mud.md');
+  await workbench.openFile('notes/clay.md');
+  await workbench.expectEditorText('[mud](sticky%20mud.md)');
+  await workbench.screenshot('editing-3-moved');
+});
+
+scenario(
+  'F2 on a page that goes by its file’s name renames the file, and the wikilinks with it',
+  { folder: { 'mud.md': 'Clay.\n', 'rain.md': 'See [[mud]] and [[mud|it]].\n' } },
+  async (workbench) => {
+    await workbench.openFile('rain.md');
+    await workbench.expectStatus(/2 documents/);
+    await workbench.placeCursorAt('mud]]');
+    await workbench.rename('wet clay');
+    await workbench.clickButton('OK');
+    await workbench.expectEditorText('See [[wet clay]] and [[wet clay|it]].');
+    await workbench.openFile('wet clay.md');
+    await workbench.expectEditorText('Clay.');
+  },
+);
