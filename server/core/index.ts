@@ -50,6 +50,7 @@ export { type Card, cardOf, type Hover, hover } from './queries/hover.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
 export { eachReference, type Place, references } from './queries/references.ts';
+export { semanticTokens, type TitleToken, type TokenModifier } from './queries/semanticTokens.ts';
 export type { FilePosition } from './queries/subject.ts';
 export { workspaceSymbols } from './queries/workspaceSymbols.ts';
 export { mayBeDocument, seemsDocument, stemKey, summarize } from './syntax/summarize.ts';

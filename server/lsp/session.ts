@@ -62,12 +62,20 @@ export class Session {
     this.documents.onDidClose(({ document }) => this.#closed(document.uri));
   }
 
+  /** Called when something may be answered otherwise than before. */
+  onChanged: () => void = () => {};
+
   /** Resolves when all folders have been read, with all changes so far. Never rejects. */
   readonly ready = (): Promise<void> => this.#reading.idle();
 
   /** The folders that are taken for corpora. */
   get corpora(): Corpus[] {
-    return [...this.#entries.values()].map(({ corpus }) => corpus).filter((corpus) => corpus.isCorpus);
+    return this.allCorpora.filter((corpus) => corpus.isCorpus);
+  }
+
+  /** The folders that have been read, corpora or not. */
+  get allCorpora(): Corpus[] {
+    return [...this.#entries.values()].map(({ corpus }) => corpus);
   }
 
   /** The corpus that a uri lies in; of nested folders the innermost. Undefined where that folder is no corpus. */
@@ -254,6 +262,7 @@ export class Session {
   /** Something changed: publishes what is wrong as soon as the messages at hand are read, and tells the panels soon. */
   #announce(): void {
     for (const { publisher } of this.#entries.values()) publisher.publish();
+    this.onChanged();
     this.#tell ??= setTimeout(() => {
       this.#tell = undefined;
       // Not while files are read: what could be told would be out of date at once.

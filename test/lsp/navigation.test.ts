@@ -17,6 +17,11 @@ test('the server says who it is and what it can do', async (t) => {
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: ['noteTitle'], tokenModifiers: ['declaration', 'missing', 'ambiguous', 'inquiry'] },
+      full: { delta: true },
+      range: true,
+    },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
   await editor.quiet();
