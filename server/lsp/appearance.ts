@@ -2,7 +2,9 @@ import {
   type CancellationToken,
   type ClientCapabilities,
   type Connection,
+  type FoldingRangeParams,
   type ResponseError,
+  type SelectionRangeParams,
   type SemanticTokensDeltaParams,
   SemanticTokensDeltaRequest,
   type SemanticTokensParams,
@@ -17,10 +19,13 @@ import type { Log, Send } from './guard.ts';
 import { refreshTokens } from './refreshTokens.ts';
 import type { Session } from './session.ts';
 import { encoded, LEGEND, ToldTokens } from './tokens.ts';
+import { toFoldingRange, toSelectionRange } from './toProto.ts';
 
 // How a text looks and moves: what an editor asks for by itself whenever a text is shown or edited.
 
 export const APPEARANCE: ServerCapabilities = {
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
   semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
 };
 
@@ -37,6 +42,25 @@ export function answerAppearance(
   client: () => ClientCapabilities,
   log: Log,
 ): void {
+  connection.onFoldingRanges(
+    asked('foldingRange', (session, { textDocument: { uri } }: FoldingRangeParams) => {
+      const found = fromUri(session, uri);
+      const most = client().textDocument?.foldingRange?.rangeLimit;
+      const folds = found && core.foldingRanges(found.corpus.snapshot, found.document.path, most);
+      return folds?.map(toFoldingRange) ?? null;
+    }),
+  );
+  connection.onSelectionRanges(
+    asked('selectionRange', (session, { textDocument: { uri }, positions }: SelectionRangeParams) => {
+      const found = fromUri(session, uri);
+      if (!found) return null;
+      const { lines, path } = found.document;
+      const text = found.corpus.textOf(path) ?? '';
+      const offsets = positions.map((each) => core.offsetAt(text, lines, each));
+      const chains = core.selectionRanges(found.corpus.snapshot, path, offsets);
+      return chains?.map((chain) => toSelectionRange(lines, chain)) ?? null;
+    }),
+  );
   answerTokens(connection, session, asked, client, log);
 }
 
@@ -76,5 +100,5 @@ function answerTokens(
     }),
   );
   session.documents.onDidClose(({ document }) => told.forget(document.uri));
-  refreshTokens(connection, session, told, client, log);
+  refreshTokens(connection, session, client, log);
 }

@@ -2,7 +2,6 @@ import { type ClientCapabilities, type Connection, SemanticTokensRefreshRequest 
 import type { Corpus } from './corpus.ts';
 import type { Log } from './guard.ts';
 import type { Session } from './session.ts';
-import type { ToldTokens } from './tokens.ts';
 
 /** How long after the last change the client is asked to colour its texts again, in milliseconds: it asks for all that it shows. */
 const CALM = 250;
@@ -14,43 +13,27 @@ const CALM = 250;
 export function refreshTokens(
   connection: Connection,
   session: Session,
-  told: ToldTokens,
   client: () => ClientCapabilities,
   log: Log,
 ): void {
-  /** Whether each folder that was read was a corpus when it was last looked at. */
-  const known = new WeakMap<Corpus, boolean | undefined>();
-  let isDue = false;
+  /** Those that answered when this was last looked at; undefined until the first are read, for which all questions wait. */
+  let known: ReadonlySet<Corpus> | undefined;
   let calm: ReturnType<typeof setTimeout> | undefined;
 
-  /** Changes are applied by now, or there is time to: not while the message that tells of one is read. */
   const look = (): void => {
-    for (const corpus of session.allCorpora) {
-      const { isCorpus } = corpus;
-      const before = known.get(corpus);
-      const isSwayed = corpus.takeSwayed();
-      isDue ||= isSwayed || (before !== undefined && before !== isCorpus);
-      known.set(corpus, isCorpus);
-    }
-    if (isDue) connection.sendRequest(SemanticTokensRefreshRequest.type).catch(log.failed);
-    isDue = false;
+    const corpora = new Set(session.corpora);
+    const isSwayed = [...corpora].map((corpus) => corpus.takeSwayed()).includes(true);
+    const areOthers = known !== undefined && !isSame(known, corpora);
+    known = corpora;
+    if (isSwayed || areOthers) connection.sendRequest(SemanticTokensRefreshRequest.type).catch(log.failed);
   };
 
   session.onChanged = () => {
     if (client().workspace?.semanticTokens?.refreshSupport !== true) return;
-    for (const corpus of session.allCorpora) {
-      if (known.has(corpus)) continue;
-      known.set(corpus, undefined);
-      // What is asked while the first corpora are read is answered from them.
-      isDue ||= told.any;
-    }
     clearTimeout(calm);
-    calm = setTimeout(() => {
-      try {
-        look();
-      } catch (error) {
-        log.failed(error);
-      }
-    }, CALM);
+    calm = setTimeout(() => void session.ready().then(look).catch(log.failed), CALM);
   };
 }
+
+const isSame = (a: ReadonlySet<Corpus>, b: ReadonlySet<Corpus>): boolean =>
+  a.size === b.size && [...a].every((corpus) => b.has(corpus));

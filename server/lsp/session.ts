@@ -70,12 +70,7 @@ export class Session {
 
   /** The folders that are taken for corpora. */
   get corpora(): Corpus[] {
-    return this.allCorpora.filter((corpus) => corpus.isCorpus);
-  }
-
-  /** The folders that have been read, corpora or not. */
-  get allCorpora(): Corpus[] {
-    return [...this.#entries.values()].map(({ corpus }) => corpus);
+    return [...this.#entries.values()].map(({ corpus }) => corpus).filter((corpus) => corpus.isCorpus);
   }
 
   /** The corpus that a uri lies in; of nested folders the innermost. Undefined where that folder is no corpus. */

@@ -1,5 +1,7 @@
 import {
   DiagnosticSeverity,
+  type FoldingRange,
+  FoldingRangeKind,
   type Location,
   type LocationLink,
   type Diagnostic as LspDiagnostic,
@@ -8,6 +10,7 @@ import {
   type Hover as LspHover,
   MarkupKind,
   type Range,
+  type SelectionRange,
   SymbolKind,
 } from 'vscode-languageserver';
 import {
@@ -18,6 +21,7 @@ import {
   type DocumentLink,
   type DocumentSymbol,
   documentAt,
+  type Fold,
   type Hover,
   type LineStarts,
   type NavTarget,
@@ -148,4 +152,17 @@ export function toDiagnostic(corpus: Corpus, document: Document, found: Diagnost
     message: found.message,
     ...(relatedInformation.length > 0 && { relatedInformation }),
   };
+}
+
+/** Whole lines: that is what a range without characters means. Sections that the corpus knows are folded as regions are. */
+export function toFoldingRange({ first, last, isSection }: Fold): FoldingRange {
+  return { startLine: first, endLine: last, ...(isSection && { kind: FoldingRangeKind.Region }) };
+}
+
+/** @param chain from the smallest to the largest; it is never empty. */
+export function toSelectionRange(lines: LineStarts, chain: readonly Span[]): SelectionRange {
+  return chain.reduceRight<SelectionRange | undefined>(
+    (parent, each) => ({ range: toRange(lines, each), ...(parent && { parent }) }),
+    undefined,
+  )!;
 }

@@ -47,11 +47,6 @@ export class ToldTokens {
   readonly #told = new Map<string, { readonly resultId: string; readonly data: readonly number[] }>();
   #count = 0;
 
-  /** Whether anything was told so far. */
-  get any(): boolean {
-    return this.#count > 0;
-  }
-
   /** All tokens, and an id to refer to them. */
   full(uri: string, data: number[]): SemanticTokens & { readonly resultId: string } {
     const resultId = String(++this.#count);
