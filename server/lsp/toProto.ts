@@ -60,13 +60,13 @@ function toTargetUri(corpus: Corpus, { document, focus }: NavTarget): string {
   return line === 0 && character === 0 ? uri : `${uri}#L${line + 1},${character + 1}`;
 }
 
-export function toDocumentLink(corpus: Corpus, lines: LineStarts, { span, target }: DocumentLink): LspDocumentLink {
-  return {
-    range: toRange(lines, span),
-    target: toTargetUri(corpus, target),
-    // The hover tells the rest.
-    tooltip: `Go to this ${KINDS[target.document.kind]}`,
-  };
+export function toDocumentLink(corpus: Corpus, lines: LineStarts, link: DocumentLink): LspDocumentLink {
+  const range = toRange(lines, link.span);
+  if ('url' in link) return { range, target: link.url };
+  if ('file' in link) return { range, target: corpus.uris.uriOf(link.file), tooltip: 'Go to this file' };
+  // The hover tells the rest.
+  const tooltip = `Go to this ${KINDS[link.target.document.kind]}`;
+  return { range, target: toTargetUri(corpus, link.target), tooltip };
 }
 
 const KINDS = { note: 'note', inquiry: 'inquiring line', page: 'page', missing: 'missing note' } as const;

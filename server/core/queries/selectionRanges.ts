@@ -8,6 +8,7 @@ import { sentenceIn } from '../text/sentence.ts';
 import { firstInk, overlaps, type Span, span, touches, trimmed } from '../text/span.ts';
 import { isWordUnit } from '../text/words.ts';
 import { extentsOf } from './extents.ts';
+import { shownBy } from './shownBy.ts';
 
 /**
  * What to select as a selection grows from each of these offsets, the smallest first, each within the next: the word, the title
@@ -50,7 +51,7 @@ function growing(around: Surroundings, offset: number): Span[] {
   const paragraph = paragraphAround(around, place);
   const candidates = [
     word,
-    ...(reference ? [reference.span, shownIn(text, reference), reference.whole] : []),
+    ...(reference ? [reference.span, shownBy(text, reference), reference.whole] : []),
     ...[summary.title, ...summary.headings, ...summary.aliases].map((each) => each.span),
     sentenceAround(text, paragraph, place, references),
     paragraph,
@@ -75,16 +76,6 @@ function wordAt(text: string, offset: number): Span {
   while (isWordUnit(text.charCodeAt(start - 1))) start--;
   while (isWordUnit(text.charCodeAt(end))) end++;
   return span(start, end);
-}
-
-/** `clay` of `[[Why mud sticks#Clay|clay]]` and of `[clay](clay.md)`. */
-function shownIn(text: string, { form, span: target, whole }: Reference): Span | undefined {
-  if (form === 'wikilink') {
-    const bar = text.indexOf('|', target.end);
-    return bar >= 0 && bar < whole.end ? trimmed(text, span(bar + 1, whole.end - 2)) : undefined;
-  }
-  const close = form === 'link' ? text.lastIndexOf('](', target.start) : -1;
-  return close > whole.start ? span(text.indexOf('[', whole.start) + 1, close) : undefined;
 }
 
 /** The sentence around a place. A title that it would cut through belongs to it: `We ask Why mud? And why rain? — again.` */
