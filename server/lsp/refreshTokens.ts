@@ -28,11 +28,11 @@ export function refreshTokens(
     if (isSwayed || areOthers) connection.sendRequest(SemanticTokensRefreshRequest.type).catch(log.failed);
   };
 
-  session.onChanged = () => {
+  session.whenChanged.add(() => {
     if (client().workspace?.semanticTokens?.refreshSupport !== true) return;
     clearTimeout(calm);
     calm = setTimeout(() => void session.ready().then(look).catch(log.failed), CALM);
-  };
+  });
 }
 
 const isSame = (a: ReadonlySet<Corpus>, b: ReadonlySet<Corpus>): boolean =>

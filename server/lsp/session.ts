@@ -63,7 +63,7 @@ export class Session {
   }
 
   /** Called when something may be answered otherwise than before. */
-  onChanged: () => void = () => {};
+  readonly whenChanged = new Set<() => void>();
 
   /** Resolves when all folders have been read, with all changes so far. Never rejects. */
   readonly ready = (): Promise<void> => this.#reading.idle();
@@ -257,7 +257,7 @@ export class Session {
   /** Something changed: publishes what is wrong as soon as the messages at hand are read, and tells the panels soon. */
   #announce(): void {
     for (const { publisher } of this.#entries.values()) publisher.publish();
-    this.onChanged();
+    for (const tell of this.whenChanged) tell();
     this.#tell ??= setTimeout(() => {
       this.#tell = undefined;
       // Not while files are read: what could be told would be out of date at once.
