@@ -50,6 +50,7 @@ export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, diagnostics } f
 export { documentHighlights } from './queries/documentHighlights.ts';
 export { type DocumentLink, documentLinks } from './queries/documentLinks.ts';
 export { type DocumentSymbol, documentSymbols } from './queries/documentSymbols.ts';
+export { type Fold, foldingRanges } from './queries/foldingRanges.ts';
 export {
   type Graph,
   type GraphEdge,
@@ -60,9 +61,12 @@ export {
   neighbourhood,
 } from './queries/graph.ts';
 export { type Card, cardOf, type Hover, hover } from './queries/hover.ts';
+export { type LinkedEditing, linkedEditing } from './queries/linkedEditing.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
 export { eachReference, type Place, references } from './queries/references.ts';
+export { selectionRanges } from './queries/selectionRanges.ts';
+export { semanticTokens, type TitleToken, type TokenModifier } from './queries/semanticTokens.ts';
 export type { FilePosition } from './queries/subject.ts';
 export { workspaceSymbols } from './queries/workspaceSymbols.ts';
 export { nameAt } from './syntax/nameAt.ts';

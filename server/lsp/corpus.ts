@@ -31,6 +31,7 @@ export class Corpus {
   readonly #skipped = new Map<string, string>();
   #pending = new Map<string, Change>();
   #touched = new Set<number>();
+  #isSwayed = false;
   #signs: { readonly version: number; readonly found: boolean } | undefined;
   #stopped = false;
   #early: Early | undefined;
@@ -64,8 +65,19 @@ export class Corpus {
     return touched;
   }
 
+  /** Whether open documents may mean something else than before, for what changed in others, since this was last asked. */
+  takeSwayed(): boolean {
+    const isSwayed = this.#isSwayed;
+    this.#isSwayed = false;
+    return isSwayed;
+  }
+
   #apply(changes: readonly Change[]): void {
-    for (const id of this.#workspace.apply(changes).touched) this.#touched.add(id);
+    const { touched, paths } = this.#workspace.apply(changes);
+    for (const id of touched) this.#touched.add(id);
+    for (const open of this.#open.keys()) {
+      this.#isSwayed ||= touched.has(paths.find(open) ?? -1) && !changes.some(({ path }) => path === open);
+    }
   }
 
   /**

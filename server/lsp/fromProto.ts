@@ -1,5 +1,5 @@
-import type { TextDocumentPositionParams } from 'vscode-languageserver';
-import { type Document, type FilePosition, offsetAt } from '../core/index.ts';
+import type { Range, TextDocumentPositionParams } from 'vscode-languageserver';
+import { type Document, type FilePosition, offsetAt, type Span } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Session } from './session.ts';
 
@@ -26,4 +26,13 @@ export function fromPosition(
   const { path, lines } = found.document;
   const text = found.corpus.textOf(path) ?? '';
   return { ...found, at: { path, offset: offsetAt(text, lines, params.position) } };
+}
+
+/** A range of a document, moved to the nearest places inside; undefined where the uri is none of a corpus. */
+export function fromRange(session: Session, uri: string, { start, end }: Range): Span | undefined {
+  const found = fromUri(session, uri);
+  if (!found) return undefined;
+  const { path, lines } = found.document;
+  const text = found.corpus.textOf(path) ?? '';
+  return { start: offsetAt(text, lines, start), end: offsetAt(text, lines, end) };
 }

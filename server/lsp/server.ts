@@ -15,6 +15,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import * as protocol from '../protocol.ts';
+import { APPEARANCE, answerAppearance } from './appearance.ts';
 import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts';
 import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
@@ -32,6 +33,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  ...APPEARANCE,
   renameProvider: { prepareProvider: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
@@ -135,6 +137,7 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   connection.onDocumentLinks(asked('documentLink', handlers.documentLinks));
   connection.onDocumentSymbol(asked('documentSymbol', handlers.documentSymbols));
   connection.onWorkspaceSymbol(asked('workspaceSymbol', handlers.workspaceSymbols));
+  answerAppearance(connection, session, asked, client, log);
   connection.onPrepareRename(asked('prepareRename', rename.prepareRename));
   connection.onRenameRequest(asked('rename', rename.rename));
   // Named where the library's own registration would take no error for an answer.

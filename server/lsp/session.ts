@@ -64,6 +64,9 @@ export class Session {
     this.documents.onDidClose(({ document }) => this.#closed(document.uri));
   }
 
+  /** Called when something may be answered otherwise than before. */
+  readonly whenChanged = new Set<() => void>();
+
   /** Resolves when all folders have been read, with all changes so far. Never rejects. */
   readonly ready = (): Promise<void> => this.#reading.idle();
 
@@ -265,6 +268,7 @@ export class Session {
   /** Something changed: publishes what is wrong as soon as the messages at hand are read, and tells the panels soon. */
   #announce(): void {
     for (const { publisher } of this.#entries.values()) publisher.publish();
+    for (const tell of this.whenChanged) tell();
     this.#tell ??= setTimeout(() => {
       this.#tell = undefined;
       // Not while files are read: what could be told would be out of date at once.

@@ -1,5 +1,7 @@
 import {
   DiagnosticSeverity,
+  type FoldingRange,
+  FoldingRangeKind,
   type Location,
   type LocationLink,
   type Diagnostic as LspDiagnostic,
@@ -8,6 +10,7 @@ import {
   type Hover as LspHover,
   MarkupKind,
   type Range,
+  type SelectionRange,
   SymbolKind,
 } from 'vscode-languageserver';
 import {
@@ -18,6 +21,7 @@ import {
   type DocumentLink,
   type DocumentSymbol,
   documentAt,
+  type Fold,
   type Hover,
   type LineStarts,
   type NavTarget,
@@ -56,13 +60,13 @@ function toTargetUri(corpus: Corpus, { document, focus }: NavTarget): string {
   return line === 0 && character === 0 ? uri : `${uri}#L${line + 1},${character + 1}`;
 }
 
-export function toDocumentLink(corpus: Corpus, lines: LineStarts, { span, target }: DocumentLink): LspDocumentLink {
-  return {
-    range: toRange(lines, span),
-    target: toTargetUri(corpus, target),
-    // The hover tells the rest.
-    tooltip: `Go to this ${KINDS[target.document.kind]}`,
-  };
+export function toDocumentLink(corpus: Corpus, lines: LineStarts, link: DocumentLink): LspDocumentLink {
+  const range = toRange(lines, link.span);
+  if ('url' in link) return { range, target: link.url };
+  if ('file' in link) return { range, target: corpus.uris.uriOf(link.file), tooltip: 'Go to this file' };
+  // The hover tells the rest.
+  const tooltip = `Go to this ${KINDS[link.target.document.kind]}`;
+  return { range, target: toTargetUri(corpus, link.target), tooltip };
 }
 
 const KINDS = { note: 'note', inquiry: 'inquiring line', page: 'page', missing: 'missing note' } as const;
@@ -148,4 +152,17 @@ export function toDiagnostic(corpus: Corpus, document: Document, found: Diagnost
     message: found.message,
     ...(relatedInformation.length > 0 && { relatedInformation }),
   };
+}
+
+/** Whole lines: that is what a range without characters means. Sections that the corpus knows are folded as regions are. */
+export function toFoldingRange({ first, last, isSection }: Fold): FoldingRange {
+  return { startLine: first, endLine: last, ...(isSection && { kind: FoldingRangeKind.Region }) };
+}
+
+/** @param chain from the smallest to the largest; it is never empty. */
+export function toSelectionRange(lines: LineStarts, chain: readonly Span[]): SelectionRange {
+  return chain.reduceRight<SelectionRange | undefined>(
+    (parent, each) => ({ range: toRange(lines, each), ...(parent && { parent }) }),
+    undefined,
+  )!;
 }

@@ -17,6 +17,7 @@ import {
   resolvedReferencesOf,
   type Snapshot,
   type Span,
+  semanticTokens,
   sentenceAround,
   summarize,
   summaryOf,
@@ -56,6 +57,7 @@ function spansOf(snapshot: Snapshot, document: Document): Span[] {
     ...resolvedReferencesOf(snapshot, document).flatMap(({ reference }) => [reference.span, reference.whole]),
     ...diagnostics(snapshot, document).map((each) => each.span),
     ...documentLinks(snapshot, path).map((each) => each.span),
+    ...semanticTokens(snapshot, path)!.map((each) => each.span),
     ...outline(documentSymbols(snapshot, path)),
   ];
 }

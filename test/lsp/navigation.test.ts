@@ -17,6 +17,14 @@ test('the server says who it is and what it can do', async (t) => {
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    linkedEditingRangeProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: ['noteTitle'], tokenModifiers: ['declaration', 'missing', 'ambiguous', 'inquiry'] },
+      full: { delta: true },
+      range: true,
+    },
     renameProvider: { prepareProvider: true },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

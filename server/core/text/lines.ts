@@ -28,8 +28,8 @@ export function lineStarts(text: string): LineStarts {
   return Uint32Array.from(starts);
 }
 
-/** The line that `offset` stands in: the last one that starts at or before it. */
-function lineAt(starts: LineStarts, offset: number): number {
+/** The zero-based line that `offset` stands in: the last one that starts at or before it. */
+export function lineAt(starts: LineStarts, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

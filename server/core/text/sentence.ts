@@ -13,11 +13,7 @@ export interface Excerpt {
  * about `longest` UTF-16 units, with an ellipsis where something is left out.
  */
 export function sentenceAround(text: string, at: Span, longest = 240): Excerpt {
-  const block = blockAround(text, at);
-  const sentence = trimmed(
-    text,
-    span(sentenceStart(text, block.start, at.start), sentenceEnd(text, at.end, block.end)),
-  );
+  const sentence = sentenceIn(text, blockAround(text, at), at);
   const spare = Math.max(0, longest - (at.end - at.start));
   const start = wordStart(text, Math.max(sentence.start, at.start - Math.ceil(spare * 0.6)), sentence.start, at.start);
   const end = wordEnd(text, Math.min(sentence.end, at.end + Math.floor(spare * 0.4)), at.end, sentence.end);
@@ -25,6 +21,11 @@ export function sentenceAround(text: string, at: Span, longest = 240): Excerpt {
   const middle = oneLine(text.slice(at.start, at.end));
   const tail = oneLine(text.slice(at.end, end)) + (end < sentence.end ? ' …' : '');
   return { text: head + middle + tail, highlight: span(head.length, head.length + middle.length) };
+}
+
+/** The sentence around a place, of those in a block of text that holds the place. Ends within the place are none. */
+export function sentenceIn(text: string, block: Span, at: Span): Span {
+  return trimmed(text, span(sentenceStart(text, block.start, at.start), sentenceEnd(text, at.end, block.end)));
 }
 
 /** The lines around a place, up to a blank line on both sides; in a dense text the line itself is a paragraph. */

@@ -93,7 +93,7 @@ function endOf(text: string, lines: LineStarts, line: number): number {
 }
 
 /** The number of the line that closes front matter; 0 without front matter, -1 where nothing closes it. */
-function frontMatterLines(text: string, lines: LineStarts, bom: number): number {
+export function frontMatterLines(text: string, lines: LineStarts, bom: number): number {
   if (!isRule(text, lines, 0, bom) || lines.length === 1) return 0;
   for (let line = 1; line < lines.length; line++) if (isRule(text, lines, line, lines[line]!)) return line;
   return -1;
