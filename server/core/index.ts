@@ -9,6 +9,7 @@ export {
   replaced,
   type TextEdit,
 } from './edits/edits.ts';
+export { newNote } from './edits/newNote.ts';
 export type { Document } from './index/document.ts';
 export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';
 export { commonSpelling } from './index/names.ts';
