@@ -57,6 +57,7 @@ export {
   neighbourhood,
 } from './queries/graph.ts';
 export { type Card, cardOf, type Hover, hover } from './queries/hover.ts';
+export { type IgnoredTitles, ignoredTitles, type TitlesToIgnore } from './queries/ignoredTitles.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
 export { eachReference, type Place, references } from './queries/references.ts';
