@@ -1,5 +1,6 @@
 // The public face of the core, and its only one.
 
+export { carryOut, type Deed } from './edits/deeds.ts';
 export {
   edited,
   type FileEdits,
@@ -10,6 +11,7 @@ export {
   type TextEdit,
 } from './edits/edits.ts';
 export { newNote } from './edits/newNote.ts';
+export { type Offer, offers, sourceOffers } from './edits/offers.ts';
 export type { Document } from './index/document.ts';
 export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';
 export { commonSpelling } from './index/names.ts';

@@ -76,8 +76,9 @@ test('other headings are told to those who name one, without a look at any text'
   };
   apply('6.md', '# Why is 6 a number\n\n[[Why is 8 a number]]\n');
   apply('7.md', '# Why is 7 a number\n\n[[Why is 8 a number#Clay]]\n');
+  apply('8.md', '# Why is 8 a number\n\nSo.\n');
   const before = reread.length;
-  assert.deepEqual(touchedBy('8.md', '# Why is 8 a number\n\nSo.\n'), ['8.md']);
+  assert.deepEqual(touchedBy('8.md', '# Why is 8 a number\n\nSo it is.\n'), ['8.md']);
   assert.deepEqual(touchedBy('8.md', '# Why is 8 a number\n\n## Clay\n'), ['7.md', '8.md']);
   assert.deepEqual(touchedBy('8.md', '# Why is 8 a number\n\nMore.\n\n## Clay\n'), ['8.md']);
   assert.equal(reread.length, before);
