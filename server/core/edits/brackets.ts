@@ -71,7 +71,7 @@ function all(reading: Reading, waysOf: (reading: Reading, resolved: Resolved) =>
 }
 
 /** So often is a text read for one command. */
-const MOST_TRIALS = 200;
+const MOST_TRIALS = 100;
 
 /** As many of the edits as work together. */
 function thatWork(
