@@ -1,5 +1,6 @@
 // The public face of the core, and its only one.
 
+export { carryOut, type Deed } from './edits/deeds.ts';
 export {
   edited,
   type FileEdits,
@@ -11,6 +12,8 @@ export {
 } from './edits/edits.ts';
 export { moveEdits } from './edits/moves.ts';
 export type { Move } from './edits/moveTo.ts';
+export { newNote } from './edits/newNote.ts';
+export { type Offer, offers, sourceOffers } from './edits/offers.ts';
 export { type Rename, type RenameOptions, rename } from './edits/rename.ts';
 export { type RenameTarget, renameTarget } from './edits/renameTarget.ts';
 export type { Document } from './index/document.ts';
@@ -61,6 +64,7 @@ export {
   neighbourhood,
 } from './queries/graph.ts';
 export { type Card, cardOf, type Hover, hover } from './queries/hover.ts';
+export { type IgnoredTitles, ignoredTitles, type TitlesToIgnore } from './queries/ignoredTitles.ts';
 export { type LinkedEditing, linkedEditing } from './queries/linkedEditing.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';

@@ -16,6 +16,8 @@ import {
 } from 'vscode-languageserver';
 import * as protocol from '../protocol.ts';
 import { APPEARANCE, answerAppearance } from './appearance.ts';
+import { resolveCodeAction } from './codeActionResolve.ts';
+import { ACTION_KINDS, actionAbilities, codeActions } from './codeActions.ts';
 import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts';
 import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
@@ -33,6 +35,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: Object.values(ACTION_KINDS), resolveProvider: true },
   ...APPEARANCE,
   renameProvider: { prepareProvider: true },
   workspace: {
@@ -55,6 +58,7 @@ export function serve(
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    session.actions = actionAbilities(client);
     folders = foldersOf(params);
     cache = cacheIn(params.initializationOptions);
     session.commands = optionsIn(params.initializationOptions).commands === true;
@@ -136,6 +140,8 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   connection.onDocumentHighlight(asked('documentHighlight', handlers.documentHighlights));
   connection.onDocumentLinks(asked('documentLink', handlers.documentLinks));
   connection.onDocumentSymbol(asked('documentSymbol', handlers.documentSymbols));
+  connection.onCodeAction(asked('codeAction', codeActions));
+  connection.onCodeActionResolve(asked('codeAction/resolve', resolveCodeAction));
   connection.onWorkspaceSymbol(asked('workspaceSymbol', handlers.workspaceSymbols));
   answerAppearance(connection, session, asked, client, log);
   connection.onPrepareRename(asked('prepareRename', rename.prepareRename));

@@ -1,4 +1,4 @@
-import { DIAGNOSTIC_CODES, type DiagnosticCode } from '../core/index.ts';
+import { DIAGNOSTIC_CODES, type DiagnosticCode, type TitlesToIgnore } from '../core/index.ts';
 import type { FolderUris } from './uris.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
@@ -14,6 +14,7 @@ export interface Settings {
   /** Whether links are kept when files move. */
   readonly updateOnMove: boolean;
   readonly severity: Readonly<Record<DiagnosticCode, Severity>>;
+  readonly ignoredTitles: TitlesToIgnore;
 }
 
 const SEVERITIES: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[];
@@ -39,7 +40,18 @@ export function readSettings(sent: unknown): Settings {
     keepAlias: at(at(sent, 'rename'), 'keepAlias') !== false,
     updateOnMove: at(at(sent, 'links'), 'updateOnMove') !== false,
     severity: Object.fromEntries(DIAGNOSTIC_CODES.map((code) => [code, severity(code)])) as Settings['severity'],
+    ignoredTitles: titlesIn(at(at(sent, 'diagnostics'), 'ignoredTitles')),
   };
+}
+
+/** `{ "Mud": true, "Rain": "a.md", "Sand": ["a.md", "b.md"] }`; what is of another shape is not there. */
+function titlesIn(value: unknown): TitlesToIgnore {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([title, where]): TitlesToIgnore => {
+    if (where === true) return [[title, true]];
+    const paths = (Array.isArray(where) ? where : [where]).filter((each) => typeof each === 'string');
+    return paths.length > 0 ? [[title, paths]] : [];
+  });
 }
 
 /** `dangling-reference` is set by `noteCorpus.diagnostics.danglingReference`. */
