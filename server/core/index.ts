@@ -11,6 +11,7 @@ export {
 } from './edits/edits.ts';
 export { type LinkOptions, type Links, linkTo } from './edits/linkTo.ts';
 export type { Naming } from './edits/nameIn.ts';
+export { newNote } from './edits/newNote.ts';
 export type { Document } from './index/document.ts';
 export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';
 export { commonSpelling } from './index/names.ts';

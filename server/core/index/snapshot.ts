@@ -3,7 +3,9 @@ import { fold } from '../text/fold.ts';
 import type { Document } from './document.ts';
 import type { FirstRecords } from './firstRecords.ts';
 import type { Interner } from './interner.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { DocumentId, NameId, NameRecord } from './names.ts';
+import type { Numbering } from './numbering.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The text of a document by its path, as it is now: of an open editor, else of the disk. Undefined where it is gone. */
@@ -39,6 +41,9 @@ export interface Snapshot {
   readonly keys: Interner;
   readonly paths: Interner;
   readonly spellings: Interner;
+  /** What a text is read with that is not in the corpus, or not yet (`edits/trial.ts`); they only grow as well. */
+  readonly numbering: Numbering;
+  readonly lexicon: Lexicon;
   /** Paths of the corpus' files that are no documents: what a link to a picture is checked against. */
   readonly files: ReadonlySet<string>;
   readonly textOf: TextOf;

@@ -80,6 +80,8 @@ export class Workspace {
       keys,
       paths: new Interner(),
       spellings,
+      numbering: this.numbering,
+      lexicon: this.lexicon,
       files: new Set(),
       textOf,
       missing: 0,

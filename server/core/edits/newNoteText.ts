@@ -1,0 +1,99 @@
+import type { Document } from '../index/document.ts';
+import type { Snapshot } from '../index/snapshot.ts';
+import type { Layout } from '../syntax/summary.ts';
+import { fold } from '../text/fold.ts';
+import { linkTo, wikilinksTo } from './naming.ts';
+import { type Trial, trial } from './trial.ts';
+
+/** A document that is to be written. */
+export interface Draft {
+  readonly title: string;
+  readonly kind: 'note' | 'inquiry';
+  readonly layout: Layout;
+  readonly summary: string | undefined;
+  /** The inquiries that use it. */
+  readonly users: readonly Document[];
+}
+
+/**
+ * The text of a new document, of which the corpus has read that it says what it is meant to: this title, this kind, and lists
+ * that lead where they should. Undefined where no text in this layout does.
+ */
+export function textOfDraft(snapshot: Snapshot, path: string, draft: Draft): string | undefined {
+  const openings = draft.layout === 'markdown' ? markdownOpenings(draft) : [plainOpening(draft)];
+  for (const opening of openings) {
+    const whole = withUsers(snapshot, path, draft, opening);
+    if (whole !== undefined) return whole;
+  }
+  return undefined;
+}
+
+/** The opening with the list of users behind it, each written in the first way that is understood. */
+function withUsers(snapshot: Snapshot, path: string, draft: Draft, opening: Opening): string | undefined {
+  const ways = draft.users.map((user) => waysOf(snapshot, path, draft.layout, user));
+  const chosen = ways.map(() => 0);
+  for (;;) {
+    const items = ways.map((each, at) => each[chosen[at]!]!);
+    const text = joined(draft, opening, items);
+    const read = trial(snapshot, path, text);
+    if (!read || !saysSo(read, draft)) return undefined;
+    const wrong = misread(read, draft.users);
+    if (wrong.length === 0) return text;
+    for (const at of wrong) if (++chosen[at]! === ways[at]!.length) return undefined;
+  }
+}
+
+/** A user that nothing can name but its title is still listed: last in each line is what the list says anyway. */
+function waysOf(snapshot: Snapshot, path: string, layout: Layout, user: Document): string[] {
+  const title = user.title.text;
+  const plainly = layout === 'markdown' ? [`[[${title}]]`, title] : [title, `[[${title}]]`];
+  return [...plainly, ...wikilinksTo(snapshot, user, title), linkTo(path, user, title)];
+}
+
+const saysSo = ({ document }: Trial, { title, kind }: Draft): boolean =>
+  document.kind === kind && fold(document.title.text) === fold(title) && document.title.span.end > 0;
+
+/** Which of the listed users the list does not lead to. */
+function misread({ references }: Trial, users: readonly Document[]): number[] {
+  const listed = references.filter(({ reference }) => reference.role === 'used-by' && reference.form !== 'mention');
+  return [...users.keys()].filter((at) => {
+    const resolution = listed[at]?.resolution;
+    return resolution?.status !== 'resolved' || resolution.target !== users[at];
+  });
+}
+
+/** What comes before the list, a block each. */
+interface Opening {
+  readonly matter: string;
+  readonly blocks: readonly string[];
+}
+
+const HEADERS = { inquiry: ['INQUIRING LINE'], note: [] } as const;
+
+function plainOpening({ kind, title, summary }: Draft): Opening {
+  return { matter: '', blocks: [...HEADERS[kind], title, ...said(summary)] };
+}
+
+/**
+ * With the title as a heading; where a heading would be read as something else (`# Why is C #` ends at the `C`), escaped, or
+ * in the front matter.
+ */
+function markdownOpenings({ kind, title, summary }: Draft): Opening[] {
+  const matter = (more = ''): string => `---\nkind: ${kind}\n${more}---\n\n`;
+  return [
+    { matter: matter(), blocks: [`# ${title}`, ...said(summary)] },
+    { matter: matter(`title: ${JSON.stringify(title)}\n`), blocks: said(summary) },
+  ];
+}
+
+const said = (summary: string | undefined): string[] => (summary ? [summary] : []);
+
+function joined({ kind, layout, users }: Draft, { matter, blocks }: Opening, items: readonly string[]): string {
+  const heading = `Inquiring lines that use this ${kind} as a source ${users.length}`;
+  const isMarkdown = layout === 'markdown';
+  // In a plain text it is this line that makes the file a note.
+  const hasList = users.length > 0 || (!isMarkdown && kind === 'note');
+  const list = items.map((item) => `- ${item}`);
+  const tail = hasList ? [isMarkdown ? `## ${heading}` : heading, ...(list.length > 0 ? [list.join('\n')] : [])] : [];
+  return `${matter}${[...blocks, ...tail].join(layout === 'dense' ? '\n' : '\n\n')}\n`;
+}
