@@ -9,9 +9,11 @@ export {
   replaced,
   type TextEdit,
 } from './edits/edits.ts';
-export { type LinkOptions, type Links, linkTo } from './edits/linkTo.ts';
+export { type Links, linksTo } from './edits/linksTo.ts';
 export type { Naming } from './edits/nameIn.ts';
+export { newInquiry } from './edits/newInquiry.ts';
 export { newNote } from './edits/newNote.ts';
+export { type WritingPlace, writingPlace } from './edits/writingPlace.ts';
 export type { Document } from './index/document.ts';
 export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';
 export { commonSpelling } from './index/names.ts';

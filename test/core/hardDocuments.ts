@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 // Documents whose titles and paths are hard to write down: few enough that some of them have the same.
 
-const TITLES = [
+export const HARD_TITLES = [
   'Why does mud stick?',
   'why does mud stick',
   'Why does mud stick to boots?',
@@ -68,7 +68,7 @@ function documentOf(path: string, title: string, spaced: boolean): [path: string
 /** Some documents, as paths and texts. */
 export const hardDocuments = fc
   .uniqueArray(
-    fc.record({ path: fc.constantFrom(...PATHS), title: fc.constantFrom(...TITLES), spaced: fc.boolean() }),
+    fc.record({ path: fc.constantFrom(...PATHS), title: fc.constantFrom(...HARD_TITLES), spaced: fc.boolean() }),
     { selector: ({ path }) => path, minLength: 1, maxLength: 6 },
   )
   .map((all) => all.map(({ path, title, spaced }) => documentOf(path, title, spaced)));

@@ -1,12 +1,11 @@
 import type { Document } from '../index/document.ts';
-import { fileNames } from '../index/paths.ts';
-import { findTitle, type Resolution, resolve } from '../index/resolve.ts';
-import { nameOf, type Snapshot } from '../index/snapshot.ts';
-import { isInquiryHeader, sectionHeading } from '../syntax/sections.ts';
+import type { Snapshot } from '../index/snapshot.ts';
 import { summarize } from '../syntax/summarize.ts';
-import type { Role } from '../syntax/summary.ts';
-import { countWords, fold } from '../text/fold.ts';
+import type { Form, Role } from '../syntax/summary.ts';
+import { fold } from '../text/fold.ts';
+import { wikilinksTo } from './naming.ts';
 import { linkText, relativeLink } from './relativeLink.ts';
+import { trial } from './trial.ts';
 
 /** How a document is to be named where there is a choice: by `[[Title]]`, `[Title](path.md)`, or its bare title. */
 export type Naming = 'wikilink' | 'link' | 'bare';
@@ -19,8 +18,8 @@ export interface Site {
   readonly markdown: boolean;
   /** `body`, or of the list section whose item the name is to open. */
   readonly role: Role;
-  /** A title of fewer words is no reference where it stands bare in prose. */
-  readonly minimumWords: number;
+  /** The title that the text is about to have: no other document answers to it from then on. */
+  readonly title?: string;
 }
 
 /**
@@ -29,64 +28,44 @@ export interface Site {
  * corpus would read it before it is taken: it resolves to this document and to no other.
  */
 export function nameIn(snapshot: Snapshot, site: Site, target: Document, naming: Naming): string {
-  const link = `[${linkText(target.title.text)}](${relativeLink(site.path, target.path)})`;
-  const bare = (): string | undefined => (isBareName(snapshot, site, target) ? target.title.text : undefined);
+  const { text } = target.title;
+  const link = `[${linkText(text)}](${relativeLink(site.path, target.path)})`;
+  const bare = (): string | undefined =>
+    leadsTo(snapshot, site, text, site.role === 'body' ? 'mention' : 'entry', target) ? text : undefined;
   const wikilink = (): string | undefined =>
-    wikilinksTo(target).find((each) => leadsTo(snapshot, site, each, 'wikilink', target));
+    [`[[${text}]]`, ...wikilinksTo(snapshot, target, text)].find((each) =>
+      leadsTo(snapshot, site, each, 'wikilink', target),
+    );
   if (naming === 'link') return link;
   return (naming === 'bare' ? bare() : undefined) ?? wikilink() ?? link;
 }
 
-/** `[[Why mud sticks]]`, else by as little of the path as tells it: `[[mud|Why mud sticks]]`, `[[soil/mud|…]]`. */
-function wikilinksTo({ title, path }: Document): string[] {
-  const names = fileNames(path);
-  const shown = /\[\[|\]\]/.test(title.text) ? [] : names.map((name) => `[[${name}|${title.text}]]`);
-  return [`[[${title.text}]]`, ...shown, ...names.map((name) => `[[${name}]]`)];
-}
-
-/** Whether the bare title is a reference to its document: as a line of a list, or in prose among other words. */
-function isBareName(snapshot: Snapshot, site: Site, target: Document): boolean {
-  const { text } = target.title;
-  if (site.role !== 'body') return leadsTo(snapshot, site, text, 'entry', target);
-  if (MARKUP.test(text) || !OPENING.test(text) || sectionHeading(text) || isInquiryHeader(text)) return false;
-  const name = nameOf(snapshot, text);
-  if (name === undefined || countWords(fold(text)) < site.minimumWords) return false;
-  return isOnly(resolve(snapshot, { form: 'mention', name, text }), target);
-}
-
-/** What may be, or hide, something else than a title in prose: markup, code, a URL. */
-const MARKUP = /[[\]`<>\\*_|&#~]|:\/\//;
-
-/** A line of prose that begins so opens no list, quote, rule or code. */
-const OPENING = /^(?!\d+[.)])[\p{L}\p{N}“‘"'(¿¡]/u;
-
 /** Whether a text, standing where it is to stand, is read as a reference of that form to the document, and as nothing else. */
 function leadsTo(
   snapshot: Snapshot,
-  { markdown, role }: Site,
+  { path, markdown, role, title }: Site,
   text: string,
-  form: 'wikilink' | 'entry',
+  form: Form,
   target: Document,
 ): boolean {
-  const read = summarize(markdown ? 'a.md' : 'a.txt', frameOf(role, markdown, text, role === 'sources' ? SAID : ''));
-  const found = read?.references.filter((each) => each.role === role) ?? [];
+  const said = role === 'sources' ? SAID : '';
+  const read = trial(snapshot, path, frameOf(role, markdown, text, said));
+  const found = read?.references.filter(({ reference }) => reference.role === role) ?? [];
   const [first] = found;
-  if (found.length !== 1 || first?.form !== form || first.fragment !== undefined) return false;
-  if (first.whole.end - first.whole.start !== text.length) return false;
-  if (form === 'wikilink') return isOnly(findTitle(snapshot, first.text), target);
-  const name = nameOf(snapshot, first.text);
-  return name !== undefined && isOnly(resolve(snapshot, { form, name, text: first.text }), target);
+  if (found.length !== 1 || first?.resolution.status !== 'resolved' || first.resolution.target !== target) return false;
+  const { reference } = first;
+  const isWhole = reference.whole.end - reference.whole.start === text.length && reference.fragment === undefined;
+  const isOwn = title !== undefined && fold(reference.text) === fold(title);
+  return isWhole && !isOwn && reference.form === form;
 }
-
-const isOnly = (resolution: Resolution, target: Document): boolean =>
-  resolution.status === 'resolved' && resolution.target === target;
 
 /**
  * Whether an item of a list is read as the name that it opens with, and as this being said of it: not where that would be an
  * item of its own, a heading, or code.
  */
 export function readsAsItem(role: Role, markdown: boolean, name: string, said: string): boolean {
-  const text = frameOf(role, markdown, name, said);
+  // With its count, a list of sources is read in pairs, whatever the summaries look like.
+  const text = frameOf(role, markdown, name, said).replace(/Sources$/m, 'Sources 1 note');
   const read = summarize(markdown ? 'a.md' : 'a.txt', text);
   const section = read?.sections.find((each) => each.role === role);
   const [entry, another] = section?.entries ?? [];

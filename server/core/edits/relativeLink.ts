@@ -1,4 +1,4 @@
-import { folderOf } from '../index/paths.ts';
+import { relativePath } from './naming.ts';
 
 /**
  * The destination of a Markdown link from the document at `from` to the file at `to`, both relative to the corpus:
@@ -6,12 +6,7 @@ import { folderOf } from '../index/paths.ts';
  * the destination is percent-encoded (CommonMark 0.31.2, "Link destinations"). Reads back by `linkedPath`.
  */
 export function relativeLink(from: string, to: string): string {
-  const base = folderOf(from).split('/').filter(Boolean);
-  const parts = to.split('/');
-  let shared = 0;
-  while (shared < base.length && shared < parts.length - 1 && base[shared] === parts[shared]) shared++;
-  const ups = base.slice(shared).map(() => '..');
-  const path = [...ups, ...parts.slice(shared)].join('/').replace(UNSAFE, encodeURIComponent);
+  const path = relativePath(from, to).replace(UNSAFE, encodeURIComponent);
   // `a:b.md` would be a link with the scheme `a`.
   const relative = /^[^/]*:/.test(path) ? `./${path}` : path;
   return /[ ()]/.test(relative) ? `<${relative}>` : relative;

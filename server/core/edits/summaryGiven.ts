@@ -1,10 +1,11 @@
 import type { Document } from '../index/document.ts';
-import { referencesOf } from '../index/references.ts';
-import { namesOf, resolve } from '../index/resolve.ts';
-import { documentOf, type Snapshot, usersOf } from '../index/snapshot.ts';
+import type { Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
+import { eachBacklink } from '../queries/backlinks.ts';
+import { descriptionOf } from '../queries/hover.ts';
 import { oneLine } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { mostOf } from './habits.ts';
 
 /** So many inquiries are looked into: they say the same of a note, or it is for a person to see (CORPUS.md). */
 const MOST = 12;
@@ -14,33 +15,17 @@ const MOST = 12;
  * one that most of them give), else its own description. Undefined where there is neither, or a text is not to be had now.
  */
 export function summaryGiven(snapshot: Snapshot, target: Document): string | undefined {
-  const counts = new Map<string, number>();
-  for (const summary of summariesIn(snapshot, target)) counts.set(summary, (counts.get(summary) ?? 0) + 1);
-  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return most?.[0] ?? descriptionGiven(snapshot, target);
+  return mostOf(summariesOf(snapshot, target)) ?? descriptionOf(snapshot, target);
 }
 
-/** A document's own description or abstract, in one line. */
-export function descriptionGiven(snapshot: Snapshot, document: Document): string | undefined {
-  return document.description && textAt(snapshot, document, document.description);
-}
-
-/** The summaries that the first inquiries give that list it, by their numbers: nearly always the order of their paths. */
-function summariesIn(snapshot: Snapshot, target: Document): string[] {
+/** The summaries that the first inquiries give, by path, that list it. */
+function summariesOf(snapshot: Snapshot, target: Document): string[] {
   const found: string[] = [];
   let looked = 0;
-  const names = namesOf(snapshot, target);
-  for (const id of usersOf(snapshot, names)) {
-    const document = documentOf(snapshot, id);
-    if (document?.kind !== 'inquiry' || document.id === target.id) continue;
-    const starts = new Set<number>();
-    for (const reference of referencesOf(snapshot, document, names)) {
-      if (reference.role !== 'sources' || reference.form === 'mention') continue;
-      const resolution = resolve(snapshot, reference);
-      if (resolution.status === 'resolved' && resolution.target.id === target.id) starts.add(reference.span.start);
-    }
-    if (starts.size === 0) continue;
-    found.push(...summariesAt(snapshot, document, starts));
+  for (const { document, references } of eachBacklink(snapshot, target)) {
+    const listed = references.filter(({ role, form }) => role === 'sources' && form !== 'mention');
+    if (document.kind !== 'inquiry' || listed.length === 0) continue;
+    found.push(...summariesAt(snapshot, document, new Set(listed.map(({ span }) => span.start))));
     if (++looked === MOST) break;
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Document } from '../index/document.ts';
 import { documentAt, type Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
+import { descriptionOf } from '../queries/hover.ts';
 import type { FilePosition } from '../queries/subject.ts';
 import { isListRole } from '../syntax/sections.ts';
 import type { Layout, Role, Summary } from '../syntax/summary.ts';
@@ -8,19 +9,13 @@ import { firstInk } from '../text/span.ts';
 import { isWordUnit } from '../text/words.ts';
 import { type Naming, nameIn, readsAsItem, type Site } from './nameIn.ts';
 import { linkText, relativeLink } from './relativeLink.ts';
-import { descriptionGiven, summaryGiven } from './summaryGiven.ts';
+import { summaryGiven } from './summaryGiven.ts';
 
 /** What to put into a text for files of the corpus. */
 export interface Links {
   readonly text: string;
   /** How many of the files are documents. */
   readonly documents: number;
-}
-
-/** How documents are named where the layout leaves a choice, and what counts as a title in prose. */
-export interface LinkOptions {
-  readonly naming: Naming;
-  readonly minimumWords: number;
 }
 
 /** What surrounds the place: in which section of which layout, and the rest of its line on both sides. */
@@ -37,11 +32,11 @@ interface Place {
  * entry, with its summary in Sources. A file that is no document is a Markdown link, a picture is shown. Undefined where one of the
  * files is not in the corpus, or is no document and the text is not Markdown.
  */
-export function linkTo(
+export function linksTo(
   snapshot: Snapshot,
   at: FilePosition,
   targets: readonly string[],
-  { naming, minimumWords }: LinkOptions,
+  naming: Naming,
 ): Links | undefined {
   const place = placeOf(snapshot, at);
   const markdown = place.layout === 'markdown';
@@ -51,7 +46,7 @@ export function linkTo(
   if (paths.length === 0 || !isThere) return undefined;
 
   const isEntry = isListRole(place.role) && isEmptyItem(place);
-  const site: Site = { path: at.path, markdown, role: isEntry ? place.role : 'body', minimumWords };
+  const site: Site = { path: at.path, markdown, role: isEntry ? place.role : 'body' };
   const pieces = paths.map((path, index) => {
     const document = documents[index];
     if (!document) return fileLink(at.path, path);
@@ -76,7 +71,7 @@ function entryOf(snapshot: Snapshot, { layout, role }: Place, document: Document
     role === 'sources'
       ? summaryGiven(snapshot, document)
       : role === 'related' && layout !== 'markdown'
-        ? descriptionGiven(snapshot, document)
+        ? descriptionOf(snapshot, document)
         : undefined;
   if (!said || !readsAsItem(role, layout === 'markdown', name, said)) return name;
   if (layout === 'markdown') return `${name} — ${said}`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { documentAt, linkedPath, linkTo, type Naming, resolvedReferencesOf } from '../../../server/core/index.ts';
+import { documentAt, linkedPath, linksTo, type Naming, resolvedReferencesOf } from '../../../server/core/index.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
 import { holds } from '../arbitraries.ts';
 import { hardDocuments } from '../hardDocuments.ts';
@@ -14,7 +14,7 @@ function check(
   naming: Naming = 'wikilink',
 ): void {
   const { files, cursor } = readFixture(picture);
-  const links = linkTo(snapshotOf(files), cursor!, targets, { naming, minimumWords: 3 });
+  const links = linksTo(snapshotOf(files), cursor!, targets, naming);
   const text = files.get(cursor!.path)!;
   const whole = links && text.slice(0, cursor!.offset) + links.text + text.slice(cursor!.offset);
   assert.equal(whole, expected?.trimStart());
@@ -143,15 +143,14 @@ test('other files of the corpus in Markdown only; what is not in the corpus nowh
   const at = { path: 'x.md', offset: 5 };
   const { files: texts } = readFixture(`${files}=== x.md\n# X\n\n\n=== x.txt\nINQUIRING LINE\n\nX\n`);
   const snapshot = snapshotOf(texts);
-  const options = { naming: 'wikilink', minimumWords: 3 } as const;
-  assert.deepEqual(linkTo(snapshot, at, ['soil/oven 1.png', 'soil/LICENSE.txt', 'soil/snow.md'], options), {
+  assert.deepEqual(linksTo(snapshot, at, ['soil/oven 1.png', 'soil/LICENSE.txt', 'soil/snow.md'], 'wikilink'), {
     text: '![oven 1.png](<soil/oven 1.png>)\n[LICENSE.txt](soil/LICENSE.txt)\n[[Snow]]',
     documents: 1,
   });
-  assert.equal(linkTo(snapshot, { path: 'x.txt', offset: 0 }, ['soil/oven 1.png'], options), undefined);
-  assert.equal(linkTo(snapshot, at, ['soil/snow.md', 'gone.md'], options), undefined);
-  assert.equal(linkTo(snapshot, at, [], options), undefined);
-  assert.equal(linkTo(snapshot, { path: 'new.md', offset: 99 }, ['soil/snow.md'], options)?.text, '[[Snow]]');
+  assert.equal(linksTo(snapshot, { path: 'x.txt', offset: 0 }, ['soil/oven 1.png'], 'wikilink'), undefined);
+  assert.equal(linksTo(snapshot, at, ['soil/snow.md', 'gone.md'], 'wikilink'), undefined);
+  assert.equal(linksTo(snapshot, at, [], 'wikilink'), undefined);
+  assert.equal(linksTo(snapshot, { path: 'new.md', offset: 99 }, ['soil/snow.md'], 'wikilink')?.text, '[[Snow]]');
 });
 
 /** Texts with a place in them, in every layout: in prose, and in each list. */
@@ -179,7 +178,7 @@ test('whatever the title, the path and the place: what is put in leads to the do
     const files = new Map([...documents, [path, before]]);
     const snapshot = snapshotOf(files);
     const target = documents[nth % documents.length]![0];
-    const links = linkTo(snapshot, { path, offset: before.length }, [target], { naming, minimumWords: 3 });
+    const links = linksTo(snapshot, { path, offset: before.length }, [target], naming);
     assert.ok(links, target);
     const after = snapshotOf(new Map([...files, [path, `${before}${links.text}\n`]]));
     const leads = resolvedReferencesOf(after, documentAt(after, path)!)
@@ -198,7 +197,7 @@ test('the destination of a link reads back as the path', () => {
       [from, '# -\n'],
       [to, '# T\n'],
     ]);
-    const links = linkTo(snapshotOf(files), { path: from, offset: 0 }, [to], { naming: 'link', minimumWords: 3 });
+    const links = linksTo(snapshotOf(files), { path: from, offset: 0 }, [to], 'link');
     const [, destination] = /\]\(<?(.*?)>?\)$/s.exec(links!.text)!;
     assert.equal(linkedPath(from, destination!), to);
   });
