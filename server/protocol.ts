@@ -168,6 +168,62 @@ export interface CorpusStatus {
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
 
+// --- writing ------------------------------------------------------------------------------------------------------
+
+/** The file of a new note or inquiring line in the corpus at `uri`, any in it: nothing is made. */
+export const newNoteRequest = 'noteCorpus/newNote';
+export interface NewNoteParams {
+  readonly uri: string;
+  readonly title: string;
+  /** Uri of the folder it is to lie in; without it, it lies where its like mostly do. */
+  readonly folder?: string;
+}
+export const newInquiryRequest = 'noteCorpus/newInquiry';
+export interface NewInquiryParams extends NewNoteParams {
+  /** Uris of documents that it is to be answered from, in the order in which they are to be listed. */
+  readonly sources: readonly string[];
+}
+export type NewDocumentResult = NewDocument | { readonly refused: string };
+export interface NewDocument {
+  readonly uri: string;
+  readonly text: string;
+  /** Where one writes on, and what to put there first, in the syntax of snippets (LSP 3.18, "Snippet Syntax"). */
+  readonly at: Position;
+  readonly insert: string;
+}
+
+/** Documents that a query means, the best first; without a query, what is near the document at `uri`. 50, and 200 at most. */
+export const findTitlesRequest = 'noteCorpus/findTitles';
+export interface FindTitlesParams {
+  readonly uri: string;
+  readonly query: string;
+  readonly limit?: number;
+}
+export type FindTitlesResult = readonly FoundTitle[];
+export interface FoundTitle {
+  readonly uri: string;
+  readonly title: string;
+  readonly kind: NodeKind;
+  readonly path: string;
+  readonly description?: string;
+}
+
+/**
+ * What to put into a document for files of its corpus, and how many of them are documents; `form` is how these are named in
+ * Markdown (default `wikilink`). Answers `null` where one of them is not in the corpus.
+ */
+export const linkToRequest = 'noteCorpus/linkTo';
+export interface LinkToParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+  readonly targets: readonly string[];
+  readonly form?: 'wikilink' | 'link' | 'bare';
+}
+export interface LinkToResult {
+  readonly text: string;
+  readonly documents: number;
+}
+
 // --- edits that carry proof --------------------------------------------------------------------------------------
 
 /**

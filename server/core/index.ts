@@ -51,6 +51,7 @@ export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, diagnostics } f
 export { documentHighlights } from './queries/documentHighlights.ts';
 export { type DocumentLink, documentLinks } from './queries/documentLinks.ts';
 export { type DocumentSymbol, documentSymbols } from './queries/documentSymbols.ts';
+export { findTitles } from './queries/findTitles.ts';
 export {
   type Graph,
   type GraphEdge,
@@ -60,7 +61,7 @@ export {
   type Neighbourhood,
   neighbourhood,
 } from './queries/graph.ts';
-export { type Card, cardOf, type Hover, hover } from './queries/hover.ts';
+export { type Card, cardOf, descriptionOf, type Hover, hover } from './queries/hover.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
 export { eachReference, type Place, references } from './queries/references.ts';

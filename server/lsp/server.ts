@@ -20,6 +20,7 @@ import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
 import type { Folder } from './ports.ts';
 import { Session } from './session.ts';
+import * as writing from './writing.ts';
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   positionEncoding: PositionEncodingKind.UTF16,
@@ -134,6 +135,13 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   connection.onRequest(protocol.missingNotesRequest, asked('missingNotes', panels.missingNotes));
   connection.onRequest(protocol.missingPlacesRequest, asked('missingPlaces', panels.missingPlaces));
   connection.onRequest(protocol.graphRequest, asked('graph', panels.graph));
+  connection.onRequest<protocol.NewDocumentResult, void>(protocol.newNoteRequest, asked('newNote', writing.newNote));
+  connection.onRequest<protocol.NewDocumentResult, void>(
+    protocol.newInquiryRequest,
+    asked('newInquiry', writing.newInquiry),
+  );
+  connection.onRequest(protocol.findTitlesRequest, asked('findTitles', writing.findTitles));
+  connection.onRequest(protocol.linkToRequest, asked('linkTo', writing.linkTo));
   connection.onRequest(
     protocol.statusRequest,
     asked('status', () => session.status),

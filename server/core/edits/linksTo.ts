@@ -90,10 +90,10 @@ function joined(pieces: readonly string[], { layout, role, before, after }: Plac
   return pieces.map((each) => (role === 'related' ? `-${gap}${each}` : each)).join(gap);
 }
 
-/** With a space on a side where a word would touch the name: `mud|dy`. */
+/** With a space on a side where a word would touch a bare title: `mud|dy`. Brackets keep the others apart. */
 function apart(text: string, { before, after }: Place): string {
-  const left = isWordUnit(before.charCodeAt(before.length - 1)) && isWordUnit(text.charCodeAt(0)) ? ' ' : '';
-  const right = isWordUnit(text.charCodeAt(text.length - 1)) && isWordUnit(after.charCodeAt(0)) ? ' ' : '';
+  const left = isWordUnit(before.charCodeAt(before.length - 1)) && !/^!?\[/.test(text) ? ' ' : '';
+  const right = isWordUnit(after.charCodeAt(0)) && !/[\])]$/.test(text) ? ' ' : '';
   return left + text + right;
 }
 
