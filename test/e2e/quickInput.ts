@@ -57,8 +57,7 @@ export class QuickInput {
   async tick(label: string | RegExp, text?: string): Promise<void> {
     await this.box().waitFor();
     if (text !== undefined) await this.box().fill(text);
-    const box = this.row(label).locator('.quick-input-list-checkbox, [role="checkbox"]').first();
-    await box.click();
+    await this.row(label).locator('.label-name').first().click();
     await until(
       `${label} to be ticked`,
       () => this.row(label).getAttribute('aria-checked'),
