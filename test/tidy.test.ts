@@ -140,7 +140,12 @@ test('every setting that the server reads is in the manifest, with its default',
     properties: Record<string, { default?: unknown }>;
   }[];
   const settings = Object.assign({}, ...sections.map(({ properties }) => properties));
-  const wanted: Record<string, unknown> = { corpus: 'auto', exclude: [], 'mentions.minimumWords': 3 };
+  const wanted: Record<string, unknown> = {
+    corpus: 'auto',
+    exclude: [],
+    'mentions.minimumWords': 3,
+    'diagnostics.ignoredTitles': {},
+  };
   for (const code of DIAGNOSTIC_CODES) wanted[`diagnostics.${settingOf(code)}`] = undefined;
   for (const [name, initial] of Object.entries(wanted)) {
     const setting = settings[`noteCorpus.${name}`];

@@ -1,5 +1,6 @@
 // The public face of the core, and its only one.
 
+export { carryOut, type Deed } from './edits/deeds.ts';
 export {
   edited,
   type FileEdits,
@@ -13,6 +14,7 @@ export { type Links, linksTo } from './edits/linksTo.ts';
 export type { Naming } from './edits/nameIn.ts';
 export { newInquiry } from './edits/newInquiry.ts';
 export { newNote } from './edits/newNote.ts';
+export { type Offer, offers, sourceOffers } from './edits/offers.ts';
 export { type WritingPlace, writingPlace } from './edits/writingPlace.ts';
 export type { Document } from './index/document.ts';
 export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';
@@ -62,6 +64,7 @@ export {
   neighbourhood,
 } from './queries/graph.ts';
 export { type Card, cardOf, descriptionOf, type Hover, hover } from './queries/hover.ts';
+export { type IgnoredTitles, ignoredTitles, type TitlesToIgnore } from './queries/ignoredTitles.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
 export { eachReference, type Place, references } from './queries/references.ts';

@@ -1,4 +1,13 @@
-import { type Change, type Document, documentAt, type Snapshot, type Stamp, Workspace } from '../core/index.ts';
+import {
+  type Change,
+  type Document,
+  documentAt,
+  type IgnoredTitles,
+  ignoredTitles,
+  type Snapshot,
+  type Stamp,
+  Workspace,
+} from '../core/index.ts';
 import { isAtOrBelow } from './below.ts';
 import type { Folder, Skipped } from './ports.ts';
 import { Early } from './reading/early.ts';
@@ -21,8 +30,8 @@ interface Open {
  */
 export class Corpus {
   readonly uris: FolderUris;
-  /** How grave each finding is may change; the rest says what is read, and holds for the life of a corpus. */
-  settings: Settings;
+  #settings: Settings;
+  #ignored: IgnoredTitles;
   readonly #folder: Folder;
   readonly #workspace: Workspace;
   readonly #open = new Map<string, Open>();
@@ -42,9 +51,25 @@ export class Corpus {
 
   constructor(uris: FolderUris, folder: Folder, settings: Settings) {
     this.uris = uris;
-    this.settings = settings;
+    this.#settings = settings;
+    this.#ignored = ignoredTitles(settings.ignoredTitles);
     this.#folder = folder;
     this.#workspace = new Workspace((path) => this.textOf(path), { minimumWords: settings.minimumWords });
+  }
+
+  /** What findings are told, and how grave they are, may change; the rest says what is read, and holds for the life of a corpus. */
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  set settings(settings: Settings) {
+    this.#settings = settings;
+    this.#ignored = ignoredTitles(settings.ignoredTitles);
+  }
+
+  /** The titles that the reader wants to hear nothing of. */
+  get ignored(): IgnoredTitles {
+    return this.#ignored;
   }
 
   /** The corpus as it is now, with all changes so far. */

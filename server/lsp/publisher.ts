@@ -140,7 +140,7 @@ export class Publisher {
   #look(path: string): void {
     if (!this.#due.delete(path)) return;
     const document = documentAt(this.#corpus.snapshot, path);
-    if (document) this.#tell(path, document, diagnostics(this.#corpus.snapshot, document));
+    if (document) this.#tell(path, document, diagnostics(this.#corpus.snapshot, document, this.#corpus.ignored));
     else this.#send(path, []);
   }
 

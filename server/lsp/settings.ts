@@ -1,4 +1,4 @@
-import { DIAGNOSTIC_CODES, type DiagnosticCode } from '../core/index.ts';
+import { DIAGNOSTIC_CODES, type DiagnosticCode, type TitlesToIgnore } from '../core/index.ts';
 import type { FolderUris } from './uris.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
@@ -10,6 +10,7 @@ export interface Settings {
   readonly exclude: readonly string[];
   readonly minimumWords: number;
   readonly severity: Readonly<Record<DiagnosticCode, Severity>>;
+  readonly ignoredTitles: TitlesToIgnore;
 }
 
 const SEVERITIES: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[];
@@ -33,7 +34,18 @@ export function readSettings(sent: unknown): Settings {
     exclude: Array.isArray(exclude) ? exclude.filter((each) => typeof each === 'string') : [],
     minimumWords: typeof words === 'number' && words >= 1 && words <= 10 ? Math.floor(words) : 3,
     severity: Object.fromEntries(DIAGNOSTIC_CODES.map((code) => [code, severity(code)])) as Settings['severity'],
+    ignoredTitles: titlesIn(at(at(sent, 'diagnostics'), 'ignoredTitles')),
   };
+}
+
+/** `{ "Mud": true, "Rain": "a.md", "Sand": ["a.md", "b.md"] }`; what is of another shape is not there. */
+function titlesIn(value: unknown): TitlesToIgnore {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([title, where]): TitlesToIgnore => {
+    if (where === true) return [[title, true]];
+    const paths = (Array.isArray(where) ? where : [where]).filter((each) => typeof each === 'string');
+    return paths.length > 0 ? [[title, paths]] : [];
+  });
 }
 
 /** `dangling-reference` is set by `noteCorpus.diagnostics.danglingReference`. */

@@ -14,10 +14,10 @@ scenario(
     const problems = await workbench.expectProblems('14 findings', (found) => found.length === 14);
     const count = (code: string) => problems.filter((problem) => problem.code === code).length;
     assert.deepEqual(
-      ['dangling-reference', 'ambiguous-reference', 'duplicate-title', 'broken-link'].map(
+      ['dangling-reference', 'ambiguous-reference', 'duplicate-title', 'broken-link', 'broken-anchor'].map(
         (code) => `${code} ${count(code)}`,
       ),
-      ['dangling-reference 10', 'ambiguous-reference 1', 'duplicate-title 2', 'broken-link 1'],
+      ['dangling-reference 10', 'ambiguous-reference 1', 'duplicate-title 2', 'broken-link 1', 'broken-anchor 0'],
     );
     const nearMiss = problems.find(({ message }) => message.includes('Did you mean'));
     assert.match(

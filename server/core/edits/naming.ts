@@ -6,17 +6,24 @@ import type { Snapshot } from '../index/snapshot.ts';
 // How a document can be named where its title alone will not do.
 
 /**
- * Wikilinks that lead to one document by its file, and to no other: by its name, else by the shortest end of its path, its
- * ending left off as vaults do where it can be. `[[soil/mud|Why mud sticks]]`
+ * What wikilinks may call one document by its file, and no other: its name, else the shortest end of its path, the ending left
+ * off as vaults do where it can be. `soil/mud`
+ */
+export function fileTargets(snapshot: Snapshot, document: Document): string[] {
+  const bare = document.path.replace(/\.(md|markdown|txt)$/i, '');
+  return [...endsOf(bare), ...endsOf(document.path)].filter(
+    (end) => !/[|#[\]\r\n]/.test(end) && leadsTo(snapshot, end, document),
+  );
+}
+
+/**
+ * Wikilinks that lead to one document by its file, and show something else: `[[soil/mud|Why mud sticks]]`.
  *
  * @param bar what stands before the words that are shown: `\|` in a table
  */
 export function wikilinksTo(snapshot: Snapshot, document: Document, shown: string, bar = '|'): string[] {
   if (/\[\[|\]\]|^\]|\]$/.test(shown)) return [];
-  const bare = document.path.replace(/\.(md|markdown|txt)$/i, '');
-  return [...endsOf(bare), ...endsOf(document.path)]
-    .filter((end) => !/[|#[\]\r\n]/.test(end) && leadsTo(snapshot, end, document))
-    .map((end) => `[[${end}${bar}${shown}]]`);
+  return fileTargets(snapshot, document).map((end) => `[[${end}${bar}${shown}]]`);
 }
 
 function leadsTo(snapshot: Snapshot, target: string, document: Document): boolean {

@@ -1,5 +1,6 @@
 import { stemKey } from '../syntax/summarize.ts';
 import type { Form, Kind, Layout, Named, Prose, Role, Summary, WrittenReference } from '../syntax/summary.ts';
+import { anchorHash, anchorKey } from '../text/anchors.ts';
 import type { LineStarts } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Interner } from './interner.ts';
@@ -12,7 +13,7 @@ import { linkedPath, pathKey } from './paths.ts';
  * numbers: of a name's key (`fold.ts`), of a spelling. In this order:
  *
  * the header (`HEADER`), four for each title that it has as an alias (spelling, key, start, end), eight for each written
- * reference (`WRITTEN`), and the starts of all lines.
+ * reference (`WRITTEN`), what each heading is called (`anchorHash`), and the starts of all lines.
  *
  * What only the reader of this one document asks for (its outline, what its lists say) is not in it: that is made from the
  * text again (`summaries.ts`).
@@ -27,7 +28,8 @@ const DESCRIPTION = 7; // Start and end; -1 twice without one.
 const STEM = 9;
 const ALIASES = 10;
 const REFERENCES = 11;
-const HEADER = 12;
+const HEADINGS = 12;
+const HEADER = 13;
 
 const NAMED = 4;
 /** Start, end, start and end of the whole, spelling, key (-1 where a link leaves the corpus), fragment's spelling or -1, and form with role. */
@@ -41,8 +43,9 @@ const ROLES: readonly Role[] = ['body', 'sources', 'used-by', 'related', 'papers
 /** The sheet of a summary. `path` is the document's: links are relative to it, and wikilinks may name it by its stem. */
 export function sheetOf(path: string, summary: Summary, numbering: Numbering): Sheet {
   const { keys, spellings } = numbering;
-  const { title, aliases, description, references, lines } = summary;
-  const sheet = new Int32Array(HEADER + NAMED * aliases.length + WRITTEN * references.length + lines.length);
+  const { title, aliases, description, references, headings, lines } = summary;
+  const size = HEADER + NAMED * aliases.length + WRITTEN * references.length + headings.length + lines.length;
+  const sheet = new Int32Array(size);
   sheet[KIND] = KINDS.indexOf(summary.kind);
   sheet[LAYOUT] = LAYOUTS.indexOf(summary.layout);
   sheet[LENGTH] = summary.length;
@@ -58,6 +61,7 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
   sheet[STEM] = keys.number(stemKey(path));
   sheet[ALIASES] = aliases.length;
   sheet[REFERENCES] = references.length;
+  sheet[HEADINGS] = headings.length;
   let at = HEADER;
   for (const alias of aliases) {
     putNamed(at, alias);
@@ -75,6 +79,7 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
     sheet[at + 7] = FORMS.indexOf(reference.form) | (ROLES.indexOf(reference.role) << 2);
     at += WRITTEN;
   }
+  for (const { text } of headings) sheet[at++] = anchorHash(anchorKey(text));
   sheet.set(lines, at);
   return sheet;
 }
@@ -94,7 +99,7 @@ export function renumber(sheet: Sheet, keyOf: (old: number) => number, spellingO
   sheet[STEM] = keyOf(sheet[STEM]!);
   const references = referencesAt(sheet);
   for (let at = HEADER; at < references; at += NAMED) name(at);
-  for (let at = references + 4, end = linesAt(sheet); at < end; at += WRITTEN) {
+  for (let at = references + 4, end = headingsAt(sheet); at < end; at += WRITTEN) {
     sheet[at] = spellingOf(sheet[at]!);
     if (sheet[at + 1]! >= 0) sheet[at + 1] = keyOf(sheet[at + 1]!);
     if (sheet[at + 2]! >= 0) sheet[at + 2] = spellingOf(sheet[at + 2]!);
@@ -102,7 +107,8 @@ export function renumber(sheet: Sheet, keyOf: (old: number) => number, spellingO
 }
 
 const referencesAt = (sheet: Sheet): number => HEADER + NAMED * sheet[ALIASES]!;
-const linesAt = (sheet: Sheet): number => referencesAt(sheet) + WRITTEN * sheet[REFERENCES]!;
+const headingsAt = (sheet: Sheet): number => referencesAt(sheet) + WRITTEN * sheet[REFERENCES]!;
+const linesAt = (sheet: Sheet): number => headingsAt(sheet) + sheet[HEADINGS]!;
 
 export const kindIn = (sheet: Sheet): Kind => KINDS[sheet[KIND]!]!;
 export const layoutIn = (sheet: Sheet): Layout => LAYOUTS[sheet[LAYOUT]!]!;
@@ -117,6 +123,16 @@ export function descriptionIn(sheet: Sheet): Span | undefined {
 export function linesIn(sheet: Sheet): LineStarts {
   const from = linesAt(sheet);
   return new Uint32Array(sheet.buffer, sheet.byteOffset + 4 * from, sheet.length - from);
+}
+
+/** What the headings are called (`anchorHash`), in their order. */
+export const headingsIn = (sheet: Sheet): Int32Array => sheet.subarray(headingsAt(sheet), linesAt(sheet));
+
+/** Whether some written reference names a heading: `[[Mud#Clay]]`. */
+export function hasFragment(sheet: Sheet): boolean {
+  for (let at = referencesAt(sheet) + 6, end = headingsAt(sheet); at < end; at += WRITTEN)
+    if (sheet[at]! >= 0) return true;
+  return false;
 }
 
 /** A title or alias by numbers. */

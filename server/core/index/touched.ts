@@ -3,7 +3,8 @@ import type { Document } from './document.ts';
 import { type DocumentId, marksOf, type NameId, type NameRecord, sameDefiners } from './names.ts';
 import { endsOf, foldersOf, pathKey } from './paths.ts';
 import { filesNamed, isKnown, isMissing, isUsed, namesOf } from './resolve.ts';
-import { recordOf, type Snapshot } from './snapshot.ts';
+import { hasFragment, headingsIn } from './sheet.ts';
+import { recordOf, type Snapshot, usersOf } from './snapshot.ts';
 
 /** The step from one snapshot to the next. */
 export interface Step {
@@ -17,17 +18,34 @@ export interface Step {
   readonly moved: readonly string[];
 }
 
-/** The changed documents, those in which a name stands that is not what it was, and those that have such a name. */
+/**
+ * The changed documents, those in which a name stands that is not what it was, those that have such a name, and those that
+ * name a heading where other headings are now.
+ */
 export function touchedBy(step: Step, changed: ReadonlySet<NameId>): Set<DocumentId> {
-  const { base, next } = step;
-  const touched = new Set(step.documents.keys());
+  const { base, next, documents } = step;
+  const touched = new Set(documents.keys());
   for (const name of changed) {
     for (const { users, definers } of [recordOf(base, name), recordOf(next, name)]) {
       for (const user of users) touched.add(user);
       for (const { document } of definers) touched.add(document);
     }
   }
+  for (const document of documents.values()) {
+    const before = document && base.documents.get(document.id);
+    if (!before || sameHeadings(before, document)) continue;
+    for (const user of usersOf(next, namesOf(next, document))) {
+      const sheet = next.documents.get(user)?.sheet;
+      if (sheet && hasFragment(sheet)) touched.add(user);
+    }
+  }
   return touched;
+}
+
+/** Whether links to headings lead where they led. */
+function sameHeadings(a: Document, b: Document): boolean {
+  const [before, after] = [headingsIn(a.sheet), headingsIn(b.sheet)];
+  return before.length === after.length && before.every((hash, at) => hash === after[at]);
 }
 
 /** How many missing notes there are after a step. */

@@ -4,16 +4,24 @@ import { type Resolved, resolvedReferencesOf } from '../index/references.ts';
 import { isUsed } from '../index/resolve.ts';
 import { didYouMean } from '../index/search.ts';
 import { byPath, documentOf, recordOf, type Snapshot } from '../index/snapshot.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, span } from '../text/span.ts';
+import { brokenAnchor } from './anchors.ts';
+import type { IgnoredTitles } from './ignoredTitles.ts';
 
 /** What can be wrong (HOUSE.md's table, as far as it is built). Each has a severity setting of its own. */
-export type DiagnosticCode = 'dangling-reference' | 'ambiguous-reference' | 'duplicate-title' | 'broken-link';
+export type DiagnosticCode =
+  | 'dangling-reference'
+  | 'ambiguous-reference'
+  | 'duplicate-title'
+  | 'broken-link'
+  | 'broken-anchor';
 
 export const DIAGNOSTIC_CODES: readonly DiagnosticCode[] = [
   'dangling-reference',
   'ambiguous-reference',
   'duplicate-title',
   'broken-link',
+  'broken-anchor',
 ];
 
 /** Another place that belongs to a finding. */
@@ -30,21 +38,37 @@ export interface Diagnostic {
   readonly related: readonly Related[];
 }
 
-/** What is wrong in one document, in text order. */
-export function diagnostics(snapshot: Snapshot, document: Document): Diagnostic[] {
-  const found = resolvedReferencesOf(snapshot, document).flatMap((each) => ofReference(snapshot, document, each));
-  const duplicate = duplicateTitle(snapshot, document);
+/**
+ * What is wrong in one document, in text order.
+ *
+ * @param ignored the titles that the reader wants to hear nothing of
+ */
+export function diagnostics(snapshot: Snapshot, document: Document, ignored?: IgnoredTitles): Diagnostic[] {
+  const found = resolvedReferencesOf(snapshot, document).flatMap((each) =>
+    ofReference(snapshot, document, each, ignored),
+  );
+  const duplicate = ignored?.has(document.title.text, document.path) ? undefined : duplicateTitle(snapshot, document);
   return duplicate ? [duplicate, ...found].sort((a, b) => a.span.start - b.span.start) : found;
 }
 
-function ofReference(snapshot: Snapshot, document: Document, { reference, resolution }: Resolved): Diagnostic[] {
+function ofReference(
+  snapshot: Snapshot,
+  document: Document,
+  resolved: Resolved,
+  ignored: IgnoredTitles | undefined,
+): Diagnostic[] {
+  const { reference, resolution } = resolved;
   const { span, text, form } = reference;
+  if (resolution.status === 'resolved') {
+    const anchor = brokenAnchor(snapshot, resolved);
+    return anchor === undefined ? [] : [withoutAnchor(resolved, resolution.target, anchor)];
+  }
+  if (form !== 'link' && ignored?.has(text, document.path)) return [];
   if (resolution.status === 'ambiguous') {
     const related = resolution.targets.map((each) => titlePlace(each, `“${each.title.text}”`));
     const message = `${resolution.targets.length} documents answer to “${text}”.`;
     return [{ code: 'ambiguous-reference', span, message, related }];
   }
-  if (resolution.status === 'resolved') return [];
   if (form === 'link') {
     const path = linkedPath(document.path, text) ?? text;
     return [{ code: 'broken-link', span, message: `There is no file “${path}” in this corpus.`, related: [] }];
@@ -53,6 +77,14 @@ function ofReference(snapshot: Snapshot, document: Document, { reference, resolu
   const hint = near[0] ? ` Did you mean “${near[0].text}”?` : '';
   const related = near.map((each) => titlePlace(each.document, `“${each.text}”`));
   return [{ code: 'dangling-reference', span, message: `No document has the title “${text}”.${hint}`, related }];
+}
+
+function withoutAnchor({ reference }: Resolved, target: Document, anchor: string): Diagnostic {
+  const { form, whole } = reference;
+  // Where the fragment ends in a wikilink, the index does not know: what is shown behind it is underlined too.
+  const at = form === 'link' ? reference.span : span(reference.span.start, whole.end - 2);
+  const message = `“${target.title.text}” has no heading “${anchor}”.`;
+  return { code: 'broken-anchor', span: at, message, related: [titlePlace(target, `“${target.title.text}”`)] };
 }
 
 /**

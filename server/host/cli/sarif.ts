@@ -11,6 +11,7 @@ const RULES: Readonly<Record<DiagnosticCode, string>> = {
   'ambiguous-reference': 'Several documents answer to a reference.',
   'duplicate-title': 'Several documents have one title.',
   'broken-link': 'A link leads to a file that is not there.',
+  'broken-anchor': 'A link leads to a heading that is not there.',
 };
 
 /** SARIF 2.1.0 (OASIS): lines and columns count from one, columns in UTF-16 units. */

@@ -67,3 +67,19 @@ test('a title that is typed letter by letter is looked for in few files', () => 
   }
   assert.ok(new Set(reread).size <= 5, `${[...new Set(reread)]}`);
 });
+
+test('other headings are told to those who name one, without a look at any text', () => {
+  const { apply, reread } = corpusInARow();
+  const touchedBy = (path: string, text: string): string[] => {
+    const { touched, paths } = apply(path, text);
+    return [...touched].map((id) => paths.string(id)).sort();
+  };
+  apply('6.md', '# Why is 6 a number\n\n[[Why is 8 a number]]\n');
+  apply('7.md', '# Why is 7 a number\n\n[[Why is 8 a number#Clay]]\n');
+  apply('8.md', '# Why is 8 a number\n\nSo.\n');
+  const before = reread.length;
+  assert.deepEqual(touchedBy('8.md', '# Why is 8 a number\n\nSo it is.\n'), ['8.md']);
+  assert.deepEqual(touchedBy('8.md', '# Why is 8 a number\n\n## Clay\n'), ['7.md', '8.md']);
+  assert.deepEqual(touchedBy('8.md', '# Why is 8 a number\n\nMore.\n\n## Clay\n'), ['8.md']);
+  assert.equal(reread.length, before);
+});

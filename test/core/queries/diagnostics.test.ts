@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { diagnostics, documentsOf } from '../../../server/core/index.ts';
+import { diagnostics, documentsOf, ignoredTitles, type TitlesToIgnore } from '../../../server/core/index.ts';
 import { drawn, type Mark, readFixture, snapshotOf } from '../../fixture.ts';
 
 /** Everything that is wrong is underlined with its code, its message, and the documents that come with it. */
-function check(picture: string): void {
+function check(picture: string, ignored: TitlesToIgnore = []): void {
   const { files, marks } = readFixture(picture);
   const snapshot = snapshotOf(files);
   const found = documentsOf(snapshot).flatMap((document) =>
-    diagnostics(snapshot, document).map(({ code, message, span, related }): Mark => {
+    diagnostics(snapshot, document, ignoredTitles(ignored)).map(({ code, message, span, related }): Mark => {
       const paths = related.map((each) => each.path).join(', ');
       return { path: document.path, span, label: `${code}: ${message}${paths && ` [${paths}]`}` };
     }),
@@ -108,4 +108,79 @@ test('ordinary questions are silent', () => {
 # Mud
 Which raises the deeper question: why does mud stick at all? Nobody knows why it does.
 `);
+});
+
+test('a heading that is not there, by its words and as sites call it', () => {
+  check(`
+=== mud.md
+# Why mud sticks
+## How *clay* holds: plates
+## Water
+> ## In a quote
+### Why
+<a id="grip"></a>
+## Pressed {#pressed-clay}
+## Water
+=== rain.md
+# Rain
+[[Why mud sticks#How clay holds plates]], [[Why mud sticks#how clay holds: plates|so]], [[Why mud sticks#Water#Why]]
+[a](mud.md#how-clay-holds-plates), [b](mud.md#water-1), [c](mud.md#grip), [d](mud.md#pressed-clay), [e](mud.md#in-a-quote)
+[[Why mud sticks#^block]], [a](mud.md#L10), [b](mud.md#top), [c](mud.md#why%20mud%20sticks), [d](mud#water)
+[[Why mud sticks#Sand|so]] and [[Why mud sticks#Water#Sand]]
+  ^^^^^^^^^^^^^^^^^^^^^^ broken-anchor: “Why mud sticks” has no heading “Sand”. [mud.md]
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ broken-anchor: “Why mud sticks” has no heading “Sand”. [mud.md]
+[a](mud.md#water-2), [b](<mud.md#of sand>)
+    ^^^^^^^^^^^^^^ broken-anchor: “Why mud sticks” has no heading “water-2”. [mud.md]
+                          ^^^^^^^^^^^^^^ broken-anchor: “Why mud sticks” has no heading “of sand”. [mud.md]
+[[Nobody#Sand]]
+  ^^^^^^ dangling-reference: No document has the title “Nobody”.
+`);
+});
+
+test('headings of a plain text are its title and its sections', () => {
+  check(`
+=== mud.txt
+Why does mud stick?
+
+Clay holds on.
+
+Original note title
+
+wet clay sticks
+=== rain.md
+# Rain
+[[Why does mud stick?#Original note title]], [[Why does mud stick?#Why does mud stick?]]
+[[Why does mud stick?#Water]]
+  ^^^^^^^^^^^^^^^^^^^^^^^^^ broken-anchor: “Why does mud stick?” has no heading “Water”. [mud.txt]
+`);
+});
+
+test('titles that nothing is to be told of, everywhere or in some documents', () => {
+  const picture = (one: string, two: string): string => `
+=== a.md
+# Why mud sticks
+[[Is sand dry?]] [[Gravel]]
+${one}
+=== b.md
+# Why boots leak
+[[Is sand dry?]]
+${two}
+`;
+  const gravel = '                   ^^^^^^ dangling-reference: No document has the title “Gravel”.';
+  const sand = '  ^^^^^^^^^^^^ dangling-reference: No document has the title “Is sand dry?”.';
+  check(picture(gravel, ''), [['is  SAND dry', true]]);
+  check(picture(gravel, sand), [['Is sand dry?', ['a.md', 'c.md']]]);
+  check(
+    `
+=== a.md
+# Why mud sticks
+=== b.md
+# Why mud sticks
+  ^^^^^^^^^^^^^^ duplicate-title: Another document has the title “Why mud sticks” too. [a.md]
+=== c.md
+[[Why mud sticks]] [gone](gone.md)
+                          ^^^^^^^ broken-link: There is no file “gone.md” in this corpus.
+`,
+    [['Why mud sticks', ['a.md', 'c.md']]],
+  );
 });
