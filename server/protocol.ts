@@ -209,13 +209,13 @@ export interface FoundTitle {
 }
 
 /**
- * What to put into a document for files of its corpus, and how many of them are documents; `form` is how these are named in
+ * What to put into a document, in the place of a range, for files of its corpus, and how many of them are documents; `form` is how these are named in
  * Markdown (default `wikilink`). Answers `null` where one of them is not in the corpus.
  */
 export const linkToRequest = 'noteCorpus/linkTo';
 export interface LinkToParams {
   readonly textDocument: { readonly uri: string };
-  readonly position: Position;
+  readonly range: Range;
   readonly targets: readonly string[];
   readonly form?: 'wikilink' | 'link' | 'bare';
 }

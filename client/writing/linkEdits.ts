@@ -6,7 +6,7 @@ import {
   DocumentDropOrPasteEditKind,
   DocumentPasteEdit,
   languages,
-  type Position,
+  Range,
   type TextDocument,
   type Uri,
   workspace,
@@ -44,7 +44,7 @@ function register(session: Session): Disposable {
     {
       provideDocumentPasteEdits: async (document, [range], data, _context, token) => {
         if (!range) return undefined;
-        const edit = await pasteOf(session, document, range.start, data, token);
+        const edit = await pasteOf(session, document, range, data, token);
         return edit && [edit];
       },
     },
@@ -54,7 +54,13 @@ function register(session: Session): Disposable {
     selector,
     {
       provideDocumentDropEdits: async (document, position, data, token) => {
-        const links = await linksFor(session, document, position, uriList(await data.get(uriMime)?.asString()), token);
+        const links = await linksFor(
+          session,
+          document,
+          new Range(position, position),
+          uriList(await data.get(uriMime)?.asString()),
+          token,
+        );
         return links && new DocumentDropEdit(links.text, labelOf(links), kind);
       },
     },
@@ -66,7 +72,7 @@ function register(session: Session): Disposable {
 async function pasteOf(
   session: Session,
   document: TextDocument,
-  at: Position,
+  at: Range,
   data: DataTransfer,
   token: CancellationToken,
 ): Promise<DocumentPasteEdit | undefined> {
@@ -87,7 +93,7 @@ async function pasteOf(
 async function linksFor(
   session: Session,
   document: TextDocument,
-  position: Position,
+  { start, end }: Range,
   targets: readonly Uri[],
   token: CancellationToken,
 ): Promise<LinkToResult | undefined> {
@@ -97,7 +103,10 @@ async function linksFor(
   const settings = workspace.getConfiguration('noteCorpus', document.uri);
   const params: LinkToParams = {
     textDocument: { uri: document.uri.toString() },
-    position: { line: position.line, character: position.character },
+    range: {
+      start: { line: start.line, character: start.character },
+      end: { line: end.line, character: end.character },
+    },
     targets: targets.map(String),
     form: settings.get<'wikilink' | 'link' | 'bare'>('completion.form', 'wikilink'),
   };

@@ -1,4 +1,4 @@
-import type { TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver';
 
 // What clients send is checked before it is used: our own requests have no library that does so.
 
@@ -34,14 +34,14 @@ export function textsIn(params: unknown, key: string, most: number): readonly st
   throw new ParamsError(`“${key}” must be a list of at most ${most} texts`);
 }
 
-/** A position in a text document, as the requests of the protocol give it. */
-export function placeIn(params: unknown): TextDocumentPositionParams {
-  const uri = textIn(valueIn(params, 'textDocument'), 'uri');
-  const position = valueIn(params, 'position');
-  return {
-    textDocument: { uri },
-    position: { line: countAt(position, 'line'), character: countAt(position, 'character') },
+/** A range in a text document, as the requests of the protocol give it. */
+export function rangeIn(params: unknown): { readonly uri: string; readonly range: Range } {
+  const range = valueIn(params, 'range');
+  const end = (key: 'start' | 'end'): Position => {
+    const position = valueIn(range, key);
+    return { line: countAt(position, 'line'), character: countAt(position, 'character') };
   };
+  return { uri: textIn(valueIn(params, 'textDocument'), 'uri'), range: { start: end('start'), end: end('end') } };
 }
 
 function countAt(position: unknown, key: string): number {

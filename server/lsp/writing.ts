@@ -1,7 +1,7 @@
 import * as core from '../core/index.ts';
 import type { FindTitlesResult, LinkToResult, NewDocumentResult } from '../protocol.ts';
 import type { Corpus } from './corpus.ts';
-import { countIn, optionalTextIn, placeIn, textIn, textsIn } from './params.ts';
+import { countIn, optionalTextIn, rangeIn, textIn, textsIn } from './params.ts';
 import type { Session } from './session.ts';
 
 // What helps to write: new documents, and names of documents to put into a text. Nothing is made or changed here.
@@ -82,16 +82,17 @@ export function findTitles(session: Session, params: unknown): FindTitlesResult 
 const LONGEST = 300;
 
 export function linkTo(session: Session, params: unknown): LinkToResult | null {
-  const { textDocument, position } = placeIn(params);
+  const { uri, range } = rangeIn(params);
   const targets = textsIn(params, 'targets', MOST);
   const form = optionalTextIn(params, 'form');
   const naming = form === 'link' || form === 'bare' ? form : 'wikilink';
-  const corpus = session.corpusOf(textDocument.uri);
-  const path = corpus?.uris.pathOf(textDocument.uri);
+  const corpus = session.corpusOf(uri);
+  const path = corpus?.uris.pathOf(uri);
   if (!corpus || path === undefined) return null;
-  const paths = targets.map((uri) => (session.corpusOf(uri) === corpus ? corpus.uris.pathOf(uri) : undefined));
+  const paths = targets.map((each) => (session.corpusOf(each) === corpus ? corpus.uris.pathOf(each) : undefined));
   if (paths.some((each) => each === undefined)) return null;
   const text = corpus.textOf(path) ?? '';
-  const offset = core.offsetAt(text, core.lineStarts(text), position);
-  return core.linksTo(corpus.snapshot, { path, offset }, paths as string[], naming) ?? null;
+  const lines = core.lineStarts(text);
+  const [start, end] = [core.offsetAt(text, lines, range.start), core.offsetAt(text, lines, range.end)];
+  return core.linksTo(corpus.snapshot, path, { start, end }, paths as string[], naming) ?? null;
 }

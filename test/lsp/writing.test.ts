@@ -134,10 +134,20 @@ test('titles for a query; without one, what is near the document', async (t) => 
   await assert.rejects(ask('', '', -1), /findTitles: “limit” must be a whole number, 0 or more\./);
 });
 
+interface At {
+  readonly textDocument: { uri: string };
+  readonly position: object | null;
+}
+
 test('links to dropped documents, by the layout of the text they are dropped into', async (t) => {
   const editor = await openEditor(t, `${MUD}=== pictures/oven 1.png\n\n`);
-  const ask = (at: object, targets: readonly string[], form?: string) =>
-    editor.ask('noteCorpus/linkTo', { ...at, targets: targets.map((path) => editor.uri(path)), form });
+  const ask = ({ textDocument, position }: At, targets: readonly string[], form?: string) =>
+    editor.ask('noteCorpus/linkTo', {
+      textDocument,
+      range: { start: position, end: position },
+      targets: targets.map((path) => editor.uri(path)),
+      form,
+    });
   const inPage = editor.at('clay.md', 'See |[the');
   const inNote = editor.at('mud.txt', 'Wet |clay');
   assert.deepEqual(await ask(inPage, ['mud.txt']), { text: '[[Why does mud stick to boots?]]', documents: 1 });
@@ -155,5 +165,8 @@ test('links to dropped documents, by the layout of the text they are dropped int
   });
   const elsewhere = { textDocument: { uri: 'file:///else.md' }, position: inPage.position };
   assert.equal(await ask(elsewhere, ['mud.txt']), null);
-  await assert.rejects(ask({ textDocument: inPage.textDocument }, []), /linkTo: “line” must be a whole number/);
+  await assert.rejects(
+    ask({ textDocument: inPage.textDocument, position: null }, []),
+    /linkTo: “line” must be a whole number/,
+  );
 });

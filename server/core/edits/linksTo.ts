@@ -2,10 +2,9 @@ import type { Document } from '../index/document.ts';
 import { documentAt, type Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
 import { descriptionOf } from '../queries/hover.ts';
-import type { FilePosition } from '../queries/subject.ts';
 import { isListRole } from '../syntax/sections.ts';
 import type { Layout, Role, Summary } from '../syntax/summary.ts';
-import { firstInk } from '../text/span.ts';
+import { firstInk, type Span } from '../text/span.ts';
 import { isWordUnit } from '../text/words.ts';
 import { type Naming, nameIn, readsAsItem, type Site } from './nameIn.ts';
 import { linkText, relativeLink } from './relativeLink.ts';
@@ -27,18 +26,20 @@ interface Place {
 }
 
 /**
- * The text that leads from a place to some files of the corpus, by their paths, without repeats and in the order given. In plain
+ * The text that leads from a place to some files of the corpus, by their paths, without repeats and in the order given; it is to
+ * stand instead of what is at `at`, which may be empty. In plain
  * text a document is named by its bare title, in Markdown as `naming` says; on an empty line of a list section it is an
  * entry, with its summary in Sources. A file that is no document is a Markdown link, a picture is shown. Undefined where one of the
  * files is not in the corpus, or is no document and the text is not Markdown.
  */
 export function linksTo(
   snapshot: Snapshot,
-  at: FilePosition,
+  path: string,
+  at: Span,
   targets: readonly string[],
   naming: Naming,
 ): Links | undefined {
-  const place = placeOf(snapshot, at);
+  const place = placeOf(snapshot, path, at);
   const markdown = place.layout === 'markdown';
   const paths = [...new Set(targets)];
   const documents = paths.map((path) => documentAt(snapshot, path));
@@ -46,10 +47,11 @@ export function linksTo(
   if (paths.length === 0 || !isThere) return undefined;
 
   const isEntry = isListRole(place.role) && isEmptyItem(place);
-  const site: Site = { path: at.path, markdown, role: isEntry ? place.role : 'body' };
-  const pieces = paths.map((path, index) => {
+  const isTable = markdown && /^\s*\|/.test(place.before);
+  const site: Site = { path, markdown, role: isEntry ? place.role : 'body', ...(isTable && { bar: '\\|' }) };
+  const pieces = paths.map((file, index) => {
     const document = documents[index];
-    if (!document) return fileLink(at.path, path);
+    if (!document) return fileLink(path, file);
     const name = nameIn(snapshot, site, document, markdown ? naming : 'bare');
     return isEntry ? entryOf(snapshot, place, document, name) : name;
   });
@@ -104,20 +106,22 @@ const isBlank = (text: string): boolean => text.trim() === '';
 
 const isEmptyItem = ({ before, after }: Place): boolean => isBlank(after) && (isBlank(before) || BULLET.test(before));
 
-function placeOf(snapshot: Snapshot, { path, offset }: FilePosition): Place {
+function placeOf(snapshot: Snapshot, path: string, at: Span): Place {
   const text = snapshot.textOf(path) ?? '';
-  const at = Math.min(Math.max(0, offset), text.length);
-  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  const end = /[\r\n]/.exec(text.slice(at))?.index ?? text.length - at;
+  const within = (offset: number): number => Math.min(Math.max(0, offset), text.length);
+  const [start, end] = [within(at.start), Math.max(within(at.start), within(at.end))];
   const document = documentAt(snapshot, path);
   const read = document && summaryOf(snapshot, document);
   return {
     layout: document?.layout ?? (/\.txt$/i.test(path) ? 'spaced' : 'markdown'),
-    role: (read && roleAt(text, read, at)) ?? 'body',
-    before: at > 0 ? text.slice(start, at) : '',
-    after: text.slice(at, at + end),
+    role: (read && roleAt(text, read, start)) ?? 'body',
+    before: /[^\r\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_LINE), start))![0],
+    after: /^[^\r\n]*/.exec(text.slice(end, end + LONGEST_LINE))![0],
   };
 }
+
+/** More of a line is not looked at, in UTF-16 units. */
+const LONGEST_LINE = 2000;
 
 /** The section that a place is in: one goes on over the blank lines behind it. */
 function roleAt(text: string, { sections }: Summary, at: number): Role | undefined {

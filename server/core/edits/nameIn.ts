@@ -18,6 +18,8 @@ export interface Site {
   readonly markdown: boolean;
   /** `body`, or of the list section whose item the name is to open. */
   readonly role: Role;
+  /** What stands before the words that a wikilink shows: `\|` in a table. */
+  readonly bar?: string;
   /** The title that the text is about to have: no other document answers to it from then on. */
   readonly title?: string;
 }
@@ -33,7 +35,7 @@ export function nameIn(snapshot: Snapshot, site: Site, target: Document, naming:
   const bare = (): string | undefined =>
     leadsTo(snapshot, site, text, site.role === 'body' ? 'mention' : 'entry', target) ? text : undefined;
   const wikilink = (): string | undefined =>
-    [`[[${text}]]`, ...wikilinksTo(snapshot, target, text)].find((each) =>
+    [`[[${text}]]`, ...wikilinksTo(snapshot, target, text, site.bar)].find((each) =>
       leadsTo(snapshot, site, each, 'wikilink', target),
     );
   if (naming === 'link') return link;

@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { documentAt, linkedPath, linksTo, type Naming, resolvedReferencesOf } from '../../../server/core/index.ts';
+import {
+  documentAt,
+  linkedPath,
+  linksTo,
+  type Naming,
+  resolvedReferencesOf,
+  type Span,
+} from '../../../server/core/index.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
 import { holds } from '../arbitraries.ts';
 import { hardDocuments } from '../hardDocuments.ts';
+
+const emptyAt = (offset: number): Span => ({ start: offset, end: offset });
 
 /** What is put in at the cursor of a picture, as the text around it then reads. */
 function check(
@@ -14,7 +23,7 @@ function check(
   naming: Naming = 'wikilink',
 ): void {
   const { files, cursor } = readFixture(picture);
-  const links = linksTo(snapshotOf(files), cursor!, targets, naming);
+  const links = linksTo(snapshotOf(files), cursor!.path, emptyAt(cursor!.offset), targets, naming);
   const text = files.get(cursor!.path)!;
   const whole = links && text.slice(0, cursor!.offset) + links.text + text.slice(cursor!.offset);
   assert.equal(whole, expected?.trimStart());
@@ -87,6 +96,18 @@ test('a title that two documents have is told by as little of the path as will d
   check(into, ['river.md'], '# X\n\nSee [[river.md|River]]\n');
 });
 
+test('in a table with its bar escaped; instead of what is selected', () => {
+  check(
+    `${NOTES}=== x.md\n# X\n\n| a |\n|---|\n| $0 |\n`,
+    ['old/river.md'],
+    '# X\n\n| a |\n|---|\n| [[old/river\\|River]] |\n',
+  );
+  const { files } = readFixture(`${NOTES}=== x.txt\nINQUIRING LINE\n\nX\n\nAs mud is here.\n`);
+  const start = files.get('x.txt')!.indexOf('mud');
+  const instead = linksTo(snapshotOf(files), 'x.txt', { start, end: start + 'mud'.length }, ['soil/mud.md'], 'bare');
+  assert.equal(instead?.text, 'Why does mud stick?');
+});
+
 test('several: in a sentence by commas, on an empty line a line each, in a list an item each', () => {
   const both = ['soil/mud.md', 'soil/snow.md', 'soil/mud.md'];
   check(`${NOTES}=== x.md\n# X\n\nSee $0\n`, both, '# X\n\nSee [[Why does mud stick?]], [[Snow]]\n');
@@ -140,17 +161,19 @@ test('in the other lists as their entries', () => {
 
 test('other files of the corpus in Markdown only; what is not in the corpus nowhere', () => {
   const files = `${NOTES}=== soil/oven 1.png\n\n=== soil/LICENSE.txt\nBe good.\n\n`;
-  const at = { path: 'x.md', offset: 5 };
   const { files: texts } = readFixture(`${files}=== x.md\n# X\n\n\n=== x.txt\nINQUIRING LINE\n\nX\n`);
   const snapshot = snapshotOf(texts);
-  assert.deepEqual(linksTo(snapshot, at, ['soil/oven 1.png', 'soil/LICENSE.txt', 'soil/snow.md'], 'wikilink'), {
-    text: '![oven 1.png](<soil/oven 1.png>)\n[LICENSE.txt](soil/LICENSE.txt)\n[[Snow]]',
-    documents: 1,
-  });
-  assert.equal(linksTo(snapshot, { path: 'x.txt', offset: 0 }, ['soil/oven 1.png'], 'wikilink'), undefined);
-  assert.equal(linksTo(snapshot, at, ['soil/snow.md', 'gone.md'], 'wikilink'), undefined);
-  assert.equal(linksTo(snapshot, at, [], 'wikilink'), undefined);
-  assert.equal(linksTo(snapshot, { path: 'new.md', offset: 99 }, ['soil/snow.md'], 'wikilink')?.text, '[[Snow]]');
+  assert.deepEqual(
+    linksTo(snapshot, 'x.md', emptyAt(5), ['soil/oven 1.png', 'soil/LICENSE.txt', 'soil/snow.md'], 'wikilink'),
+    {
+      text: '![oven 1.png](<soil/oven 1.png>)\n[LICENSE.txt](soil/LICENSE.txt)\n[[Snow]]',
+      documents: 1,
+    },
+  );
+  assert.equal(linksTo(snapshot, 'x.txt', emptyAt(0), ['soil/oven 1.png'], 'wikilink'), undefined);
+  assert.equal(linksTo(snapshot, 'x.md', emptyAt(5), ['soil/snow.md', 'gone.md'], 'wikilink'), undefined);
+  assert.equal(linksTo(snapshot, 'x.md', emptyAt(5), [], 'wikilink'), undefined);
+  assert.equal(linksTo(snapshot, 'new.md', emptyAt(99), ['soil/snow.md'], 'wikilink')?.text, '[[Snow]]');
 });
 
 /** Texts with a place in them, in every layout: in prose, and in each list. */
@@ -178,7 +201,7 @@ test('whatever the title, the path and the place: what is put in leads to the do
     const files = new Map([...documents, [path, before]]);
     const snapshot = snapshotOf(files);
     const target = documents[nth % documents.length]![0];
-    const links = linksTo(snapshot, { path, offset: before.length }, [target], naming);
+    const links = linksTo(snapshot, path, emptyAt(before.length), [target], naming);
     assert.ok(links, target);
     const after = snapshotOf(new Map([...files, [path, `${before}${links.text}\n`]]));
     const leads = resolvedReferencesOf(after, documentAt(after, path)!)
@@ -197,7 +220,7 @@ test('the destination of a link reads back as the path', () => {
       [from, '# -\n'],
       [to, '# T\n'],
     ]);
-    const links = linksTo(snapshotOf(files), { path: from, offset: 0 }, [to], 'link');
+    const links = linksTo(snapshotOf(files), from, emptyAt(0), [to], 'link');
     const [, destination] = /\]\(<?(.*?)>?\)$/s.exec(links!.text)!;
     assert.equal(linkedPath(from, destination!), to);
   });
