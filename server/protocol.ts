@@ -256,6 +256,24 @@ export interface ProvenTextEdit {
 export const applyEditCommand = 'noteCorpus.applyEdit';
 
 /**
+ * A command of the client that makes a file, and never writes over one; its one argument is a `NewNote`. It shows the file with
+ * the cursor behind the title.
+ */
+export const createNoteCommand = 'noteCorpus.createNote';
+export interface NewNote {
+  readonly uri: string;
+  readonly text: string;
+  /** Where the title ends. */
+  readonly title: Position;
+}
+
+/**
+ * A command of the client that writes the setting `noteCorpus.diagnostics.ignoredTitles` of a folder. Its arguments are the
+ * folder's uri, the title, and the path of the one document that it is for, or `null` for the whole corpus.
+ */
+export const ignoreTitleCommand = 'noteCorpus.ignoreTitle';
+
+/**
  * What tells a text from any other one that somebody would write by chance. Line ends count as `\n`, since an editor makes
  * those of one text alike. Here, because both ends must do the same.
  */

@@ -1,9 +1,11 @@
 import { commands, Disposable, type ExtensionContext, env } from 'vscode';
-import type { ProvenEdit } from '../../server/protocol.ts';
+import type { NewNote, ProvenEdit } from '../../server/protocol.ts';
 import { applyEdit } from '../edits/applyEdit.ts';
 import type { MissingRow } from '../panels/missing.ts';
 import type { Session } from '../session/session.ts';
 import { clearCache } from './clearCache.ts';
+import { createNote } from './createNote.ts';
+import { ignoreTitle } from './ignoreTitle.ts';
 import { openSample } from './openSample.ts';
 import { takeFolder } from './takeFolder.ts';
 
@@ -17,6 +19,10 @@ export function registerCommands(context: ExtensionContext, session: Session): D
     commands.registerCommand('noteCorpus.takeFolder', () => takeFolder()),
     // What code actions name (`applyEditCommand`).
     commands.registerCommand('noteCorpus.applyEdit', (edit: ProvenEdit) => applyEdit(edit)),
+    commands.registerCommand('noteCorpus.createNote', (note: NewNote) => createNote(note)),
+    commands.registerCommand('noteCorpus.ignoreTitle', (folder: string, title: string, path: string | null) =>
+      ignoreTitle(folder, title, path),
+    ),
     commands.registerCommand('noteCorpus.copyTitle', ({ missing }: MissingRow) =>
       env.clipboard.writeText(missing.title),
     ),

@@ -1,6 +1,7 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { documentGlob } from '../documents.ts';
+import { tellRefusal } from '../edits/tellRefusal.ts';
 import type { whenServerFails } from './failing.ts';
 import type { Reading } from './reading.ts';
 
@@ -36,6 +37,7 @@ export function clientOptions(
     markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: false },
     diagnosticPullOptions: { onChange: true, onSave: true },
     middleware: {
+      resolveCodeAction: tellRefusal,
       handleWorkDoneProgress: (token, value, next) => {
         reading.hear(token, value);
         // The library would show it under the server's words, and would not tell us when the reader cancels it.

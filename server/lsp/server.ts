@@ -15,6 +15,8 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import * as protocol from '../protocol.ts';
+import { resolveCodeAction } from './codeActionResolve.ts';
+import { ACTION_KINDS, actionAbilities, codeActions } from './codeActions.ts';
 import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts';
 import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
@@ -32,6 +34,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: Object.values(ACTION_KINDS), resolveProvider: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -49,6 +52,7 @@ export function serve(
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    session.actions = actionAbilities(client);
     folders = foldersOf(params);
     cache = cacheIn(params.initializationOptions);
     session.commands = optionsIn(params.initializationOptions).commands === true;
@@ -130,6 +134,8 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   connection.onDocumentHighlight(asked('documentHighlight', handlers.documentHighlights));
   connection.onDocumentLinks(asked('documentLink', handlers.documentLinks));
   connection.onDocumentSymbol(asked('documentSymbol', handlers.documentSymbols));
+  connection.onCodeAction(asked('codeAction', codeActions));
+  connection.onCodeActionResolve(asked('codeAction/resolve', resolveCodeAction));
   connection.onWorkspaceSymbol(asked('workspaceSymbol', handlers.workspaceSymbols));
   connection.onRequest(protocol.backlinksRequest, asked('backlinks', panels.backlinks));
   connection.onRequest(protocol.missingNotesRequest, asked('missingNotes', panels.missingNotes));

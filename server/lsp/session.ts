@@ -1,6 +1,7 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ChangedParams, type CorpusStatus, changedNotification } from '../protocol.ts';
+import type { ActionAbilities } from './codeActions.ts';
 import { Corpus } from './corpus.ts';
 import type { Log } from './guard.ts';
 import type { Folder } from './ports.ts';
@@ -38,6 +39,8 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   /** Whether answers may name commands of ours, since the client has them. */
   commands = false;
+  /** What the client does with code actions. */
+  actions: ActionAbilities = { takes: false, creates: false, asksLater: false };
   readonly #connection: Connection;
   readonly #folderOf: (uri: string) => Folder;
   readonly #log: Log;

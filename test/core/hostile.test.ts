@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  carryOut,
   diagnostics,
   documentAt,
   documentSymbols,
   graph,
   missingNotes,
   neighbourhood,
+  newNote,
+  offers,
+  sourceOffers,
   summarize,
 } from '../../server/core/index.ts';
 import { snapshotOf } from '../fixture.ts';
+import { hardText, holds } from './arbitraries.ts';
 
 // Generous bounds, for a slow machine: what is quadratic takes minutes at these sizes.
 
@@ -65,4 +70,48 @@ test('many documents of one title', () => {
   const snapshot = snapshotOf(files);
   assert.equal(diagnostics(snapshot, documentAt(snapshot, 'a.md')!)[0]?.related.length, 1000);
   assert.ok(performance.now() - before < 8000);
+});
+
+test('whatever the texts, what can be done about them is offered and done, or refused', () => {
+  holds(hardText, (text) => {
+    for (const path of ['a.md', 'a.txt']) {
+      const whole = path === 'a.md' ? text : `INQUIRING LINE\n\nWhy mud sticks\n\n${text}`;
+      const files = new Map([
+        [path, whole],
+        ['b.md', '# Why mud sticks\n'],
+        ['c/b.md', '# why mud sticks?\n## a\n'],
+      ]);
+      const snapshot = snapshotOf(files);
+      const document = documentAt(snapshot, path);
+      if (!document) continue;
+      const all = [
+        ...offers(snapshot, document, { start: 0, end: whole.length }, true),
+        ...sourceOffers(snapshot, document),
+      ];
+      for (const { what } of all) {
+        if (what.do !== 'create') carryOut(snapshot, document, what);
+        else newNote(snapshot, what.title);
+      }
+    }
+    newNote(snapshotOf(new Map()), text);
+  });
+});
+
+test('a title that thousands of inquiries ask for, and a text with thousands of references', () => {
+  const files = new Map<string, string>();
+  for (let at = 0; at < 2000; at++)
+    files.set(`${at}.md`, `# Why is ${at} so\n## Sources 1 note\n- [[What is it]] — so\n`);
+  const lines = Array.from(
+    { length: 4000 },
+    (_, at) => `Why is ${at % 2000} so, [[Why is ${at % 2000} so]]. [[What is ti]]\n`,
+  );
+  files.set('all.md', `# All of it\n\n${lines.join('\n')}`);
+  const before = performance.now();
+  const snapshot = snapshotOf(files);
+  const all = documentAt(snapshot, 'all.md')!;
+  assert.ok('text' in newNote(snapshot, 'What is it'));
+  assert.ok(offers(snapshot, all, { start: 0, end: all.length }, true).length > 50);
+  assert.ok('edits' in carryOut(snapshot, all, { do: 'bracket-all' }));
+  assert.ok('edits' in carryOut(snapshot, all, { do: 'bare-all' }));
+  assert.ok(performance.now() - before < 8000, `${Math.round(performance.now() - before)} ms`);
 });

@@ -25,6 +25,8 @@ export interface Options {
   readonly folders?: readonly string[];
   /** Answers to `workspace/configuration`, by workspace folder; a function may keep the server waiting. */
   readonly settings?: (folder: string) => unknown;
+  /** What the client says of itself (`InitializationOptions`). */
+  readonly initializationOptions?: object;
   /** Put over what our own client can do. */
   readonly capabilities?: object;
   /** How the server is called, in `dist`. */
@@ -113,6 +115,7 @@ export class Editor {
       processId: process.pid,
       rootUri: null,
       capabilities: { ...CAPABILITIES, ...this.#options.capabilities },
+      initializationOptions: this.#options.initializationOptions,
       workspaceFolders: (this.#options.folders ?? ['']).map((path) => this.workspaceFolder(path)),
     });
     await connection.sendNotification('initialized', {});

@@ -33,24 +33,29 @@ export function textOfDraft(snapshot: Snapshot, path: string, draft: Draft): str
 
 /** The opening with the list of users behind it, each written in the first way that is understood. */
 function withUsers(snapshot: Snapshot, path: string, draft: Draft, opening: Opening): string | undefined {
-  const ways = draft.users.map((user) => waysOf(snapshot, path, draft.layout, user));
-  const chosen = ways.map(() => 0);
+  const { users, layout } = draft;
+  const items = users.map((user) => (layout === 'markdown' ? `[[${user.title.text}]]` : user.title.text));
+  const others = new Map<number, string[]>();
   for (;;) {
-    const items = ways.map((each, at) => each[chosen[at]!]!);
     const text = joined(draft, opening, items);
     const read = trial(snapshot, path, text);
     if (!read || !saysSo(read, draft)) return undefined;
-    const wrong = misread(read, draft.users);
+    const wrong = misread(read, users);
     if (wrong.length === 0) return text;
-    for (const at of wrong) if (++chosen[at]! === ways[at]!.length) return undefined;
+    for (const at of wrong) {
+      const ways = others.get(at) ?? otherWays(snapshot, path, users[at]!);
+      others.set(at, ways);
+      const next = ways.shift();
+      if (next === undefined) return undefined;
+      items[at] = next;
+    }
   }
 }
 
-/** A user that nothing can name but its title is still listed: last in each line is what the list says anyway. */
-function waysOf(snapshot: Snapshot, path: string, layout: Layout, user: Document): string[] {
+/** To name a document where its title alone, or a wikilink by it, does not. */
+function otherWays(snapshot: Snapshot, path: string, user: Document): string[] {
   const title = user.title.text;
-  const plainly = layout === 'markdown' ? [`[[${title}]]`, title] : [title, `[[${title}]]`];
-  return [...plainly, ...wikilinksTo(snapshot, user, title), linkTo(path, user, title)];
+  return [title, `[[${title}]]`, ...wikilinksTo(snapshot, user, title), linkTo(path, user, title)];
 }
 
 /** Whether a text is read as a document of this title and kind. */

@@ -27,8 +27,11 @@ export interface Offer {
   readonly preferred?: true;
 }
 
-/** So many references are looked at: more fixes nobody reads. */
+/** So many references with something wrong are looked at: more fixes nobody reads. */
 const MOST = 50;
+
+/** So many documents that a title may mean are offered. */
+const MOST_TARGETS = 20;
 
 /**
  * What can be done about the references that `at` touches, in text order; what mends something first.
@@ -38,11 +41,14 @@ const MOST = 50;
 export function offers(snapshot: Snapshot, document: Document, at: Span, rewrites: boolean): Offer[] {
   const reading = readingOf(snapshot, document);
   if (!reading) return [];
-  const touched = reading.references
-    .filter(({ reference: { whole } }) => whole.start <= at.end && at.start <= whole.end)
-    .slice(0, MOST);
+  const touched = reading.references.filter(({ reference: { whole } }) => {
+    return whole.start <= at.end && at.start <= whole.end;
+  });
+  const suspect = touched.filter(({ reference, resolution }) => {
+    return resolution.status !== 'resolved' || reference.fragment !== undefined;
+  });
   return [
-    ...touched.flatMap((each) => mending(reading, each)),
+    ...suspect.slice(0, MOST).flatMap((each) => mending(reading, each)),
     ...(rewrites ? touched.slice(0, 2).flatMap((each) => rewriting(reading, each)) : []),
   ];
 }
@@ -52,7 +58,7 @@ function mending(reading: Reading, resolved: Resolved): Offer[] {
   const { form, whole } = reference;
   const at = reference.span.start;
   if (resolution.status === 'ambiguous') {
-    return resolution.targets.map(({ path }) => ({
+    return resolution.targets.slice(0, MOST_TARGETS).map(({ path }) => ({
       label: `Choose “${short(path)}”`,
       what: { do: 'choose', at, path },
       mends: 'ambiguous-reference',

@@ -1,0 +1,31 @@
+import { Position, Selection, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { NewNote } from '../../server/protocol.ts';
+import { shownPath } from '../documents.ts';
+
+/** Makes the file of a note and shows it, the cursor behind its title. A file that is there already is never written over. */
+export async function createNote({ uri, text, title }: NewNote): Promise<void> {
+  const file = Uri.parse(uri);
+  if (await exists(file)) return sayItExists(file);
+  const edit = new WorkspaceEdit();
+  const contents = new TextEncoder().encode(text);
+  edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents });
+  if (!(await workspace.applyEdit(edit))) {
+    void window.showWarningMessage(`“${shownPath(file)}” could not be made.`);
+    return;
+  }
+  const behindTitle = new Position(title.line, title.character);
+  await window.showTextDocument(file, { selection: new Selection(behindTitle, behindTitle) });
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  return workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function sayItExists(file: Uri): Promise<void> {
+  const open = 'Open It';
+  const answer = await window.showWarningMessage(`“${shownPath(file)}” exists already, so nothing was made.`, open);
+  if (answer === open) await window.showTextDocument(file);
+}
