@@ -1,7 +1,7 @@
 /**
  * Our own requests and notifications, beside those of the Language Server Protocol.
  *
- * Both ends and the webview import this file; it imports nothing. Uris are strings as the client wrote them,
+ * Both ends and the webview import this file; it imports nothing but parts of itself. Uris are strings as the client wrote them,
  * positions are the protocol's: zero-based lines, UTF-16 characters, exclusive ends (LSP 3.17, "Position").
  */
 
@@ -168,62 +168,6 @@ export interface CorpusStatus {
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
 }
 
-// --- writing ------------------------------------------------------------------------------------------------------
-
-/** The file of a new note or inquiring line in the corpus at `uri`, any in it: nothing is made. */
-export const newNoteRequest = 'noteCorpus/newNote';
-export interface NewNoteParams {
-  readonly uri: string;
-  readonly title: string;
-  /** Uri of the folder it is to lie in; without it, it lies where its like mostly do. */
-  readonly folder?: string;
-}
-export const newInquiryRequest = 'noteCorpus/newInquiry';
-export interface NewInquiryParams extends NewNoteParams {
-  /** Uris of documents that it is to be answered from, in the order in which they are to be listed. */
-  readonly sources: readonly string[];
-}
-export type NewDocumentResult = NewDocument | { readonly refused: string };
-export interface NewDocument {
-  readonly uri: string;
-  readonly text: string;
-  /** Where one writes on, and what to put there first, in the syntax of snippets (LSP 3.18, "Snippet Syntax"). */
-  readonly at: Position;
-  readonly insert: string;
-}
-
-/** Documents that a query means, the best first; without a query, what is near the document at `uri`. 50, and 200 at most. */
-export const findTitlesRequest = 'noteCorpus/findTitles';
-export interface FindTitlesParams {
-  readonly uri: string;
-  readonly query: string;
-  readonly limit?: number;
-}
-export type FindTitlesResult = readonly FoundTitle[];
-export interface FoundTitle {
-  readonly uri: string;
-  readonly title: string;
-  readonly kind: NodeKind;
-  readonly path: string;
-  readonly description?: string;
-}
-
-/**
- * What to put into a document, in the place of a range, for files of its corpus, and how many of them are documents; `form` is how these are named in
- * Markdown (default `wikilink`). Answers `null` where one of them is not in the corpus.
- */
-export const linkToRequest = 'noteCorpus/linkTo';
-export interface LinkToParams {
-  readonly textDocument: { readonly uri: string };
-  readonly range: Range;
-  readonly targets: readonly string[];
-  readonly form?: 'wikilink' | 'link' | 'bare';
-}
-export interface LinkToResult {
-  readonly text: string;
-  readonly documents: number;
-}
-
 // --- edits that carry proof --------------------------------------------------------------------------------------
 
 /**
@@ -291,6 +235,10 @@ export function fingerprint(text: string): string {
   }
   return `${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
 }
+
+// --- writing ------------------------------------------------------------------------------------------------------
+
+export * from './protocol/writing.ts';
 
 // --- server to client -------------------------------------------------------------------------------------------
 
