@@ -17,6 +17,16 @@ test('the server says who it is and what it can do', async (t) => {
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
+    codeActionProvider: {
+      codeActionKinds: [
+        'quickfix',
+        'refactor.rewrite',
+        'source.fixAll.noteCorpus',
+        'source.noteCorpus.linkAll',
+        'source.noteCorpus.unlinkAll',
+      ],
+      resolveProvider: true,
+    },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
   await editor.quiet();

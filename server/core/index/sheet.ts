@@ -1,6 +1,6 @@
 import { stemKey } from '../syntax/summarize.ts';
 import type { Form, Kind, Layout, Named, Prose, Role, Summary, WrittenReference } from '../syntax/summary.ts';
-import { anchorHash, anchorKey } from '../text/anchors.ts';
+import { anchorHash } from '../text/anchors.ts';
 import type { LineStarts } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Interner } from './interner.ts';
@@ -79,7 +79,7 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
     sheet[at + 7] = FORMS.indexOf(reference.form) | (ROLES.indexOf(reference.role) << 2);
     at += WRITTEN;
   }
-  for (const { text } of headings) sheet[at++] = anchorHash(anchorKey(text));
+  for (const { text } of headings) sheet[at++] = anchorHash(text);
   sheet.set(lines, at);
   return sheet;
 }
