@@ -10,6 +10,7 @@ import { openSession } from './session/openSession.ts';
 import type { MakeClient } from './session/options.ts';
 import { wakeWhenCalledFor } from './session/wakers.ts';
 import { showStatus } from './statusBar.ts';
+import { registerWriting } from './writing/register.ts';
 
 /** What the extension shows of itself to others (`extensions.getExtension(…).exports`), read-only. */
 export interface Extension {
@@ -36,6 +37,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Extens
     openMissing(session),
     registerGraph(context, session, editor),
     registerCommands(context, session),
+    registerWriting(session, editor),
     wakeWhenCalledFor(session),
   );
   void session.wake();

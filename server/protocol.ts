@@ -1,7 +1,7 @@
 /**
  * Our own requests and notifications, beside those of the Language Server Protocol.
  *
- * Both ends and the webview import this file; it imports nothing. Uris are strings as the client wrote them,
+ * Both ends and the webview import this file; it imports nothing but parts of itself. Uris are strings as the client wrote them,
  * positions are the protocol's: zero-based lines, UTF-16 characters, exclusive ends (LSP 3.17, "Position").
  */
 
@@ -257,6 +257,10 @@ export function fingerprint(text: string): string {
   }
   return `${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
 }
+
+// --- writing ------------------------------------------------------------------------------------------------------
+
+export * from './protocol/writing.ts';
 
 // --- server to client -------------------------------------------------------------------------------------------
 

@@ -1,9 +1,12 @@
-import { Position, Selection, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { Position, Selection, type TextEditor, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { NewNote } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
 
-/** Makes the file of a note and shows it, the cursor behind its title. A file that is there already is never written over. */
-export async function createNote({ uri, text, title }: NewNote): Promise<void> {
+/**
+ * Makes the file of a note and shows it, the cursor behind its title. A file that is there already is never written over: then the
+ * reader is told, and nothing is answered.
+ */
+export async function createNote({ uri, text, title }: NewNote): Promise<TextEditor | undefined> {
   const file = Uri.parse(uri);
   if (await exists(file)) return sayItExists(file);
   const edit = new WorkspaceEdit();
@@ -11,10 +14,10 @@ export async function createNote({ uri, text, title }: NewNote): Promise<void> {
   edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents });
   if (!(await workspace.applyEdit(edit))) {
     void window.showWarningMessage(`“${shownPath(file)}” could not be made.`);
-    return;
+    return undefined;
   }
   const behindTitle = new Position(title.line, title.character);
-  await window.showTextDocument(file, { selection: new Selection(behindTitle, behindTitle) });
+  return window.showTextDocument(file, { selection: new Selection(behindTitle, behindTitle) });
 }
 
 async function exists(file: Uri): Promise<boolean> {
@@ -24,7 +27,7 @@ async function exists(file: Uri): Promise<boolean> {
   );
 }
 
-async function sayItExists(file: Uri): Promise<void> {
+async function sayItExists(file: Uri): Promise<undefined> {
   const open = 'Open It';
   const answer = await window.showWarningMessage(`“${shownPath(file)}” exists already, so nothing was made.`, open);
   if (answer === open) await window.showTextDocument(file);

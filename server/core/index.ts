@@ -10,12 +10,16 @@ export {
   replaced,
   type TextEdit,
 } from './edits/edits.ts';
+export { type Links, linksTo } from './edits/linksTo.ts';
 export { moveEdits } from './edits/moves.ts';
 export type { Move } from './edits/moveTo.ts';
+export type { Naming } from './edits/nameIn.ts';
+export { newInquiry } from './edits/newInquiry.ts';
 export { newNote } from './edits/newNote.ts';
 export { type Offer, offers, sourceOffers } from './edits/offers.ts';
 export { type Rename, type RenameOptions, rename } from './edits/rename.ts';
 export { type RenameTarget, renameTarget } from './edits/renameTarget.ts';
+export { type WritingPlace, writingPlace } from './edits/writingPlace.ts';
 export type { Document } from './index/document.ts';
 export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';
 export { commonSpelling } from './index/names.ts';
@@ -53,6 +57,7 @@ export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, diagnostics } f
 export { documentHighlights } from './queries/documentHighlights.ts';
 export { type DocumentLink, documentLinks } from './queries/documentLinks.ts';
 export { type DocumentSymbol, documentSymbols } from './queries/documentSymbols.ts';
+export { findTitles } from './queries/findTitles.ts';
 export { type Fold, foldingRanges } from './queries/foldingRanges.ts';
 export {
   type Graph,
@@ -63,7 +68,7 @@ export {
   type Neighbourhood,
   neighbourhood,
 } from './queries/graph.ts';
-export { type Card, cardOf, type Hover, hover } from './queries/hover.ts';
+export { type Card, cardOf, descriptionOf, type Hover, hover } from './queries/hover.ts';
 export { type IgnoredTitles, ignoredTitles, type TitlesToIgnore } from './queries/ignoredTitles.ts';
 export { type LinkedEditing, linkedEditing } from './queries/linkedEditing.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';

@@ -1,3 +1,5 @@
+import type { Position, Range } from 'vscode-languageserver';
+
 // What clients send is checked before it is used: our own requests have no library that does so.
 
 /** The client sent what cannot be understood; the message says what is missing. */
@@ -22,6 +24,30 @@ export function countIn(params: unknown, key: string, least: number, otherwise: 
 export function optionalTextIn(params: unknown, key: string): string | undefined {
   const value = valueIn(params, key);
   return value === undefined || value === null ? undefined : textIn(params, key);
+}
+
+/** A list of texts, `most` at most. */
+export function textsIn(params: unknown, key: string, most: number): readonly string[] {
+  const value = valueIn(params, key);
+  const isList = Array.isArray(value) && value.length <= most && value.every((each) => typeof each === 'string');
+  if (isList) return value;
+  throw new ParamsError(`“${key}” must be a list of at most ${most} texts`);
+}
+
+/** A range in a text document, as the requests of the protocol give it. */
+export function rangeIn(params: unknown): { readonly uri: string; readonly range: Range } {
+  const range = valueIn(params, 'range');
+  const end = (key: 'start' | 'end'): Position => {
+    const position = valueIn(range, key);
+    return { line: countAt(position, 'line'), character: countAt(position, 'character') };
+  };
+  return { uri: textIn(valueIn(params, 'textDocument'), 'uri'), range: { start: end('start'), end: end('end') } };
+}
+
+function countAt(position: unknown, key: string): number {
+  const value = valueIn(position, key);
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  throw new ParamsError(`“${key}” must be a whole number, 0 or more`);
 }
 
 function valueIn(params: unknown, key: string): unknown {

@@ -24,6 +24,7 @@ import * as panels from './panels.ts';
 import type { Folder } from './ports.ts';
 import * as rename from './rename.ts';
 import { Session } from './session.ts';
+import * as writing from './writing.ts';
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   positionEncoding: PositionEncodingKind.UTF16,
@@ -157,4 +158,8 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   answered(protocol.missingPlacesRequest, panels.missingPlaces);
   answered(protocol.graphRequest, panels.graph);
   answered(protocol.statusRequest, () => session.status);
+  answered(protocol.newNoteRequest, writing.newNote);
+  answered(protocol.newInquiryRequest, writing.newInquiry);
+  answered(protocol.findTitlesRequest, writing.findTitles);
+  answered(protocol.linkToRequest, writing.linkTo);
 }

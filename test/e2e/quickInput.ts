@@ -53,6 +53,34 @@ export class QuickInput {
     await this.box().waitFor({ state: 'hidden' });
   }
 
+  /** Ticks a row of a list of which several may be taken, after narrowing it by `text`. The box stays open for `confirm`. */
+  async tick(label: string | RegExp, text?: string): Promise<void> {
+    await this.box().waitFor();
+    if (text !== undefined) await this.box().fill(text);
+    await this.row(label).locator('.label-name').first().click();
+    await until(
+      `${label} to be ticked`,
+      () => this.row(label).getAttribute('aria-checked'),
+      (ticked) => ticked === 'true',
+    );
+  }
+
+  /** Takes all that is ticked. */
+  async confirm(): Promise<void> {
+    await this.box().press('Enter');
+    await this.box().waitFor({ state: 'hidden' });
+  }
+
+  /** Why what is typed will not do. */
+  async expectRefusal(text: RegExp): Promise<void> {
+    const message = this.page.locator('.quick-input-widget .quick-input-message').filter({ visible: true });
+    await until(
+      `${text} below the box`,
+      () => message.innerText(),
+      (shown) => text.test(shown),
+    );
+  }
+
   /** What is offered, as far as it is on the screen. */
   labels(): Promise<string[]> {
     return this.page.locator('.quick-input-list .monaco-list-row .label-name').allTextContents();

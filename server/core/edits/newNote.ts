@@ -1,8 +1,8 @@
-import { folderOf } from '../index/paths.ts';
 import { documentOf, nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 import type { Layout } from '../syntax/summary.ts';
 import type { NewFile, Refused } from './edits.ts';
 import { freePath } from './fileName.ts';
+import { habitsOf } from './habits.ts';
 import { type Draft, textOfDraft } from './newNoteText.ts';
 import { wantedOf } from './wanted.ts';
 
@@ -39,7 +39,7 @@ export function newNote(
 }
 
 /** Why no document is to have this title; undefined where one may. */
-function whyNot(snapshot: Snapshot, title: string): string | undefined {
+export function whyNot(snapshot: Snapshot, title: string): string | undefined {
   if (title === '') return 'A note needs a title.';
   if (/[\r\n\u2028\u2029]/.test(title)) return 'A title is one line: this one has a line break in it.';
   if (title.length > LONGEST_TITLE) return `A title has at most ${LONGEST_TITLE} characters: this one is too long.`;
@@ -49,34 +49,4 @@ function whyNot(snapshot: Snapshot, title: string): string | undefined {
     .map(({ document }) => documentOf(snapshot, document)?.path)
     .filter((path) => path !== undefined);
   return paths[0] === undefined ? undefined : `“${paths.sort()[0]}” has the title “${title}” already.`;
-}
-
-/** So many documents are looked at to learn how notes are written here. */
-const SAMPLE = 500;
-
-/** How documents of a kind are mostly laid out in this corpus, and where they mostly lie. */
-function habitsOf(snapshot: Snapshot, kind: 'note' | 'inquiry'): { layout: Layout; folder: string } {
-  const { documents } = snapshot;
-  const step = Math.max(1, Math.floor(documents.length / SAMPLE));
-  const ofKind: { layout: Layout; folder: string }[] = [];
-  const others: typeof ofKind = [];
-  for (let id = 0; id < documents.length; id += step) {
-    const document = documents.get(id);
-    if (!document || document.kind === 'page') continue;
-    const habit = { layout: document.layout, folder: folderOf(document.path) };
-    (document.kind === kind ? ofKind : others).push(habit);
-  }
-  const sample = ofKind.length > 0 ? ofKind : others;
-  return {
-    layout: mostOf(sample.map(({ layout }) => layout)) ?? 'markdown',
-    folder: mostOf(sample.map(({ folder }) => folder)) ?? '',
-  };
-}
-
-/** What is there most often; of equals the one that sorts first. */
-export function mostOf<T extends string>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [first] = [...counts].sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1));
-  return first?.[0];
 }

@@ -5,12 +5,16 @@ import { fold } from '../text/fold.ts';
 import { linkTo, wikilinksTo } from './naming.ts';
 import { type Trial, trial } from './trial.ts';
 
-/** A document that is to be written. */
-export interface Draft {
+/** What every new document says first. */
+export interface Head {
   readonly title: string;
   readonly kind: 'note' | 'inquiry';
   readonly layout: Layout;
   readonly summary: string | undefined;
+}
+
+/** A document that is to be written. */
+export interface Draft extends Head {
   /** The inquiries that use it. */
   readonly users: readonly Document[];
 }
@@ -20,8 +24,7 @@ export interface Draft {
  * that lead where they should. Undefined where no text in this layout does.
  */
 export function textOfDraft(snapshot: Snapshot, path: string, draft: Draft): string | undefined {
-  const openings = draft.layout === 'markdown' ? markdownOpenings(draft) : [plainOpening(draft)];
-  for (const opening of openings) {
+  for (const opening of openingsOf(draft)) {
     const whole = withUsers(snapshot, path, draft, opening);
     if (whole !== undefined) return whole;
   }
@@ -55,7 +58,8 @@ function otherWays(snapshot: Snapshot, path: string, user: Document): string[] {
   return [title, `[[${title}]]`, ...wikilinksTo(snapshot, user, title), linkTo(path, user, title)];
 }
 
-const saysSo = ({ document }: Trial, { title, kind }: Draft): boolean =>
+/** Whether a text is read as a document of this title and kind. */
+export const saysSo = ({ document }: Trial, { title, kind }: Head): boolean =>
   document.kind === kind && fold(document.title.text) === fold(title) && document.title.span.end > 0;
 
 /** Which of the listed users the list does not lead to. */
@@ -67,15 +71,19 @@ function misread({ references }: Trial, users: readonly Document[]): number[] {
   });
 }
 
+/** What a new document begins with, in the ways in which it may be written, the usual one first. */
+export const openingsOf = (head: Head): Opening[] =>
+  head.layout === 'markdown' ? markdownOpenings(head) : [plainOpening(head)];
+
 /** What comes before the list, a block each. */
-interface Opening {
+export interface Opening {
   readonly matter: string;
   readonly blocks: readonly string[];
 }
 
 const HEADERS = { inquiry: ['INQUIRING LINE'], note: [] } as const;
 
-function plainOpening({ kind, title, summary }: Draft): Opening {
+function plainOpening({ kind, title, summary }: Head): Opening {
   return { matter: '', blocks: [...HEADERS[kind], title, ...said(summary)] };
 }
 
@@ -83,7 +91,7 @@ function plainOpening({ kind, title, summary }: Draft): Opening {
  * With the title as a heading; where a heading would be read as something else (`# Why is C #` ends at the `C`), escaped, or
  * in the front matter.
  */
-function markdownOpenings({ kind, title, summary }: Draft): Opening[] {
+function markdownOpenings({ kind, title, summary }: Head): Opening[] {
   const matter = (more = ''): string => `---\nkind: ${kind}\n${more}---\n\n`;
   return [
     { matter: matter(), blocks: [`# ${title}`, ...said(summary)] },

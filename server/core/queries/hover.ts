@@ -46,8 +46,8 @@ export function cardOf(snapshot: Snapshot, document: Document): Card {
   };
 }
 
-/** Read from the text as it is now; nothing where the text is gone, or is no longer the one that was indexed. */
-function descriptionOf(snapshot: Snapshot, { path, description, length }: Document): string | undefined {
+/** A document's own description or abstract, in one line. Read from the text as it is now; nothing where the text is gone, or is no longer the one that was indexed. */
+export function descriptionOf(snapshot: Snapshot, { path, description, length }: Document): string | undefined {
   const text = description && snapshot.textOf(path);
   if (text === undefined || text.length !== length) return undefined;
   return text.slice(description!.start, description!.end).replace(/\s+/g, ' ');
