@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ChangedParams, type CorpusStatus, changedNotification } from '../protocol.ts';
 import type { ActionAbilities } from './codeActions.ts';
 import { Corpus } from './corpus.ts';
+import { type Entry, innermost } from './entries.ts';
 import type { Log } from './guard.ts';
 import type { Folder } from './ports.ts';
 import { showProgress } from './progress.ts';
@@ -28,11 +29,6 @@ const KEEP = 30_000;
 
 /** The same after they were read: soon, since there may be no later. */
 const KEEP_FIRST = 200;
-
-interface Entry {
-  readonly corpus: Corpus;
-  readonly publisher: Publisher;
-}
 
 /** The workspace folders of one client, the documents it has open, and who is told when something changes. */
 export class Session {
@@ -287,15 +283,4 @@ export class Session {
 function textOf(document: TextDocument): string | undefined {
   const text: unknown = document.getText();
   return typeof text === 'string' ? text : undefined;
-}
-
-/** The entry of the folder that a uri lies in; of nested folders the innermost. */
-function innermost(entries: ReadonlyMap<string, Entry>, uri: string): Entry | undefined {
-  let found: Entry | undefined;
-  for (const entry of entries.values()) {
-    const { folder, pathOf } = entry.corpus.uris;
-    const inside = folder === uri || pathOf(uri) !== undefined;
-    if (inside && folder.length > (found?.corpus.uris.folder.length ?? -1)) found = entry;
-  }
-  return found;
 }
