@@ -56,6 +56,8 @@ scenario('a file is renamed in the explorer, and its links follow', { folder: CO
   await workbench.openFile('notes/mud.md');
   await workbench.expectStatus(/3 documents/);
   await workbench.renameInExplorer('mud.md', 'sticky mud.md');
+  await workbench.clickButton('OK');
+  await workbench.expectActiveTab('sticky mud.md');
   await workbench.openFile('notes/clay.md');
   await workbench.expectEditorText('[mud](sticky%20mud.md)');
   await workbench.screenshot('editing-3-moved');
