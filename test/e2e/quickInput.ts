@@ -53,6 +53,11 @@ export class QuickInput {
     await this.box().waitFor({ state: 'hidden' });
   }
 
+  /** Writes into the box and leaves it open. */
+  async type(text: string): Promise<void> {
+    await this.box().fill(text);
+  }
+
   /** Ticks a row of a list of which several may be taken, after narrowing it by `text`. The box stays open for `confirm`. */
   async tick(label: string | RegExp, text?: string): Promise<void> {
     await this.box().waitFor();
