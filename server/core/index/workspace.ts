@@ -83,6 +83,8 @@ export class Workspace {
       files: new Set(),
       textOf,
       missing: 0,
+      missingVersion: 0,
+      missed: [],
     };
   }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../index/document.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
-import { fold } from '../text/fold.ts';
+import { headingNamed } from '../syntax/slugs.ts';
 import { type Span, span } from '../text/span.ts';
 import { type FilePosition, subjectAt } from './subject.ts';
 
@@ -31,16 +31,6 @@ export function definition(snapshot: Snapshot, at: FilePosition): Definition | u
 export function navTarget(snapshot: Snapshot, document: Document, fragment?: string): NavTarget {
   const { title } = document;
   const headings = (fragment && summaryOf(snapshot, document)?.headings) || [];
-  const heading =
-    fragment && headings.find(({ text }) => fold(text) === fold(fragment) || slug(text) === slug(fragment));
+  const heading = fragment && headingNamed(headings, fragment);
   return { document, focus: heading ? heading.span : title.span.start < title.span.end ? title.span : span(0, 0) };
-}
-
-/** A heading as links to it are written: `Why mud sticks` is `why-mud-sticks`. */
-function slug(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-');
 }

@@ -1,0 +1,101 @@
+import { fold } from '../text/fold.ts';
+import { Words } from '../text/words.ts';
+import { headOf, PIECE, pieceOf } from './keyColumns.ts';
+import type { MissingTitle } from './missingIndex.ts';
+import { holdsBeginnings, runIn } from './runs.ts';
+import { missingIndexOf, ranked, titleIndexOf } from './search.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Candidate, Wanted, Weighed } from './titleIndex.ts';
+
+/** A title that somebody may be typing: that of a document, or of a missing note. */
+export type Typed = Candidate | MissingTitle;
+
+/** More than this many rows of a short word say nothing by themselves: `the`, `does`. */
+const COMMON = 20;
+const COMMON_PART = 0.1;
+const COMMON_LENGTH = 4;
+
+/** The folded words of a text, and where they stand in it. */
+export function wordsOf(text: string): { readonly word: string; readonly start: number; readonly end: number }[] {
+  words.clear();
+  words.read(text, 0, text.length);
+  return Array.from({ length: words.count }, (_, at) => {
+    const [start, end] = [words.starts[at]!, words.ends[at]!];
+    return { word: fold(text.slice(start, end)), start, end };
+  });
+}
+
+const words = new Words();
+
+/**
+ * Titles that the last of these words may begin or be part of, the best first, `most` of them: those that most of the words
+ * belong to, then those that begin with them, then those in which they stand together, then the shorter ones. Nothing for a word
+ * that is too short, or too common, to mean a title.
+ *
+ * @param typed folded words, in the order of the text
+ */
+export function titlesTyped(snapshot: Snapshot, typed: readonly string[], most: number): Typed[] {
+  const last = typed.at(-1);
+  const before = typed.at(-2);
+  if (last === undefined) return [];
+  const isShort = last.length < PIECE;
+  const sought = isShort ? before : last;
+  if (sought === undefined || sought.length < PIECE) return [];
+  const piece = pieceOf(sought);
+  const least = isShort ? 3 : isCommon(snapshot, last, piece) ? 2 : 1;
+  const weigh = (key: string): number => {
+    const run = runIn(typed, key);
+    if (!run || run.words < least || (least > 1 && !run.isClosed)) return -1;
+    const place = run.isClosed ? (run.start === 0 ? 0 : 1) : 2;
+    return ((LONGEST_RUN - Math.min(run.words, LONGEST_RUN)) * 4 + place) * LONGEST + Math.min(key.length, LONGEST - 1);
+  };
+  return bestOf(snapshot, { piece, weigh }, most);
+}
+
+const LONGEST_RUN = 15;
+const LONGEST = 1024;
+
+/** Whether a short word begins words of so many titles that it means none of them. */
+function isCommon(snapshot: Snapshot, word: string, piece: number): boolean {
+  if (word.length > COMMON_LENGTH) return false;
+  const { rows, all } = titleIndexOf(snapshot).share(piece);
+  return rows > COMMON && rows > all * COMMON_PART;
+}
+
+/**
+ * Titles that a text means which is a title's beginning, or words of it: the title itself first, then those that begin
+ * so, then those that have its words, then those that hold or come near it. The first ones by path for an empty text.
+ */
+export function titlesMeant(snapshot: Snapshot, text: string, most: number): Typed[] {
+  const key = fold(text.trim());
+  if (key === '') return bestOf(snapshot, { piece: undefined, weigh: () => 0 }, most);
+  const beginnings = wordsOf(key).map(({ word }) => word);
+  const weigh = (title: string): number => {
+    const place = title === key ? 0 : title.startsWith(key) ? 1 : holdsBeginnings(title, beginnings) ? 2 : -1;
+    return place < 0 ? place : place * LONGEST + Math.min(title.length, LONGEST - 1);
+  };
+  const long = beginnings.filter((word) => word.length >= PIECE).map(pieceOf);
+  const share = (piece: number): number => titleIndexOf(snapshot).share(piece).rows;
+  const rarest = long.length > 0 ? long.reduce((a, b) => (share(b) < share(a) ? b : a)) : headOf(key);
+  const found = bestOf(snapshot, { piece: rarest, weigh }, most);
+  // What is wrong in two letters is not to be told.
+  if (found.length > 0 || key.length < PIECE) return found;
+  return near(snapshot, key, most);
+}
+
+function near(snapshot: Snapshot, key: string, most: number): Typed[] {
+  const titles = titleIndexOf(snapshot).near(snapshot, key, 0, MOST_NEAR);
+  return ranked(titles, key, 0.4).slice(0, most);
+}
+
+const MOST_NEAR = 100;
+
+function bestOf(snapshot: Snapshot, wanted: Wanted, most: number): Typed[] {
+  const titles = titleIndexOf(snapshot).matching(snapshot, wanted, most);
+  const missing = missingIndexOf(snapshot).matching(snapshot, wanted, most);
+  const all: Weighed<Typed>[] = [...titles, ...missing];
+  return all
+    .sort((a, b) => a.weight - b.weight)
+    .slice(0, most)
+    .map(({ found }) => found);
+}
