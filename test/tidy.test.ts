@@ -139,7 +139,13 @@ test('every setting that the server reads is in the manifest, with its default',
     properties: Record<string, { default?: unknown }>;
   }[];
   const settings = Object.assign({}, ...sections.map(({ properties }) => properties));
-  const wanted: Record<string, unknown> = { corpus: 'auto', exclude: [], 'mentions.minimumWords': 3 };
+  const wanted: Record<string, unknown> = {
+    corpus: 'auto',
+    exclude: [],
+    'mentions.minimumWords': 3,
+    'completion.form': 'wikilink',
+    'completion.prose': true,
+  };
   for (const code of DIAGNOSTIC_CODES) wanted[`diagnostics.${settingOf(code)}`] = undefined;
   for (const [name, initial] of Object.entries(wanted)) {
     const setting = settings[`noteCorpus.${name}`];

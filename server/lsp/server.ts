@@ -15,6 +15,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import * as protocol from '../protocol.ts';
+import { completion, resolveCompletion, TRIGGERS } from './completion.ts';
 import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts';
 import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
@@ -31,6 +32,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -125,6 +127,8 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   connection.onDocumentLinks(asked('documentLink', handlers.documentLinks));
   connection.onDocumentSymbol(asked('documentSymbol', handlers.documentSymbols));
   connection.onWorkspaceSymbol(asked('workspaceSymbol', handlers.workspaceSymbols));
+  connection.onCompletion(asked('completion', completion));
+  connection.onCompletionResolve(asked('completionItem/resolve', resolveCompletion));
   connection.onRequest(protocol.backlinksRequest, asked('backlinks', panels.backlinks));
   connection.onRequest(protocol.missingNotesRequest, asked('missingNotes', panels.missingNotes));
   connection.onRequest(protocol.missingPlacesRequest, asked('missingPlaces', panels.missingPlaces));

@@ -9,10 +9,17 @@ export interface Settings {
   /** Patterns of files to leave out, in gitignore syntax. */
   readonly exclude: readonly string[];
   readonly minimumWords: number;
+  readonly completion: {
+    /** How a title is written that was chosen in Markdown. */
+    readonly form: 'wikilink' | 'link' | 'bare';
+    /** Whether titles are suggested while their words are typed bare. */
+    readonly prose: boolean;
+  };
   readonly severity: Readonly<Record<DiagnosticCode, Severity>>;
 }
 
 const SEVERITIES: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[];
+const FORMS: readonly unknown[] = ['wikilink', 'link', 'bare'] satisfies Settings['completion']['form'][];
 const CORPUS: readonly unknown[] = ['auto', 'always', 'never'] satisfies Settings['corpus'][];
 
 export const DEFAULT_SETTINGS = readSettings(undefined);
@@ -24,6 +31,7 @@ export function readSettings(sent: unknown): Settings {
   const corpus = at(sent, 'corpus');
   const exclude = at(sent, 'exclude');
   const words = at(at(sent, 'mentions'), 'minimumWords');
+  const form = at(at(sent, 'completion'), 'form');
   const severity = (code: DiagnosticCode): Severity => {
     const value = at(at(sent, 'diagnostics'), settingOf(code));
     return SEVERITIES.includes(value) ? (value as Severity) : 'warning';
@@ -32,6 +40,10 @@ export function readSettings(sent: unknown): Settings {
     corpus: CORPUS.includes(corpus) ? (corpus as Settings['corpus']) : 'auto',
     exclude: Array.isArray(exclude) ? exclude.filter((each) => typeof each === 'string') : [],
     minimumWords: typeof words === 'number' && words >= 1 && words <= 10 ? Math.floor(words) : 3,
+    completion: {
+      form: FORMS.includes(form) ? (form as Settings['completion']['form']) : 'wikilink',
+      prose: at(at(sent, 'completion'), 'prose') !== false,
+    },
     severity: Object.fromEntries(DIAGNOSTIC_CODES.map((code) => [code, severity(code)])) as Settings['severity'],
   };
 }

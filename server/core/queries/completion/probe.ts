@@ -1,0 +1,40 @@
+import { summarize } from '../../syntax/summarize.ts';
+import type { Entry, Prose, WrittenReference } from '../../syntax/summary.ts';
+import { type Span, span } from '../../text/span.ts';
+import type { Here } from './here.ts';
+
+/** What would stand at a place. */
+export interface Probe {
+  readonly reference?: WrittenReference;
+  /** The item of a list section that the reference is the title of. */
+  readonly entry?: Entry;
+  readonly prose?: Prose;
+}
+
+/**
+ * What the reader of documents would make of a text with something else in it: whether a place is code, prose or an entry's is
+ * not guessed from the letters around it.
+ *
+ * @param replaced what is taken out of the text
+ * @param inserted what is put there
+ * @param looked where in `inserted` the target stands that is asked about
+ */
+export function probe({ document, text }: Here, replaced: Span, inserted: string, looked: Span): Probe {
+  const probed = text.slice(0, replaced.start) + inserted + text.slice(replaced.end);
+  const summary = summarize(document.path, probed);
+  if (!summary) return {};
+  const at = span(replaced.start + looked.start, replaced.start + looked.end);
+  const index = summary.references.findIndex((each) => each.span.start === at.start && each.span.end === at.end);
+  const reference = summary.references[index];
+  const prose = summary.prose.find((each) => each.start <= at.start && at.end <= each.end);
+  if (!reference) return prose ? { prose } : {};
+  const entry = summary.sections.flatMap(({ entries }) => entries).find((each) => each.reference === index);
+  return entry ? { reference, entry } : { reference };
+}
+
+/** A title that nobody has, with the marks at the end that another one has: what a list takes for a title hangs on them. */
+export const likeTitle = (title: string): string => `Whether this would stand${/[?.!…]$/u.exec(title)?.[0] ?? ''}`;
+
+/** Whether nothing in a title is markup anywhere, so that one such title stands where another does. */
+export const isPlainTitle = (title: string): boolean =>
+  !/[`<>\\[\]()|#*_&~]|:\/\/|^\s*(?:[-+•]|\d+[.)])\s/u.test(title);

@@ -1,0 +1,103 @@
+import { referencesOf } from '../../index/references.ts';
+import { isKnown } from '../../index/resolve.ts';
+import { nameOf } from '../../index/snapshot.ts';
+import { type Typed, titlesTyped, wordsOf } from '../../index/typed.ts';
+import { standsAlone } from '../../text/boundaries.ts';
+import { fold, splitMarks } from '../../text/fold.ts';
+import { type Span, span } from '../../text/span.ts';
+import { isWordUnit } from '../../text/words.ts';
+import type { Here } from './here.ts';
+import { type Completion, type CompletionItem, itemOf, MOST, NOTHING, offered } from './items.ts';
+import { withoutTyped } from './namedHere.ts';
+import { isPlainTitle, likeTitle, type Probe, probe } from './probe.ts';
+import { runSpan } from './typedRun.ts';
+import { type Writing, writingOf } from './writing.ts';
+
+/** So many words before the cursor may belong to a title. */
+const MOST_WORDS = 16;
+
+/** Titles whose words are typed bare where a bare title may stand; what was typed of one is replaced as a whole. */
+export function inProse(here: Here): Completion {
+  const { left, right, line } = here;
+  if (!isWordUnit(left.charCodeAt(left.length - 1)) || isWordUnit(right.charCodeAt(0))) return NOTHING;
+  const words = wordsOf(left).slice(-MOST_WORDS);
+  const found = titlesTyped(
+    here.snapshot,
+    words.map(({ word }) => word),
+    2 * MOST,
+  );
+  if (found.length === 0) return NOTHING;
+  const last = span(line.start + words.at(-1)!.start, here.offset);
+  const prose = probeOf(here, last, found[0]!.text).prose;
+  if (!prose) return NOTHING;
+  const barred = barredBy(here);
+  const known = new Map<string, boolean>();
+  const items: CompletionItem[] = [];
+  for (const typed of withoutTyped(here, found)) {
+    const first = prose.start - line.start;
+    const replaces = runSpan(
+      here,
+      typed,
+      words.filter(({ start }) => start >= first),
+    );
+    const writing = replaces && writingOf(here, typed, false);
+    if (!replaces || !writing || !isFree(here, replaces, writing, typed) || barred(replaces)) continue;
+    if (!stands(here, replaces, writing, typed.text, known)) continue;
+    items.push({ ...itemOf(typed), replaces, insert: writing.text });
+    if (items.length === MOST) break;
+  }
+  return offered(items);
+}
+
+function probeOf(here: Here, replaced: Span, title: string): Probe {
+  const inserted = likeTitle(title);
+  return probe(here, replaced, inserted, span(0, inserted.length));
+}
+
+/** Whether it would be read as what it is meant for. What was found out for one plain title holds for others like it. */
+function stands(here: Here, replaces: Span, writing: Writing, title: string, known: Map<string, boolean>): boolean {
+  const { text, target, form } = writing;
+  const look = (inserted: string, looked: Span): boolean => {
+    const found = probe(here, replaces, inserted, looked);
+    return form === 'mention' ? found.prose !== undefined : found.reference?.form === form;
+  };
+  if (!isPlainTitle(title)) return look(text, target);
+  const like = likeTitle(title);
+  const kind = `${form} ${replaces.start} ${like}`;
+  let answer = known.get(kind);
+  if (answer === undefined) {
+    answer = form === 'mention' ? look(like, span(0, like.length)) : look(text, target);
+    known.set(kind, answer);
+  }
+  return answer;
+}
+
+/** Whether the reference would be seen: no letter joins it, and the words around make no other title of it. */
+function isFree({ snapshot, text, line, right }: Here, replaces: Span, writing: Writing, typed: Typed): boolean {
+  if (writing.form !== 'mention') return true;
+  const { stem } = splitMarks(writing.text);
+  const before = text.slice(Math.max(line.start, replaces.start - 2), replaces.start);
+  const around = before + writing.text + right.slice(0, 2);
+  if (!standsAlone(around, before.length, before.length + stem.length)) return false;
+  const isTitle = (words: string): boolean => {
+    const name = nameOf(snapshot, words);
+    return name !== undefined && isKnown(snapshot, name);
+  };
+  const behind = wordsOf(right).slice(0, 8);
+  if (behind.some(({ end }) => isTitle(writing.text + right.slice(0, end)))) return false;
+  const lead = text.slice(line.start, replaces.start);
+  const ahead = wordsOf(lead).slice(-8);
+  const ends = wordsOf(typed.key).map(({ end }) => end);
+  return !ahead.some(({ start }) => {
+    const words = fold(`${lead.slice(start)}x`).slice(0, -1);
+    return ends.some((end) => isTitle(words + typed.key.slice(0, end)));
+  });
+}
+
+/** Whether a title that already stands before the cursor would take words away from one that begins within it. */
+function barredBy({ snapshot, document, line, offset }: Here): (at: Span) => boolean {
+  const mentions = referencesOf(snapshot, document).filter(
+    ({ form, span }) => form === 'mention' && span.end > line.start && span.start < offset,
+  );
+  return (at) => mentions.some(({ span }) => span.start < at.start && at.start < span.end);
+}

@@ -1,0 +1,97 @@
+import { destinationTo, fileNames } from '../../index/paths.ts';
+import { findTitle, isMissing, resolve } from '../../index/resolve.ts';
+import { nameOf, recordOf } from '../../index/snapshot.ts';
+import type { Typed } from '../../index/typed.ts';
+import { isTarget } from '../../syntax/wikilinks.ts';
+import { countWords } from '../../text/fold.ts';
+import { type Span, span } from '../../text/span.ts';
+import type { Here } from './here.ts';
+
+/** A reference as it is written, and where its target stands in that. */
+export interface Writing {
+  readonly text: string;
+  readonly target: Span;
+  readonly form: 'mention' | 'wikilink' | 'link';
+}
+
+/** What stands between `[[` and `]]`. */
+export interface Inner {
+  readonly target: string;
+  /** What is shown in its place. */
+  readonly shown?: string;
+}
+
+/**
+ * What a wikilink to a title says: the title, where it leads there; else the shortest end of the path that does. Undefined where
+ * nothing does.
+ */
+export function innerOf({ snapshot }: Here, typed: Typed): Inner | undefined {
+  if (!('document' in typed)) {
+    const isIts = isTarget(typed.text) && nameOf(snapshot, typed.text) === typed.name;
+    return isIts && isMissing(snapshot, typed.name) ? { target: typed.text } : undefined;
+  }
+  const leadsThere = (target: string): boolean => {
+    const found = isTarget(target) ? findTitle(snapshot, target) : undefined;
+    return found?.status === 'resolved' && found.target.id === typed.document.id;
+  };
+  if (leadsThere(typed.text)) return { target: typed.text };
+  const target = fileNames(typed.document.path).find(leadsThere);
+  if (target === undefined) return undefined;
+  return /[[\]|\\]/.test(typed.text) || typed.stem ? { target } : { target, shown: typed.text };
+}
+
+export function wikilinkTo(here: Here, typed: Typed): Writing | undefined {
+  const inner = innerOf(here, typed);
+  if (!inner) return undefined;
+  const text = `[[${inner.target}${shownIn(here, inner)}]]`;
+  return { text, target: span(2, 2 + inner.target.length), form: 'wikilink' };
+}
+
+/** `|Mud` of `[[notes/mud|Mud]]`; in a table the bar is escaped. */
+export function shownIn({ document, left }: Here, { shown }: Inner): string {
+  if (shown === undefined) return '';
+  return `${document.layout === 'markdown' && /^\s*\|/.test(left) ? '\\' : ''}|${shown}`;
+}
+
+/** `[Why mud sticks](notes/mud.md)`; there is none to a missing note. */
+export function linkTo({ document }: Here, typed: Typed): Writing | undefined {
+  if (!('document' in typed)) return undefined;
+  const shown = typed.text.replace(/[\\[\]`<*_&]/g, '\\$&');
+  const destination = destinationTo(document.path, typed.document.path);
+  const start = shown.length + 3;
+  return {
+    text: `[${shown}](${destination})`,
+    target: span(start, start + destination.length),
+    form: 'link',
+  };
+}
+
+/** The title by itself, where that is a reference to it in prose. */
+export function mentionOf({ snapshot, document, options }: Here, typed: Typed): Writing | undefined {
+  const { text, key } = typed;
+  const name = 'document' in typed ? nameOf(snapshot, text) : typed.name;
+  if (name === undefined || countWords(key) < options.minimumWords || nameOf(snapshot, text) !== name) return undefined;
+  if (recordOf(snapshot, name).definers.some((each) => each.document === document.id)) return undefined;
+  const found = resolve(snapshot, { form: 'mention', name, text });
+  const isMeant =
+    'document' in typed
+      ? found.status === 'resolved' && found.target.id === typed.document.id
+      : found.status === 'dangling' && isMissing(snapshot, name);
+  return isMeant ? { text, target: span(0, text.length), form: 'mention' } : undefined;
+}
+
+/** How a reference is written where this document has it in its prose, or as a list's entry. */
+export function writingOf(here: Here, typed: Typed, isEntry: boolean): Writing | undefined {
+  const { layout } = here.document;
+  if (layout === 'markdown' && here.options.form !== 'bare') {
+    return (here.options.form === 'link' ? linkTo(here, typed) : undefined) ?? wikilinkTo(here, typed);
+  }
+  const bare = isEntry ? entryOf(here, typed) : mentionOf(here, typed);
+  if (bare) return bare;
+  const isShort = countWords(typed.key) < here.options.minimumWords;
+  return isShort && layout !== 'markdown' ? undefined : wikilinkTo(here, typed);
+}
+
+/** A bare entry: however short its title. */
+const entryOf = (here: Here, typed: Typed): Writing | undefined =>
+  mentionOf({ ...here, options: { ...here.options, minimumWords: 0 } }, typed);

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type CompletionOptions, completion } from '../../../server/core/index.ts';
+import { readFixture, snapshotOf } from '../../fixture.ts';
+
+const OPTIONS: CompletionOptions = { form: 'wikilink', prose: true, minimumWords: 3 };
+
+/** What is offered at `$0`, one a line: what it is, its label, and the line as it is once that is taken. */
+function offered(picture: string, options: Partial<CompletionOptions> = {}): string {
+  const { files, cursor } = readFixture(picture);
+  const { path, offset } = cursor!;
+  const text = files.get(path)!;
+  const { items } = completion(snapshotOf(files), { path, offset }, { ...OPTIONS, ...options });
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = text.indexOf('\n', offset);
+  return items
+    .map(({ label, what, alias, replaces, insert }) => {
+      const line = text.slice(lineStart, replaces.start) + insert + text.slice(replaces.end, lineEnd);
+      return `${what}${alias ? ' by alias' : ''} ${label} → ${line}`;
+    })
+    .join('\n');
+}
+
+function check(picture: string, expected: string, options: Partial<CompletionOptions> = {}): void {
+  assert.equal(offered(picture, options), expected.trim());
+}
+
+const NOTES = `
+=== mud.txt
+Why does mud stick to boots?
+Clay holds on.
+Original note title
+wet clay sticks to what presses it
+=== gravel.txt
+Is gravel worth its price?
+It drains.
+Original note title
+gravel drains
+`;
+
+/** A dense note in which a line of prose ends at the cursor. */
+const prose = (line: string): string => `${NOTES}=== rain.txt
+Does rain make a path worse?
+It rains.
+${line}
+Original note title
+rain is wet
+`;
+
+test('three letters of any word of a title will do', () => {
+  for (const words of ['sti', 'stick', 'Why', 'boo']) {
+    assert.match(offered(prose(`As we know ${words}$0`)), /note Why does mud stick to boots\? → As we know Why does mud stick/);
+  }
+  check(prose('As we know st$0'), '');
+  check(prose('As we know $0'), '');
+  check(prose('As we know stuck$0'), '');
+  check(prose('As we know st$0ick'), '');
+});
+
+test('what was typed of a title is replaced as a whole', () => {
+  const taken = 'note Why does mud stick to boots? → We ask Why does mud stick to boots?';
+  for (const words of ['why does mud', 'mud sti', 'mud boo', 'Why mud st', 'why  does mud stick to b', 'why does m'])
+    check(prose(`We ask ${words}$0`), taken);
+  check(prose('We ask: mud sti$0, and'), 'note Why does mud stick to boots? → We ask: Why does mud stick to boots?, and');
+  // Words of the sentence are not words of the title.
+  check(prose('The mud. Sti$0'), 'note Why does mud stick to boots? → The mud. Why does mud stick to boots?\nnote by alias wet clay sticks to what presses it → The mud. wet clay sticks to what presses it');
+});
+
+test('aliases are offered, and missing notes as such', () => {
+  check(prose('We see that wet clay$0'), 'note by alias wet clay sticks to what presses it → We see that wet clay sticks to what presses it');
+  check(
+    `${prose('We ask why sand$0')}=== i.md\n# Sandy matters\n[[Why does sand slide?]]\n`,
+    'missing Why does sand slide? → We ask Why does sand slide?',
+  );
+});
+
+test('not a document’s own title, nor one that is too short', () => {
+  check(prose('We ask does rain ma$0'), '');
+  check(prose('Here gravel dra$0'), '');
+});
+
+test('not where a mention is no reference', () => {
+  const page = (line: string): string => `${NOTES}=== page.md\n---\ntitle: A page\ntags: x\n---\n# A page\n\n${line}\n`;
+  for (const line of [
+    '`mud sti$0`',
+    '```\nmud sti$0\n```',
+    'https://example.org/mud-sti$0',
+    '<!-- mud sti$0 -->',
+    '[mud sti$0](mud.txt)',
+    '    mud sti$0',
+    'pre-mud-sti$0',
+  ])
+    check(page(line), '');
+  check(`${NOTES}=== page.md\n# mud sti$0\n\nText.\n`, '');
+  check(`${NOTES}=== page.md\n---\ntitle: mud sti$0\n---\nText.\n`, '');
+  check(`${NOTES}=== rain.txt\nINQUIRING LINE\nmud sti$0\nText.\n`, '');
+  check(`${NOTES}=== rain.txt\nINQUIRING LINE\nRain\nText.\nResearch prompt for your LLM\nmud sti$0\n`, '');
+});
+
+test('a title wrapped over two lines is completed on the second one', () => {
+  check(prose('We ask why does\nmud sti$0'), 'note Why does mud stick to boots? → mud stick to boots?');
+});
+
+test('in Markdown, in the form of the setting', () => {
+  const page = `${NOTES}=== soil/page.md\n# A page\n\nWe ask mud sti$0\n`;
+  check(page, 'note Why does mud stick to boots? → We ask [[Why does mud stick to boots?]]');
+  check(page, 'note Why does mud stick to boots? → We ask [Why does mud stick to boots?](../mud.txt)', { form: 'link' });
+  check(page, 'note Why does mud stick to boots? → We ask Why does mud stick to boots?', { form: 'bare' });
+  check(page, '', { prose: false });
+  const short = `${NOTES}=== soil/page.md\n# A page\n\nHere gravel dra$0\n`;
+  check(short, 'note by alias gravel drains → Here [[gravel drains]]');
+  check(short, 'note by alias gravel drains → Here [[gravel drains]]', { form: 'bare' });
+});
+
+test('a title that several documents have is written as a wikilink by path', () => {
+  const same = (path: string): string => `=== ${path}\n# Why does mud stick?\nText.\n`;
+  check(
+    `${same('a/mud.md')}${same('b/mud.md')}=== page.md\n# A page\nWe ask mud sti$0\n`,
+    `
+page Why does mud stick? → We ask [[a/mud|Why does mud stick?]]
+page Why does mud stick? → We ask [[b/mud|Why does mud stick?]]`,
+    { form: 'bare' },
+  );
+});
+
+test('titles that are hard to write', () => {
+  const page = (title: string, line: string): string => `=== a/odd.md\n---\ntitle: ${JSON.stringify(title)}\n---\nText.\n=== page.md\n# A page\n${line}\n`;
+  for (const [title, line, bare, wikilink] of [
+    ['Is C# or C++ faster?', 'We ask C++ fas$0', 'Is C# or C++ faster?', '[[odd|Is C# or C++ faster?]]'],
+    ['What (if any) is a [b]?', 'We ask any is a$0', 'What (if any) is a [b]?', '[[odd]]'],
+    ['Either this | or that one', 'We ask or that$0', 'Either this | or that one', '[[odd]]'],
+    ['^a.*b$ is a pattern', 'We ask patt$0', '^a.*b$ is a pattern', '[[^a.*b$ is a pattern]]'],
+    ['Rain 🐝 and bread', 'We ask rain 🐝 and br$0', 'Rain 🐝 and bread', '[[Rain 🐝 and bread]]'],
+    ['“Busy” bees are late', 'We ask "Busy" bee$0', '“Busy” bees are late', '[[“Busy” bees are late]]'],
+    ['Is ıslak soil wet?', 'We ask ısl$0', 'Is ıslak soil wet?', '[[Is ıslak soil wet?]]'],
+    ['What does `rm -rf` do here?', 'We ask what does$0', '[[What does `rm -rf` do here?]]', '[[What does `rm -rf` do here?]]'],
+    ['A / or: a slash?', 'We ask slash$0', 'A / or: a slash?', '[[A / or: a slash?]]'],
+  ] as const) {
+    check(page(title, line), `page ${title} → We ask ${bare}`, { form: 'bare' });
+    check(page(title, line), `page ${title} → We ask ${wikilink}`);
+  }
+});
+
+test('behind [[: titles and aliases that begin so, or have the words; the brackets are closed once', () => {
+  const page = (line: string): string => `${NOTES}=== page.md\n# A page\n\n${line}\n`;
+  const mud = 'note Why does mud stick to boots? → See [[Why does mud stick to boots?]]';
+  for (const line of ['See [[Why$0', 'See [[Why$0]]', 'See [[Why$0]', 'See [[why does mud $0]]', 'See [[boots mud$0', 'See [[Why$0 not]]'])
+    check(page(line), mud);
+  check(page('See [[wet$0'), 'note by alias wet clay sticks to what presses it → See [[wet clay sticks to what presses it]]');
+  check(page('See [[Wyh does mud stik$0'), mud);
+  check(page('See [[gra$0 and [[Mud]]'), `
+note by alias gravel drains → See [[gravel drains]] and [[Mud]]
+note Is gravel worth its price? → See [[Is gravel worth its price?]] and [[Mud]]`);
+  check(page('See [[Why$0|mud]]'), 'note Why does mud stick to boots? → See [[Why does mud stick to boots?|mud]]');
+  check(page('See [[Why does mud stick to boots?|$0'), '');
+  check(page('See `[[Why$0'), 'note Why does mud stick to boots? → See `[[Why does mud stick to boots?]]');
+  check(page('See `[[Why$0`'), '');
+  check(page('See \\[[Why$0'), '');
+});
+
+test('behind [[ nothing typed: the first titles, and never what is just being typed', () => {
+  check(
+    `${NOTES}=== page.md\n# A page\n[[$0]]\n`,
+    `
+note Is gravel worth its price? → [[Is gravel worth its price?]]
+note by alias gravel drains → [[gravel drains]]
+note Why does mud stick to boots? → [[Why does mud stick to boots?]]
+note by alias wet clay sticks to what presses it → [[wet clay sticks to what presses it]]
+page A page → [[A page]]
+page page → [[page]]`,
+  );
+  check(`${NOTES}=== page.md\n# A page\n[[Wh$0]]\n`, 'note Why does mud stick to boots? → [[Why does mud stick to boots?]]');
+});
+
+test('behind [[ in a vault of file names: what resolves', () => {
+  const vault = `=== notes/mud.md\n# Mud\n## Clay\n=== old/mud.md\n# Mud\n=== notes/rain.md\nText.\n=== page.md\n# A page\n`;
+  check(`${vault}[[mu$0\n`, `
+page Mud → [[notes/mud|Mud]]
+page Mud → [[old/mud|Mud]]`);
+  check(`${vault}| a | b |\n|---|---|\n| [[mu$0]] | b |\n`, `
+page Mud → | [[notes/mud\\|Mud]] | b |
+page Mud → | [[old/mud\\|Mud]] | b |`);
+  check(`${vault}[[notes/$0\n`, `
+page notes/mud → [[notes/mud]]
+page notes/rain → [[notes/rain]]`);
+  check(`${vault}[[rai$0\n`, 'page rain → [[rain]]');
+});
+
+test('behind [[Title#: its headings', () => {
+  const page = (line: string): string =>
+    `=== mud.md\n# Mud\n## Wet clay\n## Dry clay?\n=== page.md\n# A page\n${line}\n`;
+  check(page('[[Mud#$0'), `
+heading Mud → [[Mud#Mud]]
+heading Wet clay → [[Mud#Wet clay]]
+heading Dry clay? → [[Mud#Dry clay?]]`);
+  check(page('[[Mud#we$0]]'), 'heading Wet clay → [[Mud#Wet clay]]');
+  check(page('[[Mud#w$0|it]]'), 'heading Wet clay → [[Mud#Wet clay|it]]');
+  check(page('[[Nothing#w$0]]'), '');
+});
+
+const TREE = `
+=== soil/mud.md
+# Why does mud stick?
+## Wet clay
+=== soil/my mud (old).md
+# Old mud
+=== soil/oven.png
+=== top.md
+# The top of it
+`;
+
+test('in a link’s destination: paths from here, documents first', () => {
+  const page = (line: string): string => `${TREE}=== soil/page.md\n# A page\n## Own heading\n${line}\n`;
+  check(page('[a]($0'), `
+page mud.md → [a](mud.md)
+page my mud (old).md → [a](my%20mud%20%28old%29.md)
+file oven.png → [a](oven.png)`);
+  check(page('[a](./m$0)'), `
+page ./mud.md → [a](./mud.md)
+page ./my mud (old).md → [a](./my%20mud%20%28old%29.md)`);
+  check(page('[a](<my m$0>)'), 'page my mud (old).md → [a](<my%20mud%20%28old%29.md>)');
+  check(page('[a](../t$0'), 'page ../top.md → [a](../top.md)');
+  check(page('[a](/soil/mu$0'), 'page /soil/mud.md → [a](/soil/mud.md)');
+  check(page('[a](top$0)'), 'page ../top.md → [a](../top.md)');
+  check(page('![a](ov$0)'), 'file oven.png → ![a](oven.png)');
+  check(page('[a](https://mu$0)'), '');
+  check(page('[a](mud.md "mu$0")'), '');
+  check(page('`[a](mu$0`'), '');
+  check(page('```\n[a](mu$0)\n```'), '');
+});
+
+test('behind # in a destination: headings of the linked document, or of this one', () => {
+  const page = (line: string): string => `${TREE}=== soil/page.md\n# A page\n## Own heading\n${line}\n`;
+  check(page('[a](mud.md#$0'), `
+heading Why does mud stick? → [a](mud.md#why-does-mud-stick)
+heading Wet clay → [a](mud.md#wet-clay)`);
+  check(page('[a](mud.md#wet$0)'), 'heading Wet clay → [a](mud.md#wet-clay)');
+  check(page('[a](#ow$0)'), 'heading Own heading → [a](#own-heading)');
+});
