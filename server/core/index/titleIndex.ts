@@ -16,7 +16,7 @@ export interface Title {
 export interface Candidate extends Title {
   /** What it folds to (`fold.ts`). */
   readonly key: string;
-  /** It is the stem of a page's file, which is neither its title nor an alias. */
+  /** It is the stem of a Markdown file, which is neither its title nor an alias. */
   readonly stem: boolean;
 }
 
@@ -128,7 +128,7 @@ export class TitleIndex {
     return nearest.slice(0, most).map(({ candidate }) => candidate);
   }
 
-  /** The titles, and the stems of pages, that are wanted; the best first, then by path, `most` of them. */
+  /** The titles, and the stems of Markdown files, that are wanted; the best first, then by path, `most` of them. */
   matching(snapshot: Snapshot, { piece, weigh }: Wanted, most: number): Weighed<Candidate>[] {
     const changed = this.#changedBy(snapshot);
     const { keys, documents } = this.#columns;
@@ -205,11 +205,11 @@ function* titlesOf(snapshot: Snapshot, ids: Iterable<DocumentId>, stems = false)
   }
 }
 
-/** The places of a document's names, and that of its stem where a vault would call it by that. */
+/** The places of a document's names, and that of its stem: a vault calls its files by that. */
 function placesOf(document: Document, stems: boolean): number[] {
-  const { names, kind, sheet } = document;
+  const { names, path, sheet } = document;
   const places = names.map((_, place) => place);
-  const hasStem = stems && kind === 'page' && names.every(({ key }) => key !== stemIn(sheet));
+  const hasStem = stems && /\.(md|markdown)$/i.test(path) && names.every(({ key }) => key !== stemIn(sheet));
   return hasStem ? [...places, STEM] : places;
 }
 

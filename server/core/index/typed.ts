@@ -36,13 +36,13 @@ const words = new Words();
  */
 export function titlesTyped(snapshot: Snapshot, typed: readonly string[], most: number): Typed[] {
   const last = typed.at(-1);
-  const before = typed.at(-2);
   if (last === undefined) return [];
   const isShort = last.length < PIECE;
-  const sought = isShort ? before : last;
-  if (sought === undefined || sought.length < PIECE) return [];
+  // `why does mud stick to b`: a short word goes on with a title of which enough was typed.
+  const sought = typed.slice(-LEAST_BEFORE_SHORT - 1).findLast((word) => word.length >= PIECE);
+  if (sought === undefined) return [];
   const piece = pieceOf(sought);
-  const least = isShort ? 3 : isCommon(snapshot, last, piece) ? 2 : 1;
+  const least = isShort ? LEAST_BEFORE_SHORT + 1 : isCommon(snapshot, last, piece) ? 2 : 1;
   const weigh = (key: string): number => {
     const run = runIn(typed, key);
     if (!run || run.words < least || (least > 1 && !run.isClosed)) return -1;
@@ -52,6 +52,7 @@ export function titlesTyped(snapshot: Snapshot, typed: readonly string[], most: 
   return bestOf(snapshot, { piece, weigh }, most);
 }
 
+const LEAST_BEFORE_SHORT = 2;
 const LONGEST_RUN = 15;
 const LONGEST = 1024;
 
@@ -70,11 +71,12 @@ export function titlesMeant(snapshot: Snapshot, text: string, most: number): Typ
   const key = fold(text.trim());
   if (key === '') return bestOf(snapshot, { piece: undefined, weigh: () => 0 }, most);
   const beginnings = wordsOf(key).map(({ word }) => word);
+  const long = beginnings.filter((word) => word.length >= PIECE).map(pieceOf);
   const weigh = (title: string): number => {
-    const place = title === key ? 0 : title.startsWith(key) ? 1 : holdsBeginnings(title, beginnings) ? 2 : -1;
+    const isWords = long.length > 0 && holdsBeginnings(title, beginnings);
+    const place = title === key ? 0 : title.startsWith(key) ? 1 : isWords ? 2 : -1;
     return place < 0 ? place : place * LONGEST + Math.min(title.length, LONGEST - 1);
   };
-  const long = beginnings.filter((word) => word.length >= PIECE).map(pieceOf);
   const share = (piece: number): number => titleIndexOf(snapshot).share(piece).rows;
   const rarest = long.length > 0 ? long.reduce((a, b) => (share(b) < share(a) ? b : a)) : headOf(key);
   const found = bestOf(snapshot, { piece: rarest, weigh }, most);

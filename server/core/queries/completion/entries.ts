@@ -1,5 +1,5 @@
 import { summaryOf } from '../../index/summaries.ts';
-import { titlesMeant } from '../../index/typed.ts';
+import { type Typed, titlesMeant } from '../../index/typed.ts';
 import { isListRole } from '../../syntax/sections.ts';
 import type { Role, Section } from '../../syntax/summary.ts';
 import { type Span, span } from '../../text/span.ts';
@@ -9,7 +9,7 @@ import { withoutTyped } from './namedHere.ts';
 import { isPlainTitle, likeTitle, probe } from './probe.ts';
 import { saidOf } from './said.ts';
 import { unlisted } from './unlisted.ts';
-import { type Writing, writingOf } from './writing.ts';
+import { type Writing, writingsOf } from './writing.ts';
 
 /** So many are offered: what is said of each is read from other texts. */
 const MOST_ENTRIES = 20;
@@ -29,15 +29,16 @@ export function inEntry(here: Here): Completion | undefined {
   const open = openEntry(here);
   if (!open) return undefined;
   const { snapshot } = here;
-  const found = open.typed === '' ? unlisted(here, open.role) : titlesMeant(snapshot, open.typed, 2 * MOST_ENTRIES);
+  const meant = open.typed === '' ? unlisted(here, open.role) : titlesMeant(snapshot, open.typed, 2 * MOST_ENTRIES);
+  const found = open.role === 'used-by' || open.role === 'next' ? inquiriesFirst(meant) : meant;
   const standing = standingIn(here, open);
   const items: CompletionItem[] = [];
   for (const typed of withoutTyped(here, found)) {
     if ('document' in typed && (typed.stem || typed.document.id === here.document.id)) continue;
-    const writing = writingOf(here, typed, true);
-    const stand = writing && standing(writing, typed.text);
-    if (!writing || !stand) continue;
-    const said = stand === 'with summary' ? saidOf(here, typed, open.role) : undefined;
+    const writing = writingsOf(here, typed, true).find((each) => standing(each, typed.text));
+    if (!writing) continue;
+    const isSaid = standing(writing, typed.text) === 'with summary';
+    const said = isSaid ? saidOf(here, typed, open.role) : undefined;
     const insert = writing.text + (said === undefined ? '' : gapOf(here) + said);
     items.push({ ...itemOf(typed), replaces: open.replaces, insert });
     if (items.length === MOST_ENTRIES) break;
@@ -46,6 +47,12 @@ export function inEntry(here: Here): Completion | undefined {
   // Where no title is an entry, one may still stand in the prose: in a summary.
   return standing({ text: likeTitle('?'), target: span(0, likeTitle('?').length), form: 'mention' }, '?') && NOTHING;
 }
+
+/** Both lists are of inquiring lines. */
+const inquiriesFirst = (found: readonly Typed[]): Typed[] => {
+  const isInquiry = (each: Typed): boolean => 'document' in each && each.document.kind === 'inquiry';
+  return [...found.filter(isInquiry), ...found.filter((each) => !isInquiry(each))];
+};
 
 function openEntry(here: Here): OpenEntry | undefined {
   const { snapshot, document, left, right, line, offset } = here;

@@ -11,7 +11,8 @@ import { type Completion, type CompletionItem, itemOf, MOST, NOTHING, offered } 
 import { withoutTyped } from './namedHere.ts';
 import { isPlainTitle, likeTitle, type Probe, probe } from './probe.ts';
 import { runSpan } from './typedRun.ts';
-import { type Writing, writingOf } from './writing.ts';
+import { restOf } from './wrapped.ts';
+import { type Writing, writingsOf } from './writing.ts';
 
 /** So many words before the cursor may belong to a title. */
 const MOST_WORDS = 16;
@@ -33,16 +34,18 @@ export function inProse(here: Here): Completion {
   const barred = barredBy(here);
   const known = new Map<string, boolean>();
   const items: CompletionItem[] = [];
+  const first = prose.start - line.start;
+  const inside = words.filter(({ start }) => start >= first);
   for (const typed of withoutTyped(here, found)) {
-    const first = prose.start - line.start;
-    const replaces = runSpan(
-      here,
-      typed,
-      words.filter(({ start }) => start >= first),
-    );
-    const writing = replaces && writingOf(here, typed, false);
-    if (!replaces || !writing || !isFree(here, replaces, writing, typed) || barred(replaces)) continue;
-    if (!stands(here, replaces, writing, typed.text, known)) continue;
+    if ('document' in typed ? typed.document.id === here.document.id : prose.role === 'papers') continue;
+    const replaces = runSpan(here, typed, inside);
+    if (!replaces || barred(replaces) || !standsAlone(here.text, replaces.start, replaces.end)) continue;
+    const rest = restOf(here, typed, replaces, prose.start);
+    if (rest === 'none') continue;
+    const writing = (rest ? [rest] : writingsOf(here, typed, false)).find((each) => {
+      return (rest || isFree(here, replaces, each, typed)) && stands(here, replaces, each, typed.text, known);
+    });
+    if (!writing) continue;
     items.push({ ...itemOf(typed), replaces, insert: writing.text });
     if (items.length === MOST) break;
   }

@@ -5,6 +5,7 @@ import { documentAt } from '../../index/snapshot.ts';
 import { summaryOf } from '../../index/summaries.ts';
 import { type Typed, titlesMeant } from '../../index/typed.ts';
 import { headingNamed } from '../../syntax/slugs.ts';
+import type { Role } from '../../syntax/summary.ts';
 import { fragmentAt, isTarget } from '../../syntax/wikilinks.ts';
 import { fold } from '../../text/fold.ts';
 import { type Span, span } from '../../text/span.ts';
@@ -33,13 +34,14 @@ export function inWikilink(here: Here): Completion | undefined {
   if (!open) return undefined;
   if (open.typed.includes('|')) return NOTHING;
   const hash = fragmentAt(open.typed);
-  if (!isLink(here, open)) return NOTHING;
+  const role = roleOf(here, open, likeTitle(''));
+  if (!role) return NOTHING;
   const headings = hash < 0 ? [] : headingsOf(here, open, hash);
   // `C#` may be a title, or the way to a heading of `C`.
   if (headings.length > 0 || (hash >= 0 && hash < open.typed.length - 1)) {
     return { items: headings.slice(0, MOST), isIncomplete: true };
   }
-  return offered(titlesFor(here, open));
+  return offered(titlesFor(here, open, role));
 }
 
 function openLink({ left, right, line, offset }: Here): OpenLink | undefined {
@@ -60,26 +62,23 @@ function openLink({ left, right, line, offset }: Here): OpenLink | undefined {
   return { typed, start, end: offset + end, closing: '', goesOn: end < close };
 }
 
-/** Whether the reader of this document would see a link there at all: in code there is none. */
-function isLink(here: Here, open: OpenLink): boolean {
-  return stands(here, open, likeTitle(''));
+/** What the link would mean there, with another target; undefined where it is none, as in code. */
+function roleOf(here: Here, { start, end, closing }: OpenLink, target: string): Role | undefined {
+  const { reference } = probe(here, span(start, end), target + closing, span(0, target.length));
+  return reference?.form === 'wikilink' ? reference.role : undefined;
 }
 
-function stands(here: Here, { start, end, closing }: OpenLink, target: string): boolean {
-  const found = probe(here, span(start, end), target + closing, span(0, target.length));
-  return found.reference?.form === 'wikilink';
-}
-
-function titlesFor(here: Here, open: OpenLink): CompletionItem[] {
+function titlesFor(here: Here, open: OpenLink, role: Role): CompletionItem[] {
   const typed = open.typed.trimEnd();
   const found = [...byPath(here, typed), ...withoutTyped(here, titlesMeant(here.snapshot, typed, MOST))];
   const items: CompletionItem[] = [];
   const met = new Set<string>();
   for (const each of found) {
-    const inner = innerOf(here, each);
+    // A paper that no document has is no reference.
+    const inner = role === 'papers' && !('document' in each) ? undefined : innerOf(here, each);
     if (!inner || met.has(inner.target)) continue;
     met.add(inner.target);
-    if (!isPlainTitle(inner.target) && !stands(here, open, inner.target)) continue;
+    if (!isPlainTitle(inner.target) && !roleOf(here, open, inner.target)) continue;
     const insert = inner.target + (open.goesOn ? '' : shownIn(here, inner)) + open.closing;
     items.push({ ...itemOf(each), replaces: span(open.start, open.end), insert });
     if (items.length === MOST) break;

@@ -28,7 +28,8 @@ export interface Inner {
 export function innerOf({ snapshot }: Here, typed: Typed): Inner | undefined {
   if (!('document' in typed)) {
     const isIts = isTarget(typed.text) && nameOf(snapshot, typed.text) === typed.name;
-    return isIts && isMissing(snapshot, typed.name) ? { target: typed.text } : undefined;
+    // What only entries ask for may still be the name of a file.
+    return isIts && findTitle(snapshot, typed.text).status === 'dangling' ? { target: typed.text } : undefined;
   }
   const leadsThere = (target: string): boolean => {
     const found = isTarget(target) ? findTitle(snapshot, target) : undefined;
@@ -66,11 +67,11 @@ export function linkTo({ document }: Here, typed: Typed): Writing | undefined {
   };
 }
 
-/** The title by itself, where that is a reference to it in prose. */
-export function mentionOf({ snapshot, document, options }: Here, typed: Typed): Writing | undefined {
+/** The title by itself, where that is a reference to it. */
+export function mentionOf({ snapshot, document }: Here, typed: Typed, minimumWords: number): Writing | undefined {
   const { text, key } = typed;
   const name = 'document' in typed ? nameOf(snapshot, text) : typed.name;
-  if (name === undefined || countWords(key) < options.minimumWords || nameOf(snapshot, text) !== name) return undefined;
+  if (name === undefined || countWords(key) < minimumWords || nameOf(snapshot, text) !== name) return undefined;
   if (recordOf(snapshot, name).definers.some((each) => each.document === document.id)) return undefined;
   const found = resolve(snapshot, { form: 'mention', name, text });
   const isMeant =
@@ -80,18 +81,18 @@ export function mentionOf({ snapshot, document, options }: Here, typed: Typed): 
   return isMeant ? { text, target: span(0, text.length), form: 'mention' } : undefined;
 }
 
-/** How a reference is written where this document has it in its prose, or as a list's entry. */
-export function writingOf(here: Here, typed: Typed, isEntry: boolean): Writing | undefined {
-  const { layout } = here.document;
-  if (layout === 'markdown' && here.options.form !== 'bare') {
-    return (here.options.form === 'link' ? linkTo(here, typed) : undefined) ?? wikilinkTo(here, typed);
+/** How a reference may be written where this document has it in its prose, or as a list's entry; the best way first. */
+export function writingsOf(here: Here, typed: Typed, isEntry: boolean): Writing[] {
+  const { document, options } = here;
+  const isMarkdown = document.layout === 'markdown';
+  const wikilink = (): Writing | undefined => wikilinkTo(here, typed);
+  const ways = isMarkdown && options.form === 'wikilink' ? [wikilink()] : [];
+  if (isMarkdown && options.form === 'link') ways.push(linkTo(here, typed), wikilink());
+  if (!isMarkdown || options.form === 'bare') {
+    // An entry is one however short its title is.
+    ways.push(mentionOf(here, typed, isEntry ? 0 : options.minimumWords));
+    const isShort = !isEntry && countWords(typed.key) < options.minimumWords;
+    if (isMarkdown || !isShort) ways.push(wikilink());
   }
-  const bare = isEntry ? entryOf(here, typed) : mentionOf(here, typed);
-  if (bare) return bare;
-  const isShort = countWords(typed.key) < here.options.minimumWords;
-  return isShort && layout !== 'markdown' ? undefined : wikilinkTo(here, typed);
+  return ways.filter((each) => each !== undefined);
 }
-
-/** A bare entry: however short its title. */
-const entryOf = (here: Here, typed: Typed): Writing | undefined =>
-  mentionOf({ ...here, options: { ...here.options, minimumWords: 0 } }, typed);
