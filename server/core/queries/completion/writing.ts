@@ -1,9 +1,10 @@
+import { marksOf, type NameRecord } from '../../index/names.ts';
 import { destinationTo, fileNames } from '../../index/paths.ts';
 import { findTitle, isMissing, resolve } from '../../index/resolve.ts';
-import { nameOf, recordOf } from '../../index/snapshot.ts';
+import { nameOf, recordOf, type Snapshot } from '../../index/snapshot.ts';
 import type { Typed } from '../../index/typed.ts';
 import { isTarget } from '../../syntax/wikilinks.ts';
-import { countWords } from '../../text/fold.ts';
+import { countWords, splitMarks } from '../../text/fold.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Here } from './here.ts';
 
@@ -67,18 +68,36 @@ export function linkTo({ document }: Here, typed: Typed): Writing | undefined {
   };
 }
 
-/** The title by itself, where that is a reference to it. */
-export function mentionOf({ snapshot, document }: Here, typed: Typed, minimumWords: number): Writing | undefined {
+/**
+ * The title by itself, where that is a reference to it.
+ *
+ * @param minimumWords fewer are no reference
+ * @param behind what stands behind it then: marks there may be those of another title
+ */
+export function mentionOf(
+  { snapshot, document }: Here,
+  typed: Typed,
+  minimumWords: number,
+  behind: string,
+): Writing | undefined {
   const { text, key } = typed;
-  const name = 'document' in typed ? nameOf(snapshot, text) : typed.name;
-  if (name === undefined || countWords(key) < minimumWords || nameOf(snapshot, text) !== name) return undefined;
-  if (recordOf(snapshot, name).definers.some((each) => each.document === document.id)) return undefined;
-  const found = resolve(snapshot, { form: 'mention', name, text });
+  const name = nameOf(snapshot, text);
+  if (name === undefined || countWords(key) < minimumWords) return undefined;
+  const record = recordOf(snapshot, name);
+  if (record.definers.some((each) => each.document === document.id)) return undefined;
+  const found = resolve(snapshot, { form: 'mention', name, text: asRead(snapshot, record, text, behind) });
   const isMeant =
     'document' in typed
       ? found.status === 'resolved' && found.target.id === typed.document.id
-      : found.status === 'dangling' && isMissing(snapshot, name);
+      : found.status === 'dangling' && name === typed.name && isMissing(snapshot, name);
   return isMeant ? { text, target: span(0, text.length), form: 'mention' } : undefined;
+}
+
+/** A title with the marks that belong to it in a text: of all that have the name, the longest that stand there. */
+function asRead({ spellings }: Snapshot, record: NameRecord, title: string, behind: string): string {
+  if (record.definers.length < 2) return title;
+  const { stem, marks } = splitMarks(title + (/^[?.!]*/.exec(behind)?.[0] ?? ''));
+  return stem + (marksOf(record, spellings).find((each) => marks.startsWith(each)) ?? '');
 }
 
 /** How a reference may be written where this document has it in its prose, or as a list's entry; the best way first. */
@@ -90,7 +109,7 @@ export function writingsOf(here: Here, typed: Typed, isEntry: boolean): Writing[
   if (isMarkdown && options.form === 'link') ways.push(linkTo(here, typed), wikilink());
   if (!isMarkdown || options.form === 'bare') {
     // An entry is one however short its title is.
-    ways.push(mentionOf(here, typed, isEntry ? 0 : options.minimumWords));
+    ways.push(isEntry ? mentionOf(here, typed, 0, '') : mentionOf(here, typed, options.minimumWords, here.right));
     const isShort = !isEntry && countWords(typed.key) < options.minimumWords;
     if (isMarkdown || !isShort) ways.push(wikilink());
   }
