@@ -10,6 +10,8 @@ export interface KeyColumns {
   /** The rows with a piece: those in bucket 7 are `listed` from `starts[7]` to `starts[8]`. Pieces may share one. */
   readonly starts: Int32Array;
   readonly listed: Int32Array;
+  /** A bit for each pair of words that a key begins with, by their hashes; other pairs may share it. */
+  readonly pairs: Int32Array;
 }
 
 /** Makes the columns of some keys, in steps: whoever has other work does it between two. */
@@ -18,6 +20,7 @@ export function* makeKeyColumns(keys: Int32Array, stringOf: (key: number) => str
   const pieces: number[][] = [];
   const offsets = new Int32Array(keys.length);
   const starts = new Int32Array(BUCKETS + 1);
+  const pairs = new Int32Array(PAIRS / 32);
   let offset = 0;
   for (const [row, key] of keys.entries()) {
     if (row % STEP === 0) yield;
@@ -26,6 +29,8 @@ export function* makeKeyColumns(keys: Int32Array, stringOf: (key: number) => str
     offsets[row] = offset;
     offset += text.length + 1;
     pieces.push([...new Set([...piecesOf(text), ...headsOf(text)])]);
+    // Its words were just read.
+    if (words.count > 1) mark(pairs, pairAt(words, 0));
     for (const piece of pieces[row]!) starts[piece + 1]!++;
   }
   for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1]! += starts[bucket]!;
@@ -35,7 +40,7 @@ export function* makeKeyColumns(keys: Int32Array, stringOf: (key: number) => str
     if (row % STEP === 0) yield;
     for (const piece of each) listed[next[piece]!++] = row;
   }
-  return { keys, text: texts.join('\n'), offsets, starts, listed };
+  return { keys, text: texts.join('\n'), offsets, starts, listed, pairs };
 }
 
 /** So many keys are taken up in a step: less than a millisecond. */
@@ -43,6 +48,37 @@ const STEP = 512;
 
 /** A power of two. */
 const BUCKETS = 65536;
+
+/** Powers of two. */
+const PAIRS = 2 ** 21;
+
+/** The pair of a word and the one behind it. */
+export const pairAt = ({ hashes }: Words, at: number): number => pairOf(hashes[at]!, hashes[at + 1]!);
+
+/** The pair of two words by their hashes (`Words`). */
+export const pairOf = (first: number, second: number): number =>
+  (Math.imul(first ^ (second >>> 7), 0x9e3779b1) ^ second) & (PAIRS - 1);
+
+/** The pair that a key begins with; -1 for one word. */
+export function firstPair(key: string): number {
+  words.clear();
+  words.read(key, 0, key.length);
+  return words.count > 1 ? pairAt(words, 0) : -1;
+}
+
+function mark(pairs: Int32Array, pair: number): void {
+  pairs[pair >>> 5]! |= 1 << (pair & 31);
+}
+
+/** Whether some key may begin with a pair of words. */
+export const hasPair = ({ pairs }: KeyColumns, pair: number): boolean =>
+  (pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0;
+
+/** Keys by row, out of the one text: those that follow each other lie together in memory, and a search meets thousands. */
+export const keysIn =
+  ({ text, offsets }: KeyColumns): ((row: number) => string) =>
+  (row) =>
+    text.slice(offsets[row]!, (offsets[row + 1] ?? text.length + 1) - 1);
 
 /** The rows with a piece, ascending; some without it may be among them. */
 export const rowsWith = ({ starts, listed }: KeyColumns, piece: number): Int32Array =>

@@ -1,4 +1,14 @@
-import { bestRows, type KeyColumns, makeKeyColumns, rowIn, rowsWith, weightIn } from './keyColumns.ts';
+import {
+  bestRows,
+  firstPair,
+  hasPair,
+  type KeyColumns,
+  keysIn,
+  makeKeyColumns,
+  rowIn,
+  rowsWith,
+  weightIn,
+} from './keyColumns.ts';
 import { commonSpelling, type NameId } from './names.ts';
 import { isMissing } from './resolve.ts';
 import { recordOf, type Snapshot } from './snapshot.ts';
@@ -37,7 +47,8 @@ export class MissingIndex {
     // Without a word to go by, titles that there are say more.
     if (piece === undefined) return [];
     const { keys } = this.#columns;
-    const best = bestRows(rowsWith(this.#columns, piece), (row) => weigh(snapshot.keys.string(keys[row]!)));
+    const keyOf = keysIn(this.#columns);
+    const best = bestRows(rowsWith(this.#columns, piece), (row) => weigh(keyOf(row)));
     const found: Weighed<MissingTitle>[] = [];
     const add = (name: NameId, weight: number): void => {
       if (weight >= 0 && isMissing(snapshot, name)) found.push({ weight, found: missingTitle(snapshot, name) });
@@ -50,6 +61,13 @@ export class MissingIndex {
     return found
       .sort((a, b) => a.weight - b.weight || (a.found.key < b.found.key ? -1 : a.found.key > b.found.key ? 1 : 0))
       .slice(0, most);
+  }
+
+  /** Whether some of them may begin with a pair of words (`pairOf`). */
+  mayBegin(snapshot: Snapshot, pair: number): boolean {
+    if (hasPair(this.#columns, pair)) return true;
+    for (const name of this.#freshIn(snapshot)) if (firstPair(snapshot.keys.string(name)) === pair) return true;
+    return false;
   }
 
   /** A title that is typed between brackets is another one with each letter: those that are gone again are not kept. */

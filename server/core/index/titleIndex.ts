@@ -1,6 +1,17 @@
 import { stemOf } from '../syntax/summarize.ts';
 import type { Document } from './document.ts';
-import { bestRows, type KeyColumns, makeKeyColumns, piecesOf, rowIn, rowsWith, weightIn } from './keyColumns.ts';
+import {
+  bestRows,
+  firstPair,
+  hasPair,
+  type KeyColumns,
+  keysIn,
+  makeKeyColumns,
+  piecesOf,
+  rowIn,
+  rowsWith,
+  weightIn,
+} from './keyColumns.ts';
 import type { DocumentId } from './names.ts';
 import { stemIn } from './sheet.ts';
 import { documentOf, documentsOf, type Snapshot } from './snapshot.ts';
@@ -132,9 +143,10 @@ export class TitleIndex {
   matching(snapshot: Snapshot, { piece, weigh }: Wanted, most: number): Weighed<Candidate>[] {
     const changed = this.#changedBy(snapshot);
     const { keys, documents } = this.#columns;
+    const keyOf = keysIn(this.#columns);
     const rows = piece === undefined ? firstRows(keys.length, most + MOST_CHANGES) : rowsWith(this.#columns, piece);
     const best = bestRows(rows, (row) => {
-      return changed.has(documents[row]!) ? -1 : weigh(snapshot.keys.string(keys[row]!));
+      return changed.has(documents[row]!) ? -1 : weigh(keyOf(row));
     });
     const found = Array.from(best.subarray(0, most), (each) => ({
       weight: weightIn(each),
@@ -144,6 +156,13 @@ export class TitleIndex {
     if (fresh.length === 0) return found;
     const all = [...found, ...fresh.filter(({ weight }) => weight >= 0)];
     return all.sort((a, b) => a.weight - b.weight || byPath(a.found, b.found)).slice(0, most);
+  }
+
+  /** Whether some title may begin with a pair of words (`pairOf`). */
+  mayBegin(snapshot: Snapshot, pair: number): boolean {
+    if (hasPair(this.#columns, pair)) return true;
+    for (const { key } of titlesOf(snapshot, this.#changedBy(snapshot))) if (firstPair(key) === pair) return true;
+    return false;
   }
 
   /** How many names have a piece, and how many there are. */

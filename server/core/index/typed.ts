@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { Words } from '../text/words.ts';
-import { headOf, PIECE, pieceOf } from './keyColumns.ts';
+import { headOf, PIECE, pairOf, pieceOf } from './keyColumns.ts';
 import type { MissingTitle } from './missingIndex.ts';
 import { holdsBeginnings, runIn } from './runs.ts';
 import { missingIndexOf, ranked, titleIndexOf } from './search.ts';
@@ -15,14 +15,27 @@ const COMMON = 20;
 const COMMON_PART = 0.1;
 const COMMON_LENGTH = 4;
 
-/** The folded words of a text, and where they stand in it. */
-export function wordsOf(text: string): { readonly word: string; readonly start: number; readonly end: number }[] {
+/** A word of a text, folded, and where it stands in it. */
+export interface Word {
+  readonly word: string;
+  readonly hash: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function wordsOf(text: string): Word[] {
   words.clear();
   words.read(text, 0, text.length);
   return Array.from({ length: words.count }, (_, at) => {
     const [start, end] = [words.starts[at]!, words.ends[at]!];
-    return { word: fold(text.slice(start, end)), start, end };
+    return { word: fold(text.slice(start, end)), hash: words.hashes[at]!, start, end };
   });
+}
+
+/** Whether a title that the corpus knows may begin with these two words. */
+export function mayBegin(snapshot: Snapshot, first: Word, second: Word): boolean {
+  const pair = pairOf(first.hash, second.hash);
+  return titleIndexOf(snapshot).mayBegin(snapshot, pair) || missingIndexOf(snapshot).mayBegin(snapshot, pair);
 }
 
 const words = new Words();

@@ -373,6 +373,34 @@ test('sources: the title with the summary that other inquiries give, else with t
     );
 });
 
+test('sources: the same behind [[, whether the brackets are closed or not', () => {
+  const list = (line: string): string =>
+    `${SOURCES}=== rain.md\n# Rain\n\nIt rains.\n\n## Sources 2 notes\n\n${line}\n`;
+  const whole = '- [[Why does mud stick to boots?]] — Plates of clay slide, and hold.';
+  for (const line of ['- [[why$0', '- [[why$0]]', '- [[why$0]', '- [[why does $0]]', '- [[why$0 not]]']) {
+    check(list(line), `note Why does mud stick to boots? → ${whole}`);
+  }
+  check(
+    list('- [[why$0]] — it is the clay.'),
+    'note Why does mud stick to boots? → - [[Why does mud stick to boots?]] — it is the clay.',
+  );
+  check(list('- [[why$0 and so'), 'note Why does mud stick to boots? → - [[Why does mud stick to boots?]] and so');
+  check(list('- [[why$0|mud]]'), 'note Why does mud stick to boots? → - [[Why does mud stick to boots?|mud]]');
+  check(
+    list('- [[Gravel]] — as [[why$0'),
+    'note Why does mud stick to boots? → - [[Gravel]] — as [[Why does mud stick to boots?]]',
+  );
+});
+
+test('sources: what is said may be markup, but not what a list would take for another title', () => {
+  const note = (said: string): string => `=== mud.md\n---\nkind: note\n---\n# Why does mud stick?\n\n${said}\n`;
+  const rain = '=== rain.txt\nINQUIRING LINE\n\nRain\n\nIt rains.\n\nSources 2 notes\n\nwhy$0\n';
+  assert.deepEqual(entries(note('Is it [[Clay]], or sand?') + rain), ['Why does mud stick?']);
+  assert.deepEqual(entries(note('It is [[Clay]], not sand.') + rain), [
+    'Why does mud stick?\n\nIt is [[Clay]], not sand.',
+  ]);
+});
+
 test('sources: the title alone where its summary is there already', () => {
   assert.deepEqual(
     entries(

@@ -14,5 +14,6 @@ import { inWikilink } from './wikilinks.ts';
 export function completion(snapshot: Snapshot, at: FilePosition, options: CompletionOptions): Completion {
   const here = hereAt(snapshot, at, options);
   if (!here) return NOTHING;
-  return inWikilink(here) ?? inDestination(here) ?? inEntry(here) ?? (options.prose ? inProse(here) : NOTHING);
+  // An entry may be a wikilink, and then more belongs to it than what stands between the brackets.
+  return inEntry(here) ?? inWikilink(here) ?? inDestination(here) ?? (options.prose ? inProse(here) : NOTHING);
 }

@@ -9,7 +9,7 @@ import { withoutTyped } from './namedHere.ts';
 import { isPlainTitle, likeTitle, probe } from './probe.ts';
 import { saidOf } from './said.ts';
 import { unlisted } from './unlisted.ts';
-import { type Writing, writingsOf } from './writing.ts';
+import { type Writing, wikilinkTo, writingsOf } from './writing.ts';
 
 /** So many are offered: what is said of each is read from other texts. */
 const MOST_ENTRIES = 20;
@@ -17,11 +17,12 @@ const MOST_ENTRIES = 20;
 /** Where the title of a list's entry is typed. */
 interface OpenEntry {
   readonly role: Role;
-  readonly section: Section;
   readonly typed: string;
   readonly replaces: Span;
   /** Whether something is said of it on the line already. */
   readonly goesOn: boolean;
+  /** Whether it is typed as a wikilink. */
+  readonly isLink: boolean;
 }
 
 /** Titles where an entry of a list section is typed, with what the list says of each; undefined where there is no such place. */
@@ -35,17 +36,19 @@ export function inEntry(here: Here): Completion | undefined {
   const items: CompletionItem[] = [];
   for (const typed of withoutTyped(here, found)) {
     if ('document' in typed && (typed.stem || typed.document.id === here.document.id)) continue;
-    const writing = writingsOf(here, typed, true).find((each) => standing(each, typed.text));
+    const ways = open.isLink ? [wikilinkTo(here, typed)] : writingsOf(here, typed, true);
+    const writing = ways.find((each) => each && standing(each, typed.text));
     if (!writing) continue;
-    const isSaid = standing(writing, typed.text) === 'with summary';
-    const said = isSaid ? saidOf(here, typed, open.role) : undefined;
-    const insert = writing.text + (said === undefined ? '' : gapOf(here) + said);
+    const insert =
+      writing.text + (standing(writing, typed.text) === 'with summary' ? saying(here, open, typed, writing) : '');
     items.push({ ...itemOf(typed), replaces: open.replaces, insert });
     if (items.length === MOST_ENTRIES) break;
   }
+  if (open.isLink) return items.length > 0 ? offered(items) : undefined;
   if (items.length > 0) return offered(items);
   // Where no title is an entry, one may still stand in the prose: in a summary.
-  return standing({ text: likeTitle('?'), target: span(0, likeTitle('?').length), form: 'mention' }, '?') && NOTHING;
+  const like = likeTitle('Is it?');
+  return standing({ text: like, target: span(0, like.length), form: 'mention' }, like) && NOTHING;
 }
 
 /** Both lists are of inquiring lines. */
@@ -65,8 +68,14 @@ function openEntry(here: Here): OpenEntry | undefined {
   const start = line.start + lead[0].length;
   const separator = isMarkdown ? right.search(/\s+[—–]\s/u) : -1;
   const end = separator >= 0 ? offset + separator : offset + right.trimEnd().length;
-  const typed = left.slice(lead[0].length);
-  return { role: section.role, section, typed, replaces: span(start, end), goesOn: separator >= 0 };
+  const written = left.slice(lead[0].length);
+  const isLink = written.startsWith('[[');
+  const typed = isLink ? written.slice(2) : written;
+  // Behind the title another link may stand, and in a wikilink a heading or other words: those are completed as anywhere.
+  if (/\[\[|\]\(/.test(typed)) return undefined;
+  const rest = right.slice(0, end - offset);
+  if (isLink && (/[|#]|\]\]/.test(typed) || !/^(?:[^[\]|#]*\]\]|\]?)$/.test(rest))) return undefined;
+  return { role: section.role, typed, replaces: span(start, end), goesOn: separator >= 0, isLink };
 }
 
 /** Whether the line before the cursor's is a source's title, so that this one says something of it. */
@@ -109,6 +118,18 @@ function standOf(here: Here, { role, replaces, goesOn }: OpenEntry, { text, targ
 }
 
 const SAID = 'This is said of it.';
+
+/** What follows the title: nothing where a list would not take it for what is said of that. */
+function saying(here: Here, { role, replaces }: OpenEntry, typed: Typed, { text, target }: Writing): string {
+  const said = saidOf(here, typed, role);
+  if (said === undefined) return '';
+  const follows = gapOf(here) + said;
+  // Sentences are what everybody writes there.
+  if (isPlainTitle(said) && /[.!…]$/u.test(said)) return follows;
+  const summary = probe(here, replaces, text + follows, target).entry?.summary;
+  const end = replaces.start + text.length + follows.length;
+  return summary?.start === end - said.length && summary.end === end ? follows : '';
+}
 
 /** What stands between a title and what is said of it. */
 function gapOf({ document, text }: Here): string {

@@ -32,8 +32,12 @@ export function probe({ document, text }: Here, replaced: Span, inserted: string
   return entry ? { reference, entry } : { reference };
 }
 
-/** A title that nobody has, with the marks at the end that another one has: what a list takes for a title hangs on them. */
-export const likeTitle = (title: string): string => `Whether this would stand${/[?.!…]$/u.exec(title)?.[0] ?? ''}`;
+/**
+ * A title that nobody has, like another one in what its place hangs on: the mark at its end, by which a list tells titles, and
+ * whether it is one word, which may stand in a link's destination.
+ */
+export const likeTitle = (title: string): string =>
+  (/\s/.test(title) ? 'Whether this would stand' : 'Whether') + (/[?.!…]$/u.exec(title)?.[0] ?? '');
 
 /** Whether nothing in a title is markup anywhere, so that one such title stands where another does. */
 export const isPlainTitle = (title: string): boolean =>

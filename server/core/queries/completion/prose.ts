@@ -1,11 +1,9 @@
 import { referencesOf } from '../../index/references.ts';
-import { isKnown } from '../../index/resolve.ts';
-import { nameOf } from '../../index/snapshot.ts';
-import { type Typed, titlesTyped, wordsOf } from '../../index/typed.ts';
+import { titlesTyped, type Word, wordsOf } from '../../index/typed.ts';
 import { standsAlone } from '../../text/boundaries.ts';
-import { fold, splitMarks } from '../../text/fold.ts';
 import { type Span, span } from '../../text/span.ts';
 import { isWordUnit } from '../../text/words.ts';
+import { betweenWords } from './between.ts';
 import type { Here } from './here.ts';
 import { type Completion, type CompletionItem, itemOf, MOST, NOTHING, offered } from './items.ts';
 import { withoutTyped } from './namedHere.ts';
@@ -16,14 +14,16 @@ import { type Writing, writingsOf } from './writing.ts';
 
 /** So many words before the cursor may belong to a title. */
 const MOST_WORDS = 16;
+/** They stand in so many units. */
+const FARTHEST = 400;
 
 /** Titles whose words are typed bare where a bare title may stand; what was typed of one is replaced as a whole. */
 export function inProse(here: Here): Completion {
-  const { left, right, line } = here;
+  const { snapshot, left, right, line } = here;
   if (!isWordUnit(left.charCodeAt(left.length - 1)) || isWordUnit(right.charCodeAt(0))) return NOTHING;
-  const words = wordsOf(left).slice(-MOST_WORDS);
+  const words = lastWords(left);
   const found = titlesTyped(
-    here.snapshot,
+    snapshot,
     words.map(({ word }) => word),
     2 * MOST,
   );
@@ -32,6 +32,7 @@ export function inProse(here: Here): Completion {
   const prose = probeOf(here, last, found[0]!.text).prose;
   if (!prose) return NOTHING;
   const barred = barredBy(here);
+  const isItself = betweenWords(here);
   const known = new Map<string, boolean>();
   const items: CompletionItem[] = [];
   const first = prose.start - line.start;
@@ -43,13 +44,21 @@ export function inProse(here: Here): Completion {
     const rest = restOf(here, typed, replaces, prose.start);
     if (rest === 'none') continue;
     const writing = (rest ? [rest] : writingsOf(here, typed, false)).find((each) => {
-      return (rest || isFree(here, replaces, each, typed)) && stands(here, replaces, each, typed.text, known);
+      const isRead = rest || each.form !== 'mention' || isItself(replaces, typed, each.text);
+      return isRead && stands(here, replaces, each, typed.text, known);
     });
     if (!writing) continue;
     items.push({ ...itemOf(typed), replaces, insert: writing.text });
     if (items.length === MOST) break;
   }
   return offered(items);
+}
+
+function lastWords(left: string): Word[] {
+  const from = Math.max(0, left.length - FARTHEST);
+  const words = wordsOf(left.slice(from)).map((each) => ({ ...each, start: from + each.start, end: from + each.end }));
+  // The first one may be the end of a longer one.
+  return words.slice(from > 0 ? 1 : 0).slice(-MOST_WORDS);
 }
 
 function probeOf(here: Here, replaced: Span, title: string): Probe {
@@ -73,28 +82,6 @@ function stands(here: Here, replaces: Span, writing: Writing, title: string, kno
     known.set(kind, answer);
   }
   return answer;
-}
-
-/** Whether the reference would be seen: no letter joins it, and the words around make no other title of it. */
-function isFree({ snapshot, text, line, right }: Here, replaces: Span, writing: Writing, typed: Typed): boolean {
-  if (writing.form !== 'mention') return true;
-  const { stem } = splitMarks(writing.text);
-  const before = text.slice(Math.max(line.start, replaces.start - 2), replaces.start);
-  const around = before + writing.text + right.slice(0, 2);
-  if (!standsAlone(around, before.length, before.length + stem.length)) return false;
-  const isTitle = (words: string): boolean => {
-    const name = nameOf(snapshot, words);
-    return name !== undefined && isKnown(snapshot, name);
-  };
-  const behind = wordsOf(right).slice(0, 8);
-  if (behind.some(({ end }) => isTitle(writing.text + right.slice(0, end)))) return false;
-  const lead = text.slice(line.start, replaces.start);
-  const ahead = wordsOf(lead).slice(-8);
-  const ends = wordsOf(typed.key).map(({ end }) => end);
-  return !ahead.some(({ start }) => {
-    const words = fold(`${lead.slice(start)}x`).slice(0, -1);
-    return ends.some((end) => isTitle(words + typed.key.slice(0, end)));
-  });
 }
 
 /** Whether a title that already stands before the cursor would take words away from one that begins within it. */

@@ -1,10 +1,8 @@
 import { runIn } from '../../index/runs.ts';
-import { type Typed, wordsOf } from '../../index/typed.ts';
+import { type Typed, type Word, wordsOf } from '../../index/typed.ts';
 import { fold } from '../../text/fold.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Here } from './here.ts';
-
-type Word = ReturnType<typeof wordsOf>[number];
 
 /**
  * What was typed of a title left of the cursor: `why does mud` of `We ask why does mud`, for `Why does mud stick?`. Between

@@ -34,14 +34,12 @@ export function inWikilink(here: Here): Completion | undefined {
   if (!open) return undefined;
   if (open.typed.includes('|')) return NOTHING;
   const hash = fragmentAt(open.typed);
-  const role = roleOf(here, open, likeTitle(''));
-  if (!role) return NOTHING;
-  const headings = hash < 0 ? [] : headingsOf(here, open, hash);
+  const headings = hash < 0 || !roleOf(here, open, likeTitle('')) ? [] : headingsOf(here, open, hash);
   // `C#` may be a title, or the way to a heading of `C`.
   if (headings.length > 0 || (hash >= 0 && hash < open.typed.length - 1)) {
     return { items: headings.slice(0, MOST), isIncomplete: true };
   }
-  return offered(titlesFor(here, open, role));
+  return offered(titlesFor(here, open));
 }
 
 function openLink({ left, right, line, offset }: Here): OpenLink | undefined {
@@ -68,17 +66,24 @@ function roleOf(here: Here, { start, end, closing }: OpenLink, target: string): 
   return reference?.form === 'wikilink' ? reference.role : undefined;
 }
 
-function titlesFor(here: Here, open: OpenLink, role: Role): CompletionItem[] {
+function titlesFor(here: Here, open: OpenLink): CompletionItem[] {
   const typed = open.typed.trimEnd();
   const found = [...byPath(here, typed), ...withoutTyped(here, titlesMeant(here.snapshot, typed, MOST))];
   const items: CompletionItem[] = [];
+  const roles = new Map<string, Role | undefined>();
+  const roleFor = (target: string): Role | undefined => {
+    const like = isPlainTitle(target) ? likeTitle(target) : target;
+    if (!roles.has(like)) roles.set(like, roleOf(here, open, like));
+    return roles.get(like);
+  };
   const met = new Set<string>();
   for (const each of found) {
-    // A paper that no document has is no reference.
-    const inner = role === 'papers' && !('document' in each) ? undefined : innerOf(here, each);
+    const inner = innerOf(here, each);
     if (!inner || met.has(inner.target)) continue;
     met.add(inner.target);
-    if (!isPlainTitle(inner.target) && !roleOf(here, open, inner.target)) continue;
+    const role = roleFor(inner.target);
+    // A paper that no document has is no reference.
+    if (role === undefined || (role === 'papers' && !('document' in each))) continue;
     const insert = inner.target + (open.goesOn ? '' : shownIn(here, inner)) + open.closing;
     items.push({ ...itemOf(each), replaces: span(open.start, open.end), insert });
     if (items.length === MOST) break;
