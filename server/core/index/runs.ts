@@ -6,6 +6,8 @@ export interface Run {
   readonly words: number;
   /** Where the first of them stands in the key. */
   readonly start: number;
+  /** Where the last of them does. */
+  readonly end: number;
   /** Whether nothing of the key is left out between them. */
   readonly isClosed: boolean;
 }
@@ -22,6 +24,7 @@ const SHORT = 3;
 export function runIn(typed: readonly string[], key: string): Run | undefined {
   let words = 0;
   let start = key.length;
+  let end = start;
   let isClosed = true;
   for (let at = typed.length - 1; at >= 0; at--) {
     const word = typed[at]!;
@@ -34,9 +37,9 @@ export function runIn(typed: readonly string[], key: string): Run | undefined {
       isClosed &&= isNext;
     }
     start = found;
-    words++;
+    if (words++ === 0) end = found;
   }
-  return words === 0 ? undefined : { words, start, isClosed };
+  return words === 0 ? undefined : { words, start, end, isClosed };
 }
 
 /** Where the last word stands that begins so, and begins before `end`; -1 where none does. */

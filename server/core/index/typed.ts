@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { Words } from '../text/words.ts';
+import { isWordUnit, Words } from '../text/words.ts';
 import { headOf, PIECE, pairOf, pieceOf } from './keyColumns.ts';
 import type { MissingTitle } from './missingIndex.ts';
 import { holdsBeginnings, runIn } from './runs.ts';
@@ -10,7 +10,7 @@ import type { Candidate, Wanted, Weighed } from './titleIndex.ts';
 /** A title that somebody may be typing: that of a document, or of a missing note. */
 export type Typed = Candidate | MissingTitle;
 
-/** More than this many rows of a short word say nothing by themselves: `the`, `does`. */
+/** A short word in more titles than this says nothing by itself: `the`, `does`. */
 const COMMON = 20;
 const COMMON_PART = 0.1;
 const COMMON_LENGTH = 4;
@@ -55,10 +55,11 @@ export function titlesTyped(snapshot: Snapshot, typed: readonly string[], most: 
   const sought = typed.slice(-LEAST_BEFORE_SHORT - 1).findLast((word) => word.length >= PIECE);
   if (sought === undefined) return [];
   const piece = pieceOf(sought);
-  const least = isShort ? LEAST_BEFORE_SHORT + 1 : isCommon(snapshot, last, piece) ? 2 : 1;
+  const isCommon = !isShort && isInMany(snapshot, piece);
   const weigh = (key: string): number => {
     const run = runIn(typed, key);
-    if (!run || run.words < least || (least > 1 && !run.isClosed)) return -1;
+    if (!run || (isShort && !(run.isClosed && run.words > LEAST_BEFORE_SHORT))) return -1;
+    if (isCommon && !(run.isClosed && run.words > 1) && lengthAt(key, run.end) <= COMMON_LENGTH) return -1;
     const place = run.isClosed ? (run.start === 0 ? 0 : 1) : 2;
     return ((LONGEST_RUN - Math.min(run.words, LONGEST_RUN)) * 4 + place) * LONGEST + Math.min(key.length, LONGEST - 1);
   };
@@ -69,11 +70,16 @@ const LEAST_BEFORE_SHORT = 2;
 const LONGEST_RUN = 15;
 const LONGEST = 1024;
 
-/** Whether a short word begins words of so many titles that it means none of them. */
-function isCommon(snapshot: Snapshot, word: string, piece: number): boolean {
-  if (word.length > COMMON_LENGTH) return false;
+/** Whether words of so many titles begin so that a short one of them means none. */
+function isInMany(snapshot: Snapshot, piece: number): boolean {
   const { rows, all } = titleIndexOf(snapshot).share(piece);
   return rows > COMMON && rows > all * COMMON_PART;
+}
+
+function lengthAt(key: string, start: number): number {
+  let end = start;
+  while (end < key.length && isWordUnit(key.charCodeAt(end))) end++;
+  return end - start;
 }
 
 /**

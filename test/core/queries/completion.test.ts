@@ -79,6 +79,18 @@ test('what was typed of a title is replaced as a whole', () => {
   );
 });
 
+test('a short word of many titles says nothing alone; with the next one it does', () => {
+  const files = Array.from({ length: 30 }, (_, at) => `=== ${at}.md\n# What does number ${at} mean here?\n`).join('');
+  const page = (line: string): string => `${files}=== page.txt\nINQUIRING LINE\nA page\n${line}\n`;
+  for (const line of ['So we ask what$0', 'This does$0']) check(page(line), '');
+  assert.equal(offered(page('So we ask what does$0')).split('\n').length, 30);
+  assert.equal(offered(page('So we ask numb$0')).split('\n').length, 30);
+  check(
+    page('So we ask what does number 7$0'),
+    'page What does number 7 mean here? → So we ask What does number 7 mean here?',
+  );
+});
+
 test('aliases are offered, and missing notes as such', () => {
   check(
     prose('We see that wet clay$0'),

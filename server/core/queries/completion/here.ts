@@ -25,6 +25,8 @@ export interface Here {
   /** What stands on the line before the cursor, and behind it. */
   readonly left: string;
   readonly right: string;
+  /** How often the whole text was read with something else in it, to see what would stand there (`probe.ts`). */
+  readonly effort: { probes: number };
 }
 
 /** Undefined where there is no such document. */
@@ -43,7 +45,7 @@ export function hereAt(
   let end = offset;
   while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
   const [left, right] = [text.slice(start, offset), text.slice(offset, end)];
-  return { snapshot, document, options, text, offset, line: span(start, end), left, right };
+  return { snapshot, document, options, text, offset, line: span(start, end), left, right, effort: { probes: 0 } };
 }
 
 const isBreak = (unit: number): boolean => unit === 10 || unit === 13;

@@ -3,6 +3,10 @@ import type { Entry, Prose, WrittenReference } from '../../syntax/summary.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Here } from './here.ts';
 
+/** So often it is looked in any case, and then as long as not more than so many units are read in all. */
+const FEWEST = 2;
+const MOST_READ = 400_000;
+
 /** What would stand at a place. */
 export interface Probe {
   readonly reference?: WrittenReference;
@@ -19,7 +23,8 @@ export interface Probe {
  * @param inserted what is put there
  * @param looked where in `inserted` the target stands that is asked about
  */
-export function probe({ document, text }: Here, replaced: Span, inserted: string, looked: Span): Probe {
+export function probe({ document, text, effort }: Here, replaced: Span, inserted: string, looked: Span): Probe {
+  if (effort.probes++ >= FEWEST && effort.probes * text.length > MOST_READ) return {};
   const probed = text.slice(0, replaced.start) + inserted + text.slice(replaced.end);
   const summary = summarize(document.path, probed);
   if (!summary) return {};
@@ -39,6 +44,9 @@ export function probe({ document, text }: Here, replaced: Span, inserted: string
 export const likeTitle = (title: string): string =>
   (/\s/.test(title) ? 'Whether this would stand' : 'Whether') + (/[?.!…]$/u.exec(title)?.[0] ?? '');
 
-/** Whether nothing in a title is markup anywhere, so that one such title stands where another does. */
+/**
+ * Whether nothing in a title is markup where titles are offered, so that one such title stands where another does. In one word
+ * parentheses may belong to the destination of a link.
+ */
 export const isPlainTitle = (title: string): boolean =>
-  !/[`<>\\[\]()|#*_&~]|:\/\/|^\s*(?:[-+•]|\d+[.)])\s/u.test(title);
+  !/[`<\\[\]]|:\/\/|^\s*(?:[-+*•#>~=|]|\d+[.)])|^\S*[()]\S*$/u.test(title);

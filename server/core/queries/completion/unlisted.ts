@@ -2,7 +2,7 @@ import type { Document } from '../../index/document.ts';
 import { commonSpelling } from '../../index/names.ts';
 import { resolvedReferencesOf } from '../../index/references.ts';
 import { recordOf } from '../../index/snapshot.ts';
-import { type Typed, titlesMeant } from '../../index/typed.ts';
+import type { Typed } from '../../index/typed.ts';
 import type { Role } from '../../syntax/summary.ts';
 import { eachBacklink } from '../backlinks.ts';
 import type { Here } from './here.ts';
@@ -10,12 +10,11 @@ import { MOST } from './items.ts';
 
 /**
  * What a list still lacks, for whoever has typed nothing yet: for sources what the body names, in that order (CORPUS.md: "the order
- * of Sources = the order of first mention in the body"); for a note's users the inquiries that name it; else the first titles.
+ * of Sources = the order of first mention in the body"); for a note's users the inquiries that name it. The other lists lack nothing that could be told.
  */
 export function unlisted(here: Here, role: Role): Typed[] {
   if (role === 'sources') return mentioned(here);
-  if (role === 'used-by') return users(here);
-  return titlesMeant(here.snapshot, '', MOST);
+  return role === 'used-by' ? users(here) : [];
 }
 
 function mentioned(here: Here): Typed[] {
