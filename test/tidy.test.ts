@@ -146,6 +146,8 @@ test('every setting that the server reads is in the manifest, with its default',
     exclude: [],
     'mentions.minimumWords': 3,
     'diagnostics.ignoredTitles': {},
+    'completion.form': 'wikilink',
+    'completion.prose': true,
   };
   for (const code of DIAGNOSTIC_CODES) wanted[`diagnostics.${settingOf(code)}`] = undefined;
   for (const [name, initial] of Object.entries(wanted)) {

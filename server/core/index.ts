@@ -52,6 +52,9 @@ export { readStock, type Stamp, type Stock, type Stocked, stockOf, type Utf8 } f
 export { summaryOf } from './index/summaries.ts';
 export { type Change, type Condensed, Workspace } from './index/workspace.ts';
 export { backlinksOf, type Citing, type Declared, declaredUsers, placesOf } from './queries/backlinks.ts';
+export { completion } from './queries/completion/completion.ts';
+export type { CompletionOptions } from './queries/completion/here.ts';
+export type { Completion, CompletionItem } from './queries/completion/items.ts';
 export { type Definition, definition, type NavTarget, navTarget } from './queries/definition.ts';
 export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, diagnostics } from './queries/diagnostics.ts';
 export { documentHighlights } from './queries/documentHighlights.ts';
@@ -68,7 +71,7 @@ export {
   type Neighbourhood,
   neighbourhood,
 } from './queries/graph.ts';
-export { type Card, cardOf, descriptionOf, type Hover, hover } from './queries/hover.ts';
+export { type Card, cardOf, cardOfMissing, descriptionOf, type Hover, hover } from './queries/hover.ts';
 export { type IgnoredTitles, ignoredTitles, type TitlesToIgnore } from './queries/ignoredTitles.ts';
 export { type LinkedEditing, linkedEditing } from './queries/linkedEditing.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';

@@ -18,6 +18,7 @@ import * as protocol from '../protocol.ts';
 import { APPEARANCE, answerAppearance } from './appearance.ts';
 import { resolveCodeAction } from './codeActionResolve.ts';
 import { ACTION_KINDS, actionAbilities, codeActions } from './codeActions.ts';
+import { completion, resolveCompletion, TRIGGERS } from './completion.ts';
 import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts';
 import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
@@ -36,6 +37,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
   codeActionProvider: { codeActionKinds: Object.values(ACTION_KINDS), resolveProvider: true },
   ...APPEARANCE,
   renameProvider: { prepareProvider: true },
@@ -144,6 +146,8 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   connection.onCodeAction(asked('codeAction', codeActions));
   connection.onCodeActionResolve(asked('codeAction/resolve', resolveCodeAction));
   connection.onWorkspaceSymbol(asked('workspaceSymbol', handlers.workspaceSymbols));
+  connection.onCompletion(asked('completion', completion));
+  connection.onCompletionResolve(asked('completionItem/resolve', resolveCompletion));
   answerAppearance(connection, session, asked, client, log);
   connection.onPrepareRename(asked('prepareRename', rename.prepareRename));
   connection.onRenameRequest(asked('rename', rename.rename));

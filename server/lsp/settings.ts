@@ -13,11 +13,18 @@ export interface Settings {
   readonly keepAlias: boolean;
   /** Whether links are kept when files move. */
   readonly updateOnMove: boolean;
+  readonly completion: {
+    /** How a title is written that was chosen in Markdown. */
+    readonly form: 'wikilink' | 'link' | 'bare';
+    /** Whether titles are suggested while their words are typed bare. */
+    readonly prose: boolean;
+  };
   readonly severity: Readonly<Record<DiagnosticCode, Severity>>;
   readonly ignoredTitles: TitlesToIgnore;
 }
 
 const SEVERITIES: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[];
+const FORMS: readonly unknown[] = ['wikilink', 'link', 'bare'] satisfies Settings['completion']['form'][];
 const CORPUS: readonly unknown[] = ['auto', 'always', 'never'] satisfies Settings['corpus'][];
 
 export const DEFAULT_SETTINGS = readSettings(undefined);
@@ -29,6 +36,7 @@ export function readSettings(sent: unknown): Settings {
   const corpus = at(sent, 'corpus');
   const exclude = at(sent, 'exclude');
   const words = at(at(sent, 'mentions'), 'minimumWords');
+  const form = at(at(sent, 'completion'), 'form');
   const severity = (code: DiagnosticCode): Severity => {
     const value = at(at(sent, 'diagnostics'), settingOf(code));
     return SEVERITIES.includes(value) ? (value as Severity) : 'warning';
@@ -39,6 +47,10 @@ export function readSettings(sent: unknown): Settings {
     minimumWords: typeof words === 'number' && words >= 1 && words <= 10 ? Math.floor(words) : 3,
     keepAlias: at(at(sent, 'rename'), 'keepAlias') !== false,
     updateOnMove: at(at(sent, 'links'), 'updateOnMove') !== false,
+    completion: {
+      form: FORMS.includes(form) ? (form as Settings['completion']['form']) : 'wikilink',
+      prose: at(at(sent, 'completion'), 'prose') !== false,
+    },
     severity: Object.fromEntries(DIAGNOSTIC_CODES.map((code) => [code, severity(code)])) as Settings['severity'],
     ignoredTitles: titlesIn(at(at(sent, 'diagnostics'), 'ignoredTitles')),
   };

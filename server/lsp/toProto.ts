@@ -69,7 +69,7 @@ export function toDocumentLink(corpus: Corpus, lines: LineStarts, link: Document
   return { range, target: toTargetUri(corpus, link.target), tooltip };
 }
 
-const KINDS = { note: 'note', inquiry: 'inquiring line', page: 'page', missing: 'missing note' } as const;
+export const KINDS = { note: 'note', inquiry: 'inquiring line', page: 'page', missing: 'missing note' } as const;
 
 /** Markdown of our own words; what comes from notes is escaped. */
 export function toHover(lines: LineStarts, { span, cards }: Hover): LspHover {
@@ -77,16 +77,27 @@ export function toHover(lines: LineStarts, { span, cards }: Hover): LspHover {
   return { range: toRange(lines, span), contents: { kind: MarkupKind.Markdown, value } };
 }
 
-function cardText({ title, kind, path, description, inquiries, notes }: Card): string {
-  const used = usedBy(inquiries, notes);
+/** A card in Markdown. */
+export function cardText({ title, kind, path, description, inquiries, notes }: Card): string {
   const name = escaped(shortened(title));
-  const lines =
-    kind === 'missing'
-      ? [`**${name}**`, `*${KINDS.missing}* · no document has this title · named in ${used || 'one place'}`]
-      : [`**${name}**`, `*${KINDS[kind]}* · ${used ? `used by ${used}` : 'nobody uses it yet'}`];
+  const used = usesOf(kind, inquiries, notes);
+  const lines = [
+    `**${name}**`,
+    `*${KINDS[kind]}* · ${kind === 'missing' ? 'no document has this title · ' : ''}${used}`,
+  ];
   if (description) lines.push(escaped(shortened(description)));
   if (path) lines.push(code(path));
   return lines.join('\n\n');
+}
+
+/** `note · used by 3 inquiring lines`, as plain text. */
+export const cardLine = ({ kind, inquiries, notes }: Card): string =>
+  `${KINDS[kind]} · ${usesOf(kind, inquiries, notes)}`;
+
+function usesOf(kind: Card['kind'], inquiries: number, notes: number): string {
+  const used = usedBy(inquiries, notes);
+  if (kind === 'missing') return `named in ${used || 'one place'}`;
+  return used ? `used by ${used}` : 'nobody uses it yet';
 }
 
 /** `3 inquiring lines and 1 note`; empty for none. */

@@ -17,6 +17,7 @@ test('the server says who it is and what it can do', async (t) => {
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
+    completionProvider: { triggerCharacters: ['[', '(', '#', '/', ' '], resolveProvider: true },
     codeActionProvider: {
       codeActionKinds: [
         'quickfix',

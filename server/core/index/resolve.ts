@@ -47,7 +47,7 @@ function resolveTitle(snapshot: Snapshot, record: NameRecord, text: string): Res
 }
 
 /** `[mud](mud.md)`, and `[mud](mud)` as documentation sites write it. */
-function resolvePath(snapshot: Snapshot, path: string): Resolution {
+export function resolvePath(snapshot: Snapshot, path: string): Resolution {
   const target =
     documentAt(snapshot, path) ?? documentAt(snapshot, `${path}.md`) ?? documentAt(snapshot, `${path}.markdown`);
   return target ? { status: 'resolved', target } : DANGLING;

@@ -6,7 +6,7 @@ import { isMissing } from './resolve.ts';
 import { asksAt, stemIn, writtenForm, writtenSpelling } from './sheet.ts';
 import { Shelf } from './shelf.ts';
 import { recordOf, type Snapshot } from './snapshot.ts';
-import { changedNames, missingAfter, touchedBy } from './touched.ts';
+import { changedMissing, changedNames, touchedBy } from './touched.ts';
 
 /** A name's record while one revision is made: the only time that it may change. A list is copied when it first changes. */
 type DraftRecord = { -readonly [Key in keyof NameRecord]: NameRecord[Key] };
@@ -38,7 +38,14 @@ export function nextSnapshot(
   };
   const step = { base, next, documents, records, moved };
   const changed = changedNames(step);
-  return { ...next, touched: touchedBy(step, changed), missing: missingAfter(step, changed) };
+  const { came, went } = changedMissing(step, changed);
+  (base.missed as NameId[]).push(...came, ...went);
+  return {
+    ...next,
+    touched: touchedBy(step, changed),
+    missing: base.missing + came.length - went.length,
+    missingVersion: base.missed.length,
+  };
 }
 
 /** The first snapshot with anything in it: all is new. */

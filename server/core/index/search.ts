@@ -1,13 +1,15 @@
 import Fuse from 'fuse.js';
 import { fold } from '../text/fold.ts';
 import { distance } from './distance.ts';
+import { type MissingIndex, makeMissingIndex } from './missingIndex.ts';
 import { documentOf, type Snapshot } from './snapshot.ts';
 import { type Candidate, makeTitleIndex, type Title, type TitleIndex } from './titleIndex.ts';
 
 // The only file that knows the fuzzy matcher. It ranks a few hundred titles, never all: an index narrows them first.
 
 interface Search {
-  readonly titles: TitleIndex;
+  titles: TitleIndex;
+  missing: MissingIndex;
   /** Answers of `didYouMean`, by key: a missing note is asked for in many places. They hold for one version of the titles. */
   readonly suggested: Map<string, readonly Title[]>;
   version: number;
@@ -64,35 +66,52 @@ const byPath = (candidates: Candidate[]): Candidate[] => candidates.sort(order);
 const order = (a: Title, b: Title): number =>
   a.document.path < b.document.path ? -1 : a.document.path > b.document.path ? 1 : Number(a.alias) - Number(b.alias);
 
-function ranked<T extends { readonly key: string }>(candidates: readonly T[], key: string, threshold: number): T[] {
+/** Those that come near a key (0: the key itself, 1: anything), the nearest first. */
+export function ranked<T extends { readonly key: string }>(
+  candidates: readonly T[],
+  key: string,
+  threshold: number,
+): T[] {
   const fuse = new Fuse(candidates, { keys: ['key'], threshold, ignoreLocation: true, includeScore: true });
   return fuse.search(key.slice(0, 200)).map(({ item }) => item);
 }
 
 /** Makes ready what titles are looked for in, in steps: whoever has other work does it between two. */
 export function* prepareSearch(snapshot: Snapshot): Generator<void> {
-  if (searches.get(snapshot.keys)?.first !== snapshot.firstNames) keepSearch(snapshot, yield* makeTitleIndex(snapshot));
+  if (searches.get(snapshot.keys)?.first === snapshot.firstNames) return;
+  const titles = yield* makeTitleIndex(snapshot);
+  const missing = yield* makeMissingIndex(snapshot);
+  keepSearch(snapshot, titles, missing);
 }
 
-function keepSearch(snapshot: Snapshot, titles: TitleIndex): Search {
+function keepSearch(snapshot: Snapshot, titles: TitleIndex, missing: MissingIndex): Search {
   const { titlesVersion: version, firstNames: first } = snapshot;
-  const search = { titles, suggested: new Map(), version, first };
+  const search = { titles, missing, suggested: new Map(), version, first };
   searches.set(snapshot.keys, search);
   return search;
 }
 
 function searchOf(snapshot: Snapshot): Search {
   let search = searches.get(snapshot.keys);
-  if (search?.first !== snapshot.firstNames || search.titles.isOld(snapshot)) {
-    const steps = makeTitleIndex(snapshot);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    search = keepSearch(snapshot, step.value);
+  if (search?.first !== snapshot.firstNames) {
+    search = keepSearch(snapshot, atOnce(makeTitleIndex(snapshot)), atOnce(makeMissingIndex(snapshot)));
   }
+  if (search.titles.isOld(snapshot)) search.titles = atOnce(makeTitleIndex(snapshot));
+  if (search.missing.isOld(snapshot)) search.missing = atOnce(makeMissingIndex(snapshot));
   if (search.version !== snapshot.titlesVersion) search.suggested.clear();
   search.version = snapshot.titlesVersion;
   return search;
 }
+
+/** What an index is that is made in steps, where nobody can wait for it. */
+function atOnce<T>(steps: Generator<void, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+export const titleIndexOf = (snapshot: Snapshot): TitleIndex => searchOf(snapshot).titles;
+export const missingIndexOf = (snapshot: Snapshot): MissingIndex => searchOf(snapshot).missing;
 
 /** Whether two keys differ by slips: a letter in eight, four at most; or up to three words, and not half of them. */
 function isClose(a: string, b: string): boolean {

@@ -49,6 +49,10 @@ export interface Snapshot {
   readonly textOf: TextOf;
   /** How many missing notes there are: titles that some reference names, and that no document has. */
   readonly missing: number;
+  /** Counts up when a name becomes that of a missing note, or ceases to be one. */
+  readonly missingVersion: number;
+  /** Those names, one for each version; it only grows, and is shared by all snapshots. */
+  readonly missed: readonly NameId[];
 }
 
 export function documentAt(snapshot: Snapshot, path: string): Document | undefined {

@@ -1,6 +1,19 @@
-import { Words } from '../text/words.ts';
+import { stemOf } from '../syntax/summarize.ts';
 import type { Document } from './document.ts';
+import {
+  bestRows,
+  firstPair,
+  hasPair,
+  type KeyColumns,
+  keysIn,
+  makeKeyColumns,
+  piecesOf,
+  rowIn,
+  rowsWith,
+  weightIn,
+} from './keyColumns.ts';
 import type { DocumentId } from './names.ts';
+import { stemIn } from './sheet.ts';
 import { documentOf, documentsOf, type Snapshot } from './snapshot.ts';
 
 /** A title or alias, and the document that has it. */
@@ -14,6 +27,20 @@ export interface Title {
 export interface Candidate extends Title {
   /** What it folds to (`fold.ts`). */
   readonly key: string;
+  /** It is the stem of a Markdown file, which is neither its title nor an alias. */
+  readonly stem: boolean;
+}
+
+/** A way to look for names: by a piece of their keys, and by what each key weighs (less is better, negative is not wanted). */
+export interface Wanted {
+  /** Undefined for all names, the first ones first. */
+  readonly piece: number | undefined;
+  readonly weigh: (key: string) => number;
+}
+
+export interface Weighed<T> {
+  readonly weight: number;
+  readonly found: T;
 }
 
 /**
@@ -24,22 +51,26 @@ export class TitleIndex {
   readonly #columns: Columns;
   /** All zero between two questions: how many pieces each title shares with the one in question. */
   readonly #shared: Uint16Array;
+  /** The documents whose titles are no longer those that are in the columns, as far as that was asked for. */
+  readonly #changed = new Set<DocumentId>();
+  #seen: number;
 
   constructor(columns: Columns) {
     this.#columns = columns;
     this.#shared = new Uint16Array(columns.keys.length);
+    this.#seen = columns.since;
   }
 
-  /** Whether so many titles have changed since that it should be made again. */
+  /** Whether the titles of so many documents have changed since that it should be made again. */
   isOld(snapshot: Snapshot): boolean {
-    return snapshot.titlesVersion - this.#columns.since > MOST_CHANGES;
+    return this.#changedBy(snapshot).size > MOST_CHANGES;
   }
 
   /** All titles as they are now. */
   *all(snapshot: Snapshot): Generator<Candidate> {
-    const changed = this.#changed(snapshot);
-    for (let title = 0; title < this.#columns.keys.length; title++) {
-      if (!changed.has(this.#columns.documents[title]!)) yield this.#candidate(snapshot, title);
+    const changed = this.#changedBy(snapshot);
+    for (let row = 0; row < this.#columns.keys.length; row++) {
+      if (this.#isTitle(row) && !changed.has(this.#columns.documents[row]!)) yield this.#candidate(snapshot, row);
     }
     yield* titlesOf(snapshot, changed);
   }
@@ -49,25 +80,26 @@ export class TitleIndex {
    * by path; `most` of them. The others are passed over in one long text, without a look at each.
    */
   holding(snapshot: Snapshot, words: readonly string[], rank: (key: string) => number, most: number): Candidate[] {
-    const changed = this.#changed(snapshot);
+    const changed = this.#changedBy(snapshot);
     const weigh = (key: string): number => rank(key) * LONGEST + Math.min(key.length, LONGEST - 1);
     const holds = (key: string): boolean => words.every((word) => key.includes(word));
-    const found: { readonly weight: number; readonly title: number }[] = [];
+    const found: { readonly weight: number; readonly row: number }[] = [];
     const rarest = words.reduce((a, b) => (b.length > a.length ? b : a));
-    for (let title = this.#titleWith(rarest, 0); title >= 0; title = this.#titleWith(rarest, title + 1)) {
-      const key = snapshot.keys.string(this.#columns.keys[title]!);
-      if (holds(key) && !changed.has(this.#columns.documents[title]!)) found.push({ weight: weigh(key), title });
+    for (let row = this.#rowHolding(rarest, 0); row >= 0; row = this.#rowHolding(rarest, row + 1)) {
+      const key = snapshot.keys.string(this.#columns.keys[row]!);
+      const counts = this.#isTitle(row) && !changed.has(this.#columns.documents[row]!);
+      if (counts && holds(key)) found.push({ weight: weigh(key), row });
     }
-    found.sort((a, b) => a.weight - b.weight || a.title - b.title);
-    const base = found.slice(0, most).map(({ weight, title }) => ({ weight, ...this.#candidate(snapshot, title) }));
+    found.sort((a, b) => a.weight - b.weight || a.row - b.row);
+    const base = found.slice(0, most).map(({ weight, row }) => ({ weight, ...this.#candidate(snapshot, row) }));
     const fresh = [...titlesOf(snapshot, changed)].filter(({ key }) => holds(key));
     if (fresh.length === 0) return base;
     const all = [...base, ...fresh.map((each) => ({ weight: weigh(each.key), ...each }))];
     return all.sort((a, b) => a.weight - b.weight || byPath(a, b)).slice(0, most);
   }
 
-  /** The first title from number `from` on that holds a word; -1 where there is none. */
-  #titleWith(word: string, from: number): number {
+  /** The first row from `from` on that holds a word; -1 where there is none. */
+  #rowHolding(word: string, from: number): number {
     if (from >= this.#columns.keys.length) return -1;
     const at = this.#columns.text.indexOf(word, this.#columns.offsets[from]);
     if (at < 0) return -1;
@@ -87,18 +119,15 @@ export class TitleIndex {
     const pieces = piecesOf(key);
     const least = Math.max(1, Math.ceil(pieces.length * part));
     for (const piece of pieces) {
-      for (let at = this.#columns.starts[piece]!; at < this.#columns.starts[piece + 1]!; at++) {
-        const title = this.#columns.listed[at]!;
-        if (++shared[title]! === least) met.push(title);
-      }
+      for (const row of rowsWith(this.#columns, piece)) if (++shared[row]! === least) met.push(row);
     }
     met.sort((a, b) => shared[b]! - shared[a]! || a - b);
-    const changed = this.#changed(snapshot);
+    const changed = this.#changedBy(snapshot);
     const nearest: { readonly shares: number; readonly candidate: Candidate }[] = [];
-    for (const title of met) {
+    for (const row of met) {
       if (nearest.length === most) break;
-      if (changed.has(this.#columns.documents[title]!)) continue;
-      nearest.push({ shares: shared[title]!, candidate: this.#candidate(snapshot, title) });
+      if (!this.#isTitle(row) || changed.has(this.#columns.documents[row]!)) continue;
+      nearest.push({ shares: shared[row]!, candidate: this.#candidate(snapshot, row) });
     }
     shared.fill(0);
     for (const candidate of titlesOf(snapshot, changed)) {
@@ -110,63 +139,74 @@ export class TitleIndex {
     return nearest.slice(0, most).map(({ candidate }) => candidate);
   }
 
-  /** The documents whose titles are no longer those that are in the columns. */
-  #changed({ titlesVersion, retitled }: Snapshot): Set<DocumentId> {
-    return new Set(retitled.slice(this.#columns.since, titlesVersion));
+  /** The titles, and the stems of Markdown files, that are wanted; the best first, then by path, `most` of them. */
+  matching(snapshot: Snapshot, { piece, weigh }: Wanted, most: number): Weighed<Candidate>[] {
+    const changed = this.#changedBy(snapshot);
+    const { keys, documents } = this.#columns;
+    const keyOf = keysIn(this.#columns);
+    const rows = piece === undefined ? firstRows(keys.length, most + MOST_CHANGES) : rowsWith(this.#columns, piece);
+    const best = bestRows(rows, (row) => {
+      return changed.has(documents[row]!) ? -1 : weigh(keyOf(row));
+    });
+    const found = Array.from(best.subarray(0, most), (each) => ({
+      weight: weightIn(each),
+      found: this.#candidate(snapshot, rowIn(each)),
+    }));
+    const fresh = [...titlesOf(snapshot, changed, true)].map((each) => ({ weight: weigh(each.key), found: each }));
+    if (fresh.length === 0) return found;
+    const all = [...found, ...fresh.filter(({ weight }) => weight >= 0)];
+    return all.sort((a, b) => a.weight - b.weight || byPath(a.found, b.found)).slice(0, most);
   }
 
-  #candidate(snapshot: Snapshot, title: number): Candidate {
-    return candidateOf(snapshot, documentOf(snapshot, this.#columns.documents[title]!)!, this.#columns.places[title]!);
+  /** Whether some title may begin with a pair of words (`pairOf`). */
+  mayBegin(snapshot: Snapshot, pair: number): boolean {
+    if (hasPair(this.#columns, pair)) return true;
+    for (const { key } of titlesOf(snapshot, this.#changedBy(snapshot))) if (firstPair(key) === pair) return true;
+    return false;
+  }
+
+  /** How many names have a piece, and how many there are. */
+  share(piece: number): { readonly rows: number; readonly all: number } {
+    return { rows: rowsWith(this.#columns, piece).length, all: this.#columns.keys.length };
+  }
+
+  #changedBy({ titlesVersion, retitled }: Snapshot): ReadonlySet<DocumentId> {
+    for (; this.#seen < titlesVersion; this.#seen++) this.#changed.add(retitled[this.#seen]!);
+    return this.#changed;
+  }
+
+  #isTitle(row: number): boolean {
+    return this.#columns.places[row] !== STEM;
+  }
+
+  #candidate(snapshot: Snapshot, row: number): Candidate {
+    const { documents, places } = this.#columns;
+    return candidateOf(snapshot, documentOf(snapshot, documents[row]!)!, places[row]!);
   }
 }
 
 /** The titles of a corpus in their documents' order by path, and what they are found by. */
-interface Columns {
+interface Columns extends KeyColumns {
   /** How many changes of titles there had been when this was made. */
   readonly since: number;
   readonly documents: Int32Array;
+  /** Which of the document's names it is; `STEM` for that of its file. */
   readonly places: Int32Array;
-  readonly keys: Int32Array;
-  /** All keys, a line each, and where each begins: a word has no line break in it. */
-  readonly text: string;
-  readonly offsets: Int32Array;
-  /** The titles with a piece: those in bucket 7 are `listed` from `starts[7]` to `starts[8]`. Pieces may share one. */
-  readonly starts: Int32Array;
-  readonly listed: Int32Array;
 }
+
+const STEM = -1;
 
 /** Makes the index of all titles as they are now, in steps: whoever has other work does it between two. */
 export function* makeTitleIndex(snapshot: Snapshot): Generator<void, TitleIndex> {
-  const titles = documentsOf(snapshot).flatMap(({ id, names }) => names.map(({ key }, place) => ({ id, place, key })));
-  const texts: string[] = [];
-  const pieces: number[][] = [];
-  const offsets = new Int32Array(titles.length);
-  const starts = new Int32Array(BUCKETS + 1);
-  let offset = 0;
-  for (const [title, { key }] of titles.entries()) {
-    if (title % STEP === 0) yield;
-    const text = snapshot.keys.string(key);
-    texts.push(text);
-    offsets[title] = offset;
-    offset += text.length + 1;
-    pieces.push(piecesOf(text));
-    for (const piece of pieces[title]!) starts[piece + 1]!++;
-  }
-  for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1]! += starts[bucket]!;
-  const listed = new Int32Array(starts[BUCKETS]!);
-  const next = starts.slice();
-  for (const [title, each] of pieces.entries()) {
-    if (title % STEP === 0) yield;
-    for (const piece of each) listed[next[piece]!++] = title;
-  }
+  const titles = documentsOf(snapshot).flatMap((document) =>
+    placesOf(document, true).map((place) => ({ id: document.id, place, key: keyAt(document, place) })),
+  );
   const column = (pick: 'id' | 'place' | 'key'): Int32Array => Int32Array.from(titles, (title) => title[pick]);
   const [documents, places, keys] = [column('id'), column('place'), column('key')];
   const since = snapshot.titlesVersion;
-  return new TitleIndex({ since, documents, places, keys, text: texts.join('\n'), offsets, starts, listed });
+  const columns = yield* makeKeyColumns(keys, (key) => snapshot.keys.string(key));
+  return new TitleIndex({ ...columns, since, documents, places });
 }
-
-/** So many titles are taken up in a step: less than a millisecond. */
-const STEP = 512;
 
 /** A search through all titles for those that changed is still cheap. */
 const MOST_CHANGES = 200;
@@ -174,41 +214,32 @@ const MOST_CHANGES = 200;
 /** Longer titles are alike in length, in UTF-16 units. */
 const LONGEST = 4096;
 
-/** A power of two. */
-const BUCKETS = 65536;
+const firstRows = (rows: number, most: number): Int32Array =>
+  Int32Array.from({ length: Math.min(rows, most) }, (_, row) => row);
 
-function* titlesOf(snapshot: Snapshot, ids: Iterable<DocumentId>): Generator<Candidate> {
+function* titlesOf(snapshot: Snapshot, ids: Iterable<DocumentId>, stems = false): Generator<Candidate> {
   for (const id of ids) {
     const document = documentOf(snapshot, id);
-    for (let place = 0; place < (document?.names.length ?? 0); place++) yield candidateOf(snapshot, document!, place);
+    if (document) for (const place of placesOf(document, stems)) yield candidateOf(snapshot, document, place);
   }
 }
 
+/** The places of a document's names, and that of its stem: a vault calls its files by that. */
+function placesOf(document: Document, stems: boolean): number[] {
+  const { names, path, sheet } = document;
+  const places = names.map((_, place) => place);
+  const hasStem = stems && /\.(md|markdown)$/i.test(path) && names.every(({ key }) => key !== stemIn(sheet));
+  return hasStem ? [...places, STEM] : places;
+}
+
+const keyAt = ({ names, sheet }: Document, place: number): number =>
+  place === STEM ? stemIn(sheet) : names[place]!.key;
+
 function candidateOf(snapshot: Snapshot, document: Document, place: number): Candidate {
-  const { spelling, key } = document.names[place]!;
-  const text = snapshot.spellings.string(spelling);
-  return { text, alias: place > 0, document, key: snapshot.keys.string(key) };
+  const stem = place === STEM;
+  const text = stem ? stemOf(document.path) : snapshot.spellings.string(document.names[place]!.spelling);
+  return { text, alias: place > 0, stem, document, key: snapshot.keys.string(keyAt(document, place)) };
 }
 
 const byPath = (a: Title, b: Title): number =>
   a.document.path < b.document.path ? -1 : a.document.path > b.document.path ? 1 : 0;
-
-const words = new Words();
-
-/** `<rea` and `ces>` among those of `reasoning traces`, as numbers: a slip of the pen leaves most of them as they are. */
-function piecesOf(key: string): number[] {
-  words.clear();
-  words.read(key, 0, key.length);
-  const pieces: number[] = [];
-  for (let at = 0; at < words.count; at++) {
-    const [start, end] = [words.starts[at]!, words.ends[at]!];
-    pieces.push(bucketOf(key, start, Math.min(start + 3, end), 1), bucketOf(key, Math.max(start, end - 3), end, 2));
-  }
-  return [...new Set(pieces)];
-}
-
-function bucketOf(key: string, start: number, end: number, kind: number): number {
-  let hash = kind;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x9e3779b1);
-  return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
-}

@@ -48,11 +48,17 @@ function sameHeadings(a: Document, b: Document): boolean {
   return before.length === after.length && before.every((hash, at) => hash === after[at]);
 }
 
-/** How many missing notes there are after a step. */
-export function missingAfter({ base, next }: Step, changed: ReadonlySet<NameId>): number {
-  let missing = base.missing;
-  for (const name of changed) missing += Number(isMissing(next, name)) - Number(isMissing(base, name));
-  return missing;
+/** The names that are those of missing notes after a step and were not before, and the other way round. */
+export function changedMissing(
+  { base, next }: Step,
+  changed: ReadonlySet<NameId>,
+): { readonly came: NameId[]; readonly went: NameId[] } {
+  const [came, went]: [NameId[], NameId[]] = [[], []];
+  for (const name of changed) {
+    const [before, after] = [isMissing(base, name), isMissing(next, name)];
+    if (before !== after) (after ? came : went).push(name);
+  }
+  return { came, went };
 }
 
 /** The names that do not mean in all respects what they meant. */

@@ -85,6 +85,8 @@ export class Workspace {
       files: new Set(),
       textOf,
       missing: 0,
+      missingVersion: 0,
+      missed: [],
     };
   }
 

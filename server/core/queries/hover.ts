@@ -1,5 +1,5 @@
 import type { Document } from '../index/document.ts';
-import { commonSpelling } from '../index/names.ts';
+import { commonSpelling, type NameId } from '../index/names.ts';
 import { recordOf, type Snapshot } from '../index/snapshot.ts';
 import type { Span } from '../text/span.ts';
 import { backlinksOf, type Citing, placesOf } from './backlinks.ts';
@@ -30,8 +30,13 @@ export function hover(snapshot: Snapshot, at: FilePosition): Hover | undefined {
   if (missing === undefined) {
     return documents.length === 0 ? undefined : { span, cards: documents.map((each) => cardOf(snapshot, each)) };
   }
-  const title = commonSpelling(recordOf(snapshot, missing), snapshot.spellings) ?? subject.reference!.reference.text;
-  return { span, cards: [{ title, kind: 'missing', ...counts(placesOf(snapshot, missing)) }] };
+  return { span, cards: [cardOfMissing(snapshot, missing, subject.reference!.reference.text)] };
+}
+
+/** @param text the title as somebody writes it who does not name it by an entry or a wikilink. */
+export function cardOfMissing(snapshot: Snapshot, name: NameId, text: string): Card {
+  const title = commonSpelling(recordOf(snapshot, name), snapshot.spellings) ?? text;
+  return { title, kind: 'missing', ...counts(placesOf(snapshot, name)) };
 }
 
 export function cardOf(snapshot: Snapshot, document: Document): Card {

@@ -48,6 +48,22 @@ function wikilink(text: string, start: number, end: number, role: Role): Written
   return { form: 'wikilink', span: target, whole, text: name, fragment, role };
 }
 
+/** Whether a text can stand between `[[` and `]]` as the whole of what is named: `Why mud sticks`, but not `Mud#Clay`. */
+export function isTarget(written: string): boolean {
+  const text = `[[${written}]]`;
+  const found: WrittenReference[] = [];
+  wikilinksIn(text, span(0, text.length), 'body', undefined, found);
+  const [link] = found;
+  return link?.span.start === 2 && link.span.end === text.length - 2 && link.fragment === undefined;
+}
+
+/** Where the heading begins that is asked for behind a target, or might be: 3 in `Mud#Cl` and in `Mud#`; -1 without one. */
+export function fragmentAt(written: string): number {
+  const at = hashOf(written);
+  if (at < written.length) return at;
+  return written.endsWith('#') ? written.length - 1 : -1;
+}
+
 /** Whether a name stands in the text as the corpus shows it: the only white space in it are single spaces. */
 function isOneLine(text: string, { start, end }: Span): boolean {
   let before = 0;
