@@ -15,7 +15,7 @@ export function activate(context: ExtensionContext): Extension {
     const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
     const server = { module, transport: TransportKind.ipc };
     const cache = cacheFolder(context)?.fsPath;
-    const initializationOptions: InitializationOptions = cache === undefined ? {} : { cache };
+    const initializationOptions: InitializationOptions = { ...(cache !== undefined && { cache }), commands: true };
     const client = new LanguageClient(
       'noteCorpus',
       'Note Corpus',

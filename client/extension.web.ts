@@ -1,5 +1,6 @@
 /** The browser (vscode.dev, github.dev): the server is a web worker. Built to `dist/client-web.js`. */
 import { type ExtensionContext, Uri } from 'vscode';
+import type { InitializationOptions } from '../server/protocol.ts';
 import { type Extension, start } from './start.ts';
 
 let extension: Extension | undefined;
@@ -14,6 +15,7 @@ export function activate(context: ExtensionContext): Extension {
     let worker: Worker | undefined;
     // A worker does not end by itself when the protocol says `exit`, and a restart wants a new one.
     const end = () => worker?.terminate();
+    const initializationOptions: InitializationOptions = { commands: true };
     const client = new LanguageClient(
       'noteCorpus',
       'Note Corpus',
@@ -23,7 +25,7 @@ export function activate(context: ExtensionContext): Extension {
         // Not the worker itself: the library knows one by `instanceof`, and VS Code wraps the class.
         return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
       },
-      options,
+      { ...options, initializationOptions },
     );
     return { client, end };
   });

@@ -47,6 +47,8 @@ export interface Citing {
 export interface InitializationOptions {
   /** Absolute path of a folder that the server may keep caches in. It need not exist. */
   readonly cache?: string;
+  /** The client has the commands that answers name. */
+  readonly commands?: boolean;
 }
 
 // --- client to server -------------------------------------------------------------------------------------------

@@ -140,6 +140,7 @@ test('every setting that the server reads is in the manifest, with its default',
   }[];
   const settings = Object.assign({}, ...sections.map(({ properties }) => properties));
   const wanted: Record<string, unknown> = { corpus: 'auto', exclude: [], 'mentions.minimumWords': 3 };
+  Object.assign(wanted, { 'codeLens.enabled': true, 'inlayHints.enabled': true });
   for (const code of DIAGNOSTIC_CODES) wanted[`diagnostics.${settingOf(code)}`] = undefined;
   for (const [name, initial] of Object.entries(wanted)) {
     const setting = settings[`noteCorpus.${name}`];

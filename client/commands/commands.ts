@@ -3,6 +3,8 @@ import type { MissingRow } from '../panels/missing.ts';
 import type { Session } from '../session/session.ts';
 import { clearCache } from './clearCache.ts';
 import { openSample } from './openSample.ts';
+import { peekReferences } from './peekReferences.ts';
+import { followForward, traceSources } from './provenance.ts';
 import { takeFolder } from './takeFolder.ts';
 
 /** The commands that belong to no view. */
@@ -13,6 +15,9 @@ export function registerCommands(context: ExtensionContext, session: Session): D
     commands.registerCommand('noteCorpus.showOutput', () => session.log.show()),
     commands.registerCommand('noteCorpus.openSample', () => openSample(context)),
     commands.registerCommand('noteCorpus.takeFolder', () => takeFolder()),
+    commands.registerCommand('noteCorpus.peekReferences', peekReferences),
+    commands.registerCommand('noteCorpus.traceSources', traceSources),
+    commands.registerCommand('noteCorpus.followForward', followForward),
     commands.registerCommand('noteCorpus.copyTitle', ({ missing }: MissingRow) =>
       env.clipboard.writeText(missing.title),
     ),

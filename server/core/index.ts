@@ -32,9 +32,10 @@ export { readStock, type Stamp, type Stock, type Stocked, stockOf, type Utf8 } f
 export { summaryOf } from './index/summaries.ts';
 export { type Change, type Condensed, Workspace } from './index/workspace.ts';
 export { backlinksOf, type Citing, type Declared, declaredUsers, placesOf } from './queries/backlinks.ts';
+export { codeLenses } from './queries/codeLenses.ts';
 export { type Definition, definition, type NavTarget, navTarget } from './queries/definition.ts';
 export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, diagnostics } from './queries/diagnostics.ts';
-export { documentHighlights } from './queries/documentHighlights.ts';
+export { documentHighlights, type Highlight } from './queries/documentHighlights.ts';
 export { type DocumentLink, documentLinks } from './queries/documentLinks.ts';
 export { type DocumentSymbol, documentSymbols } from './queries/documentSymbols.ts';
 export {
@@ -47,10 +48,13 @@ export {
   neighbourhood,
 } from './queries/graph.ts';
 export { type Card, cardOf, type Hover, hover } from './queries/hover.ts';
+export { type InlayHint, inlayHints } from './queries/inlayHints.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
+export { followForward, provenance, type Step, traceBack } from './queries/provenance.ts';
 export { eachReference, type Place, references } from './queries/references.ts';
 export type { FilePosition } from './queries/subject.ts';
+export { type Uses, usesOf } from './queries/uses.ts';
 export { workspaceSymbols } from './queries/workspaceSymbols.ts';
 export { mayBeDocument, seemsDocument, stemKey, summarize } from './syntax/summarize.ts';
 export type { Form, Kind, Layout, Role, Summary } from './syntax/summary.ts';

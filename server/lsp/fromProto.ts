@@ -1,5 +1,5 @@
-import type { TextDocumentPositionParams } from 'vscode-languageserver';
-import { type Document, type FilePosition, offsetAt } from '../core/index.ts';
+import type { Range, TextDocumentIdentifier, TextDocumentPositionParams } from 'vscode-languageserver';
+import { type Document, type FilePosition, offsetAt, type Span } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Session } from './session.ts';
 
@@ -26,4 +26,17 @@ export function fromPosition(
   const { path, lines } = found.document;
   const text = found.corpus.textOf(path) ?? '';
   return { ...found, at: { path, offset: offsetAt(text, lines, params.position) } };
+}
+
+/** A part of its text. */
+export function fromRange(
+  session: Session,
+  { textDocument, range }: { readonly textDocument: TextDocumentIdentifier; readonly range: Range },
+): (At & { within: Span }) | undefined {
+  const start = fromPosition(session, { textDocument, position: range.start });
+  const end = fromPosition(session, { textDocument, position: range.end });
+  return (
+    start &&
+    end && { corpus: start.corpus, document: start.document, within: { start: start.at.offset, end: end.at.offset } }
+  );
 }

@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  type CodeLens,
   type Connection,
   type DefinitionLink,
   DidChangeConfigurationNotification,
@@ -19,7 +20,10 @@ import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts
 import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
 import type { Folder } from './ports.ts';
+import * as provenance from './provenance.ts';
+import { refreshing } from './refreshing.ts';
 import { Session } from './session.ts';
+import * as uses from './uses.ts';
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   positionEncoding: PositionEncodingKind.UTF16,
@@ -31,6 +35,9 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  codeLensProvider: { resolveProvider: true },
+  inlayHintProvider: { resolveProvider: true },
+  callHierarchyProvider: true,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -44,12 +51,14 @@ export function serve(
   let cache: string | undefined;
   const session = new Session(connection, (uri) => folderOf(uri, cache), log);
   let client: ClientCapabilities = {};
+  let commands = false;
   let folders: readonly string[] = [];
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     folders = foldersOf(params);
     cache = cacheIn(params.initializationOptions);
+    commands = commandsIn(params.initializationOptions);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'note-corpus', version } };
   });
   connection.onInitialized(() => {
@@ -57,7 +66,8 @@ export function serve(
     listenForChanges(connection, session, client, log);
   });
   connection.onShutdown(() => session.keep());
-  answerRequests(connection, session, () => client, log);
+  session.announced = refreshing(connection, () => client, log);
+  answerRequests(connection, session, () => ({ capabilities: client, commands }), log);
 
   session.documents.listen(connection);
   connection.listen();
@@ -67,6 +77,17 @@ export function serve(
 function cacheIn(options: unknown): string | undefined {
   const cache = (options as Partial<protocol.InitializationOptions> | null | undefined)?.cache;
   return typeof cache === 'string' && cache !== '' ? cache : undefined;
+}
+
+/** Whether the client has the commands that answers name. */
+function commandsIn(options: unknown): boolean {
+  return (options as Partial<protocol.InitializationOptions> | null | undefined)?.commands === true;
+}
+
+/** What there is to know of the client when it asks. */
+interface Client {
+  readonly capabilities: ClientCapabilities;
+  readonly commands: boolean;
 }
 
 /** Clients from before workspace folders give one root. */
@@ -98,7 +119,7 @@ function listenForChanges(connection: Connection, session: Session, { workspace 
 
 const uriOf = ({ uri }: WorkspaceFolder): string => uri;
 
-function answerRequests(connection: Connection, session: Session, client: () => ClientCapabilities, log: Log): void {
+function answerRequests(connection: Connection, session: Session, client: () => Client, log: Log): void {
   const versionIn = (params: unknown): number | undefined => {
     const { textDocument } = (params ?? {}) as { textDocument?: { uri?: string } };
     return textDocument?.uri === undefined ? undefined : session.documents.get(textDocument.uri)?.version;
@@ -110,7 +131,7 @@ function answerRequests(connection: Connection, session: Session, client: () => 
     early?: (params: P) => Promise<R | undefined>,
   ) => guard<P, R>(circumstances, name, (params, send) => handler(session, params, send), early);
   const inItsForm = <T extends null | undefined>(links: DefinitionLink[] | T): DefinitionLink[] | Location[] | T =>
-    links && client().textDocument?.definition?.linkSupport !== true ? handlers.asLocations(links) : links;
+    links && client().capabilities.textDocument?.definition?.linkSupport !== true ? handlers.asLocations(links) : links;
 
   connection.onDefinition(
     asked(
@@ -125,6 +146,15 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   connection.onDocumentLinks(asked('documentLink', handlers.documentLinks));
   connection.onDocumentSymbol(asked('documentSymbol', handlers.documentSymbols));
   connection.onWorkspaceSymbol(asked('workspaceSymbol', handlers.workspaceSymbols));
+  connection.onCodeLens(asked('codeLens', uses.codeLenses));
+  connection.onCodeLensResolve(
+    asked('codeLens/resolve', (session, lens: CodeLens) => uses.resolveCodeLens(session, lens, client().commands)),
+  );
+  connection.languages.inlayHint.on(asked('inlayHint', uses.inlayHints));
+  connection.languages.inlayHint.resolve(asked('inlayHint/resolve', uses.resolveInlayHint));
+  connection.languages.callHierarchy.onPrepare(asked('prepareCallHierarchy', provenance.prepareCallHierarchy));
+  connection.languages.callHierarchy.onIncomingCalls(asked('incomingCalls', provenance.incomingCalls));
+  connection.languages.callHierarchy.onOutgoingCalls(asked('outgoingCalls', provenance.outgoingCalls));
   connection.onRequest(protocol.backlinksRequest, asked('backlinks', panels.backlinks));
   connection.onRequest(protocol.missingNotesRequest, asked('missingNotes', panels.missingNotes));
   connection.onRequest(protocol.missingPlacesRequest, asked('missingPlaces', panels.missingPlaces));

@@ -48,6 +48,8 @@ export class Session {
   /** Those that are being read. */
   readonly #loading = new Map<string, Entry>();
   readonly #changed = new Set<string>();
+  /** Called when the panels are told of changes. */
+  announced: () => void = () => {};
   #configurable = false;
   #gather: ReturnType<typeof setTimeout> | undefined;
   #tell: ReturnType<typeof setTimeout> | undefined;
@@ -260,6 +262,7 @@ export class Session {
       this.#reading.add(() => {
         const params: ChangedParams = { status: this.status };
         this.#connection.sendNotification(changedNotification, params).catch(this.#log.failed);
+        this.announced();
       });
     }, TELL);
   }

@@ -9,6 +9,10 @@ export interface Settings {
   /** Patterns of files to leave out, in gitignore syntax. */
   readonly exclude: readonly string[];
   readonly minimumWords: number;
+  /** Whether it is said over a title who uses it. */
+  readonly codeLens: boolean;
+  /** Whether it is said behind the entries of lists who else uses them. */
+  readonly inlayHints: boolean;
   readonly severity: Readonly<Record<DiagnosticCode, Severity>>;
 }
 
@@ -24,6 +28,7 @@ export function readSettings(sent: unknown): Settings {
   const corpus = at(sent, 'corpus');
   const exclude = at(sent, 'exclude');
   const words = at(at(sent, 'mentions'), 'minimumWords');
+  const enabled = (key: string): boolean => at(at(sent, key), 'enabled') !== false;
   const severity = (code: DiagnosticCode): Severity => {
     const value = at(at(sent, 'diagnostics'), settingOf(code));
     return SEVERITIES.includes(value) ? (value as Severity) : 'warning';
@@ -32,6 +37,8 @@ export function readSettings(sent: unknown): Settings {
     corpus: CORPUS.includes(corpus) ? (corpus as Settings['corpus']) : 'auto',
     exclude: Array.isArray(exclude) ? exclude.filter((each) => typeof each === 'string') : [],
     minimumWords: typeof words === 'number' && words >= 1 && words <= 10 ? Math.floor(words) : 3,
+    codeLens: enabled('codeLens'),
+    inlayHints: enabled('inlayHints'),
     severity: Object.fromEntries(DIAGNOSTIC_CODES.map((code) => [code, severity(code)])) as Settings['severity'],
   };
 }

@@ -1,11 +1,17 @@
 import {
+  type CallHierarchyItem,
+  type CodeLens,
   DiagnosticSeverity,
+  DocumentHighlightKind,
   type Location,
   type LocationLink,
   type Diagnostic as LspDiagnostic,
+  type DocumentHighlight as LspDocumentHighlight,
   type DocumentLink as LspDocumentLink,
   type DocumentSymbol as LspDocumentSymbol,
   type Hover as LspHover,
+  type InlayHint as LspInlayHint,
+  type MarkupContent,
   MarkupKind,
   type Range,
   SymbolKind,
@@ -18,11 +24,14 @@ import {
   type DocumentLink,
   type DocumentSymbol,
   documentAt,
+  type Highlight,
   type Hover,
+  type InlayHint,
   type LineStarts,
   type NavTarget,
   positionAt,
   type Span,
+  type Uses,
 } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Severity } from './settings.ts';
@@ -69,12 +78,15 @@ const KINDS = { note: 'note', inquiry: 'inquiring line', page: 'page', missing: 
 
 /** Markdown of our own words; what comes from notes is escaped. */
 export function toHover(lines: LineStarts, { span, cards }: Hover): LspHover {
-  const value = cards.map(cardText).join('\n\n---\n\n');
-  return { range: toRange(lines, span), contents: { kind: MarkupKind.Markdown, value } };
+  return { range: toRange(lines, span), contents: toMarkup(cards) };
 }
 
-function cardText({ title, kind, path, description, inquiries, notes }: Card): string {
-  const used = usedBy(inquiries, notes);
+export function toMarkup(cards: readonly Card[]): MarkupContent {
+  return { kind: MarkupKind.Markdown, value: cards.map(cardText).join('\n\n---\n\n') };
+}
+
+function cardText({ title, kind, path, description, ...uses }: Card): string {
+  const used = usedBy(uses, ' and ');
   const name = escaped(shortened(title));
   const lines =
     kind === 'missing'
@@ -86,9 +98,40 @@ function cardText({ title, kind, path, description, inquiries, notes }: Card): s
 }
 
 /** `3 inquiring lines and 1 note`; empty for none. */
-export function usedBy(inquiries: number, notes: number): string {
+function usedBy({ inquiries, notes }: Uses, between: ' and ' | ' · '): string {
   const parts = [counted(inquiries, 'inquiring line'), counted(notes, 'note')].filter(Boolean);
-  return parts.join(' and ');
+  return parts.join(between);
+}
+
+/** Says over a title who uses it; with a click that shows them, where the client has a command for that. */
+export function toCodeLens({ range, data }: CodeLens, uri: string, uses: Uses, command: string): CodeLens {
+  const used = usedBy(uses, ' · ');
+  const title = used && `used by ${used}`;
+  return { range, data, command: { title, command, ...(command && { arguments: [uri, range.start] }) } };
+}
+
+/** What `data` says is given back with the question for the rest (`inlayHint/resolve`). */
+export function toInlayHint(corpus: Corpus, lines: LineStarts, { offset, target, ...uses }: InlayHint): LspInlayHint {
+  return {
+    position: positionAt(lines, offset),
+    label: `used by ${usedBy(uses, ' · ')}`,
+    paddingLeft: true,
+    data: { uri: corpus.uris.uriOf(target.path) },
+  };
+}
+
+/** A step of where a document comes from; `data` finds it again when it has another path, or its title stands elsewhere. */
+export function toCallHierarchyItem(corpus: Corpus, { path, title, kind, lines }: Document): CallHierarchyItem {
+  const range = toRange(lines, title.span);
+  return {
+    name: title.text.replace(/\s+/g, ' ').trim() || path,
+    kind: kind === 'inquiry' ? SymbolKind.Event : SymbolKind.File,
+    detail: `${KINDS[kind]} · ${path}`,
+    uri: corpus.uris.uriOf(path),
+    range,
+    selectionRange: range,
+    data: { path, title: title.text },
+  };
 }
 
 const counted = (count: number, noun: string): string =>
@@ -105,6 +148,14 @@ function code(text: string): string {
   const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   const space = fence === '`' ? '' : ' ';
   return fence + space + text.replace(/\s+/g, ' ') + space + fence;
+}
+
+/** A title is where the thing is made what it is; the rest looks it up. */
+export function toDocumentHighlight(lines: LineStarts, { span, kind }: Highlight): LspDocumentHighlight {
+  return {
+    range: toRange(lines, span),
+    kind: kind === 'title' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  };
 }
 
 const SYMBOL_KINDS: Readonly<Record<DocumentSymbol['kind'], SymbolKind>> = {

@@ -27,6 +27,8 @@ export interface Options {
   readonly settings?: (folder: string) => unknown;
   /** Put over what our own client can do. */
   readonly capabilities?: object;
+  /** What the client says of itself at the start. */
+  readonly initializationOptions?: object;
   /** How the server is called, in `dist`. */
   readonly server?: readonly string[];
   /** The server may tell errors: the test is about what it does then. */
@@ -113,6 +115,7 @@ export class Editor {
       processId: process.pid,
       rootUri: null,
       capabilities: { ...CAPABILITIES, ...this.#options.capabilities },
+      initializationOptions: this.#options.initializationOptions,
       workspaceFolders: (this.#options.folders ?? ['']).map((path) => this.workspaceFolder(path)),
     });
     await connection.sendNotification('initialized', {});

@@ -17,6 +17,9 @@ test('the server says who it is and what it can do', async (t) => {
     documentHighlightProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
+    codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: { resolveProvider: true },
+    callHierarchyProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
   await editor.quiet();
@@ -103,6 +106,23 @@ test('highlights: the other places of this text that name the same note', async 
   assert.deepEqual(
     highlights.map(({ range }: { range: never }) => editor.drawn(uri, range)),
     ['rain.txt:7 "What is clay made of?"', 'rain.txt:16 "What is clay made of?"'],
+  );
+});
+
+test('highlights: the title and the aliases as what is written, references as what is read', async (t) => {
+  const editor = await openEditor(t, '=== mud.md\n---\naliases: [wet clay]\n---\n# Mud\n[[wet clay]] [it](mud.md)\n');
+  const highlights = await editor.ask('textDocument/documentHighlight', editor.at('mud.md', '# M|ud'));
+  assert.deepEqual(
+    highlights.map(({ range, kind }: { range: never; kind: number }) => [
+      editor.drawn(editor.uri('mud.md'), range),
+      kind,
+    ]),
+    [
+      ['mud.md:2 "wet clay"', 3],
+      ['mud.md:4 "Mud"', 3],
+      ['mud.md:5 "wet clay"', 2],
+      ['mud.md:5 "mud.md"', 2],
+    ],
   );
 });
 
