@@ -7,7 +7,13 @@ import type { Position as ProtocolPosition } from '../../server/protocol.ts';
  */
 export async function peekReferences(uri: string, { line, character }: ProtocolPosition): Promise<void> {
   const [document, position] = [Uri.parse(uri), new Position(line, character)];
-  const places = await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', document, position);
-  const others = places.filter((each) => each.uri.toString() !== document.toString() || !each.range.contains(position));
+  const places = await commands.executeCommand<Location[] | undefined>(
+    'vscode.executeReferenceProvider',
+    document,
+    position,
+  );
+  const others = (places ?? []).filter(
+    (each) => each.uri.toString() !== document.toString() || !each.range.contains(position),
+  );
   await commands.executeCommand('editor.action.showReferences', document, position, others);
 }

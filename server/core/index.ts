@@ -10,6 +10,7 @@ export { type Reference, type Resolved, resolvedReferencesOf } from './index/ref
 export { findTitle, type Resolution } from './index/resolve.ts';
 export { packed, type Rows, unpacked } from './index/rows.ts';
 export { prepareSearch } from './index/search.ts';
+export { prepareHeadings } from './index/searchHeadings.ts';
 export {
   lengthIn,
   type ProseColumns,
@@ -55,7 +56,7 @@ export { followForward, provenance, type Step, traceBack } from './queries/prove
 export { eachReference, type Place, references } from './queries/references.ts';
 export type { FilePosition } from './queries/subject.ts';
 export { type Uses, usesOf } from './queries/uses.ts';
-export { workspaceSymbols } from './queries/workspaceSymbols.ts';
+export { type WorkspaceSymbol, workspaceSymbols } from './queries/workspaceSymbols.ts';
 export { mayBeDocument, seemsDocument, stemKey, summarize } from './syntax/summarize.ts';
 export type { Form, Kind, Layout, Role, Summary } from './syntax/summary.ts';
 export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from './text/lines.ts';

@@ -11,7 +11,6 @@ import type {
   WorkspaceSymbol,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { SymbolKind } from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import { fromPosition, fromUri } from './fromProto.ts';
 import type { Send } from './guard.ts';
@@ -23,6 +22,7 @@ import {
   toHover,
   toLocation,
   toLocationLinks,
+  toWorkspaceSymbol,
 } from './toProto.ts';
 import { turn } from './turns.ts';
 
@@ -113,11 +113,6 @@ export function workspaceSymbols(session: Session, { query }: WorkspaceSymbolPar
   const { corpora } = session;
   const share = Math.ceil(MOST_SYMBOLS / Math.max(1, corpora.length));
   return corpora.flatMap((corpus) =>
-    core.workspaceSymbols(corpus.snapshot, query, share).map(({ text, alias, document }) => ({
-      name: text,
-      kind: alias ? SymbolKind.Key : document.kind === 'inquiry' ? SymbolKind.Event : SymbolKind.File,
-      containerName: document.path,
-      location: toLocation(corpus, document, document.title.span),
-    })),
+    core.workspaceSymbols(corpus.snapshot, query, share).map((symbol) => toWorkspaceSymbol(corpus, symbol)),
   );
 }

@@ -11,6 +11,7 @@ import {
   type DocumentSymbol as LspDocumentSymbol,
   type Hover as LspHover,
   type InlayHint as LspInlayHint,
+  type WorkspaceSymbol as LspWorkspaceSymbol,
   type MarkupContent,
   MarkupKind,
   type Range,
@@ -32,6 +33,7 @@ import {
   positionAt,
   type Span,
   type Uses,
+  type WorkspaceSymbol,
 } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Severity } from './settings.ts';
@@ -121,11 +123,12 @@ export function toInlayHint(corpus: Corpus, lines: LineStarts, { offset, target,
 }
 
 /** A step of where a document comes from; `data` finds it again when it has another path, or its title stands elsewhere. */
-export function toCallHierarchyItem(corpus: Corpus, { path, title, kind, lines }: Document): CallHierarchyItem {
+export function toCallHierarchyItem(corpus: Corpus, document: Document): CallHierarchyItem {
+  const { path, title, kind, lines } = document;
   const range = toRange(lines, title.span);
   return {
     name: title.text.replace(/\s+/g, ' ').trim() || path,
-    kind: kind === 'inquiry' ? SymbolKind.Event : SymbolKind.File,
+    kind: kindOf(document),
     detail: `${KINDS[kind]} · ${path}`,
     uri: corpus.uris.uriOf(path),
     range,
@@ -175,6 +178,17 @@ export function toDocumentSymbol(lines: LineStarts, symbol: DocumentSymbol): Lsp
     children: symbol.children.map((child) => toDocumentSymbol(lines, child)),
   };
 }
+
+export function toWorkspaceSymbol(corpus: Corpus, { text, kind, document, span }: WorkspaceSymbol): LspWorkspaceSymbol {
+  return {
+    name: text,
+    kind: kind === 'title' ? kindOf(document) : kind === 'alias' ? SymbolKind.Key : SymbolKind.String,
+    containerName: kind === 'heading' ? document.title.text : document.path,
+    location: toLocation(corpus, document, span),
+  };
+}
+
+const kindOf = ({ kind }: Document): SymbolKind => (kind === 'inquiry' ? SymbolKind.Event : SymbolKind.File);
 
 const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

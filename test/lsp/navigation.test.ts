@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Location, WorkspaceSymbol } from 'vscode-languageserver-protocol';
 import { openEditor } from './client.ts';
 import { MUD } from './corpus.ts';
 
@@ -171,4 +172,24 @@ test('workspace symbols: titles and aliases, found by words and in spite of slip
   assert.deepEqual(await found('sticks to what presses'), ['wet clay sticks to what presses it (mud.txt)']);
   assert.ok((await found('what is clya made of')).includes('What is clay made of? (clay.md)'));
   assert.equal((await found('')).length, 4);
+});
+
+test('workspace symbols: headings, each in its own place, with the title of its document', async (t) => {
+  const editor = await openEditor(
+    t,
+    '=== mud.md\n# Mud\n\n## Wet clay #1\n=== clay.md\n# Wet clay\n## Sources 1 note\n',
+  );
+  const symbols = await editor.ask('workspace/symbol', { query: 'wet clay' });
+  assert.deepEqual(
+    symbols.map(({ name, kind, containerName, location: { uri, range } }: WorkspaceSymbol & { location: Location }) => [
+      name,
+      kind,
+      containerName,
+      editor.drawn(uri, range),
+    ]),
+    [
+      ['Wet clay', 24, 'clay.md', 'clay.md:1 "Wet clay"'],
+      ['Wet clay #1', 15, 'Mud', 'mud.md:3 "Wet clay #1"'],
+    ],
+  );
 });

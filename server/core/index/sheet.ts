@@ -2,6 +2,7 @@ import { stemKey } from '../syntax/summarize.ts';
 import type { Form, Kind, Layout, Named, Prose, Role, Summary, WrittenReference } from '../syntax/summary.ts';
 import type { LineStarts } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
+import { headingsToFind } from './headings.ts';
 import type { Interner } from './interner.ts';
 import type { Numbering } from './numbering.ts';
 import { linkedPath, pathKey } from './paths.ts';
@@ -12,7 +13,7 @@ import { linkedPath, pathKey } from './paths.ts';
  * numbers: of a name's key (`fold.ts`), of a spelling. In this order:
  *
  * the header (`HEADER`), four for each title that it has as an alias (spelling, key, start, end), eight for each written
- * reference (`WRITTEN`), and the starts of all lines.
+ * reference (`WRITTEN`), three for each heading that can be looked for (spelling, start, end), and the starts of all lines.
  *
  * What only the reader of this one document asks for (its outline, what its lists say) is not in it: that is made from the
  * text again (`summaries.ts`).
@@ -27,11 +28,13 @@ const DESCRIPTION = 7; // Start and end; -1 twice without one.
 const STEM = 9;
 const ALIASES = 10;
 const REFERENCES = 11;
-const HEADER = 12;
+const HEADINGS = 12;
+const HEADER = 13;
 
 const NAMED = 4;
 /** Start, end, start and end of the whole, spelling, key (-1 where a link leaves the corpus), fragment's spelling or -1, and form with role. */
 const WRITTEN = 8;
+const HEADING = 3;
 
 const KINDS: readonly Kind[] = ['note', 'inquiry', 'page'];
 const LAYOUTS: readonly Layout[] = ['spaced', 'dense', 'markdown'];
@@ -42,7 +45,10 @@ const ROLES: readonly Role[] = ['body', 'sources', 'used-by', 'related', 'papers
 export function sheetOf(path: string, summary: Summary, numbering: Numbering): Sheet {
   const { keys, spellings } = numbering;
   const { title, aliases, description, references, lines } = summary;
-  const sheet = new Int32Array(HEADER + NAMED * aliases.length + WRITTEN * references.length + lines.length);
+  const headings = headingsToFind(summary);
+  const sheet = new Int32Array(
+    HEADER + NAMED * aliases.length + WRITTEN * references.length + HEADING * headings.length + lines.length,
+  );
   sheet[KIND] = KINDS.indexOf(summary.kind);
   sheet[LAYOUT] = LAYOUTS.indexOf(summary.layout);
   sheet[LENGTH] = summary.length;
@@ -58,6 +64,7 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
   sheet[STEM] = keys.number(stemKey(path));
   sheet[ALIASES] = aliases.length;
   sheet[REFERENCES] = references.length;
+  sheet[HEADINGS] = headings.length;
   let at = HEADER;
   for (const alias of aliases) {
     putNamed(at, alias);
@@ -74,6 +81,10 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
     sheet[at + 6] = reference.fragment === undefined ? -1 : spellings.number(reference.fragment);
     sheet[at + 7] = FORMS.indexOf(reference.form) | (ROLES.indexOf(reference.role) << 2);
     at += WRITTEN;
+  }
+  for (const { text, span } of headings) {
+    sheet.set([spellings.number(text), span.start, span.end], at);
+    at += HEADING;
   }
   sheet.set(lines, at);
   return sheet;
@@ -94,15 +105,18 @@ export function renumber(sheet: Sheet, keyOf: (old: number) => number, spellingO
   sheet[STEM] = keyOf(sheet[STEM]!);
   const references = referencesAt(sheet);
   for (let at = HEADER; at < references; at += NAMED) name(at);
-  for (let at = references + 4, end = linesAt(sheet); at < end; at += WRITTEN) {
+  const headings = headingsAt(sheet);
+  for (let at = references + 4; at < headings; at += WRITTEN) {
     sheet[at] = spellingOf(sheet[at]!);
     if (sheet[at + 1]! >= 0) sheet[at + 1] = keyOf(sheet[at + 1]!);
     if (sheet[at + 2]! >= 0) sheet[at + 2] = spellingOf(sheet[at + 2]!);
   }
+  for (let at = headings, end = linesAt(sheet); at < end; at += HEADING) sheet[at] = spellingOf(sheet[at]!);
 }
 
 const referencesAt = (sheet: Sheet): number => HEADER + NAMED * sheet[ALIASES]!;
-const linesAt = (sheet: Sheet): number => referencesAt(sheet) + WRITTEN * sheet[REFERENCES]!;
+const headingsAt = (sheet: Sheet): number => referencesAt(sheet) + WRITTEN * sheet[REFERENCES]!;
+const linesAt = (sheet: Sheet): number => headingsAt(sheet) + HEADING * sheet[HEADINGS]!;
 
 export const kindIn = (sheet: Sheet): Kind => KINDS[sheet[KIND]!]!;
 export const layoutIn = (sheet: Sheet): Layout => LAYOUTS[sheet[LAYOUT]!]!;
@@ -169,6 +183,16 @@ export function writtenReference(sheet: Sheet, index: number, spellings: Interne
     text: spellings.string(sheet[at + 4]!),
     ...(fragment >= 0 && { fragment: spellings.string(fragment) }),
   };
+}
+
+/** How many headings can be looked for (`headings.ts`); each is called by its place among them. */
+export const headingCount = (sheet: Sheet): number => sheet[HEADINGS]!;
+/** Its spelling's number. */
+export const headingSpelling = (sheet: Sheet, index: number): number => sheet[headingsAt(sheet) + HEADING * index]!;
+
+export function headingSpan(sheet: Sheet, index: number): Span {
+  const at = headingsAt(sheet) + HEADING * index;
+  return span(sheet[at + 1]!, sheet[at + 2]!);
 }
 
 export const roleOf = (code: number): Role => ROLES[code]!;

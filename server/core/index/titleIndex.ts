@@ -175,7 +175,7 @@ const MOST_CHANGES = 200;
 const LONGEST = 4096;
 
 /** A power of two. */
-const BUCKETS = 65536;
+export const BUCKETS = 65536;
 
 function* titlesOf(snapshot: Snapshot, ids: Iterable<DocumentId>): Generator<Candidate> {
   for (const id of ids) {
@@ -207,7 +207,7 @@ function piecesOf(key: string): number[] {
   return [...new Set(pieces)];
 }
 
-function bucketOf(key: string, start: number, end: number, kind: number): number {
+export function bucketOf(key: string, start: number, end: number, kind: number): number {
   let hash = kind;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x9e3779b1);
   return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
