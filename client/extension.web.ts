@@ -12,10 +12,10 @@ export function activate(context: ExtensionContext): Extension {
       'vscode-languageclient/browser'
     );
     const script = Uri.joinPath(context.extensionUri, 'dist', 'server-web.js').toString(true);
-    const initializationOptions: InitializationOptions = { commands: true };
     let worker: Worker | undefined;
     // A worker does not end by itself when the protocol says `exit`, and a restart wants a new one.
     const end = () => worker?.terminate();
+    const initializationOptions: InitializationOptions = { commands: true };
     const client = new LanguageClient(
       'noteCorpus',
       'Note Corpus',

@@ -148,6 +148,10 @@ test('every setting that the server reads is in the manifest, with its default',
     'diagnostics.ignoredTitles': {},
     'completion.form': 'wikilink',
     'completion.prose': true,
+    'codeLens.enabled': true,
+    'inlayHints.enabled': true,
+    'rename.keepAlias': true,
+    'links.updateOnMove': true,
   };
   for (const code of DIAGNOSTIC_CODES) wanted[`diagnostics.${settingOf(code)}`] = undefined;
   for (const [name, initial] of Object.entries(wanted)) {

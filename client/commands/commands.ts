@@ -7,6 +7,8 @@ import { clearCache } from './clearCache.ts';
 import { createNote } from './createNote.ts';
 import { ignoreTitle } from './ignoreTitle.ts';
 import { openSample } from './openSample.ts';
+import { peekReferences } from './peekReferences.ts';
+import { followForward, traceSources } from './provenance.ts';
 import { takeFolder } from './takeFolder.ts';
 
 /** The commands that belong to no view. */
@@ -23,6 +25,9 @@ export function registerCommands(context: ExtensionContext, session: Session): D
     commands.registerCommand('noteCorpus.ignoreTitle', (folder: string, title: string, path: string | null) =>
       ignoreTitle(folder, title, path),
     ),
+    commands.registerCommand('noteCorpus.peekReferences', peekReferences),
+    commands.registerCommand('noteCorpus.traceSources', traceSources),
+    commands.registerCommand('noteCorpus.followForward', followForward),
     commands.registerCommand('noteCorpus.copyTitle', ({ missing }: MissingRow) =>
       env.clipboard.writeText(missing.title),
     ),

@@ -30,6 +30,7 @@ export { type Reference, type Resolved, resolvedReferencesOf } from './index/ref
 export { findTitle, type Resolution } from './index/resolve.ts';
 export { packed, type Rows, unpacked } from './index/rows.ts';
 export { prepareSearch } from './index/search.ts';
+export { prepareHeadings } from './index/searchHeadings.ts';
 export {
   lengthIn,
   type ProseColumns,
@@ -52,12 +53,13 @@ export { readStock, type Stamp, type Stock, type Stocked, stockOf, type Utf8 } f
 export { summaryOf } from './index/summaries.ts';
 export { type Change, type Condensed, Workspace } from './index/workspace.ts';
 export { backlinksOf, type Citing, type Declared, declaredUsers, placesOf } from './queries/backlinks.ts';
+export { codeLenses } from './queries/codeLenses.ts';
 export { completion } from './queries/completion/completion.ts';
 export type { CompletionOptions } from './queries/completion/here.ts';
 export type { Completion, CompletionItem } from './queries/completion/items.ts';
 export { type Definition, definition, type NavTarget, navTarget } from './queries/definition.ts';
 export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, diagnostics } from './queries/diagnostics.ts';
-export { documentHighlights } from './queries/documentHighlights.ts';
+export { documentHighlights, type Highlight } from './queries/documentHighlights.ts';
 export { type DocumentLink, documentLinks } from './queries/documentLinks.ts';
 export { type DocumentSymbol, documentSymbols } from './queries/documentSymbols.ts';
 export { findTitles } from './queries/findTitles.ts';
@@ -73,14 +75,17 @@ export {
 } from './queries/graph.ts';
 export { type Card, cardOf, cardOfMissing, descriptionOf, type Hover, hover } from './queries/hover.ts';
 export { type IgnoredTitles, ignoredTitles, type TitlesToIgnore } from './queries/ignoredTitles.ts';
+export { type InlayHint, inlayHints } from './queries/inlayHints.ts';
 export { type LinkedEditing, linkedEditing } from './queries/linkedEditing.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
+export { followForward, provenance, type Step, traceBack } from './queries/provenance.ts';
 export { eachReference, type Place, references } from './queries/references.ts';
 export { selectionRanges } from './queries/selectionRanges.ts';
 export { semanticTokens, type TitleToken, type TokenModifier } from './queries/semanticTokens.ts';
 export type { FilePosition } from './queries/subject.ts';
-export { workspaceSymbols } from './queries/workspaceSymbols.ts';
+export { type Uses, usesOf } from './queries/uses.ts';
+export { type WorkspaceSymbol, workspaceSymbols } from './queries/workspaceSymbols.ts';
 export { nameAt } from './syntax/nameAt.ts';
 export { mayBeDocument, seemsDocument, stemKey, summarize } from './syntax/summarize.ts';
 export type { Form, Kind, Layout, Role, Summary } from './syntax/summary.ts';

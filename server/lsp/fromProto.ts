@@ -1,4 +1,4 @@
-import type { Range, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Range, TextDocumentIdentifier, TextDocumentPositionParams } from 'vscode-languageserver';
 import { type Document, type FilePosition, offsetAt, type Span } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Session } from './session.ts';
@@ -29,10 +29,13 @@ export function fromPosition(
 }
 
 /** A range of a document, moved to the nearest places inside; undefined where the uri is none of a corpus. */
-export function fromRange(session: Session, uri: string, { start, end }: Range): Span | undefined {
-  const found = fromUri(session, uri);
+export function fromRange(
+  session: Session,
+  { textDocument, range }: { readonly textDocument: TextDocumentIdentifier; readonly range: Range },
+): (At & { within: Span }) | undefined {
+  const found = fromUri(session, textDocument.uri);
   if (!found) return undefined;
   const { path, lines } = found.document;
   const text = found.corpus.textOf(path) ?? '';
-  return { start: offsetAt(text, lines, start), end: offsetAt(text, lines, end) };
+  return { ...found, within: { start: offsetAt(text, lines, range.start), end: offsetAt(text, lines, range.end) } };
 }

@@ -11,12 +11,19 @@ import type {
   WorkspaceSymbol,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { SymbolKind } from 'vscode-languageserver';
 import * as core from '../core/index.ts';
 import { fromPosition, fromUri } from './fromProto.ts';
 import type { Send } from './guard.ts';
 import type { Session } from './session.ts';
-import { toDocumentLink, toDocumentSymbol, toHover, toLocation, toLocationLinks, toRange } from './toProto.ts';
+import {
+  toDocumentHighlight,
+  toDocumentLink,
+  toDocumentSymbol,
+  toHover,
+  toLocation,
+  toLocationLinks,
+  toWorkspaceSymbol,
+} from './toProto.ts';
 import { turn } from './turns.ts';
 
 // One handler for each request of the protocol, named as the query that it asks: convert in, ask, convert out.
@@ -79,8 +86,8 @@ export function hover(session: Session, params: TextDocumentPositionParams): Hov
 export function documentHighlights(session: Session, params: TextDocumentPositionParams): DocumentHighlight[] {
   const found = fromPosition(session, params);
   if (!found) return [];
-  const spans = core.documentHighlights(found.corpus.snapshot, found.at);
-  return spans.map((span) => ({ range: toRange(found.document.lines, span) }));
+  const highlights = core.documentHighlights(found.corpus.snapshot, found.at);
+  return highlights.map((each) => toDocumentHighlight(found.document.lines, each));
 }
 
 export function documentLinks(session: Session, { textDocument }: InDocument): DocumentLink[] {
@@ -106,11 +113,6 @@ export function workspaceSymbols(session: Session, { query }: WorkspaceSymbolPar
   const { corpora } = session;
   const share = Math.ceil(MOST_SYMBOLS / Math.max(1, corpora.length));
   return corpora.flatMap((corpus) =>
-    core.workspaceSymbols(corpus.snapshot, query, share).map(({ text, alias, document }) => ({
-      name: text,
-      kind: alias ? SymbolKind.Key : document.kind === 'inquiry' ? SymbolKind.Event : SymbolKind.File,
-      containerName: document.path,
-      location: toLocation(corpus, document, document.title.span),
-    })),
+    core.workspaceSymbols(corpus.snapshot, query, share).map((symbol) => toWorkspaceSymbol(corpus, symbol)),
   );
 }

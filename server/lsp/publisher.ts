@@ -1,5 +1,12 @@
 import type { Connection, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import { type Diagnostic, type Document, diagnostics, documentAt, prepareSearch } from '../core/index.ts';
+import {
+  type Diagnostic,
+  type Document,
+  diagnostics,
+  documentAt,
+  prepareHeadings,
+  prepareSearch,
+} from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Log } from './guard.ts';
 import { toDiagnostic } from './toProto.ts';
@@ -33,6 +40,8 @@ export class Publisher {
   #titlesVersion = 0;
   /** What suggestions are looked for in, while it is made ready. */
   #preparing: Generator<void> | undefined;
+  /** What headings are looked for in, which no finding waits for. */
+  #indexing: Generator<void> | undefined;
   /** Whether the next stretch comes at once. */
   #isComing = false;
   /** The number of the stretch that comes next. */
@@ -77,7 +86,7 @@ export class Publisher {
       } catch (error) {
         this.#log.failed(error);
       }
-      if (this.#due.size === 0 || this.#isComing) return;
+      if ((this.#due.size === 0 && !this.#indexing) || this.#isComing) return;
       // A question is heard, answered and sent in several turns: none of them is to wait for a stretch.
       if (isQuiet()) this.publish();
       else this.#goOn(new Promise((resolve) => setTimeout(resolve, PAUSE)), STRETCH / 2);
@@ -91,6 +100,7 @@ export class Publisher {
     this.#isComing = false;
     this.#silent = true;
     this.#due.clear();
+    this.#indexing = undefined;
     for (const path of [...this.#told.keys()]) this.#send(path, []);
   }
 
@@ -104,6 +114,7 @@ export class Publisher {
     const fresh = [...touched].map((id) => snapshot.paths.string(id));
     if (this.#silent) {
       this.#preparing = prepareSearch(snapshot);
+      this.#indexing = prepareHeadings(snapshot);
       for (const [, document] of snapshot.documents) if (document) fresh.push(document.path);
       fresh.push(...this.#told.keys());
     }
@@ -123,6 +134,9 @@ export class Publisher {
     for (const path of this.#due) {
       if (performance.now() >= end) break;
       this.#look(path);
+    }
+    while (this.#indexing && performance.now() < end) {
+      if (this.#indexing.next().done) this.#indexing = undefined;
     }
   }
 

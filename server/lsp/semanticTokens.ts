@@ -42,7 +42,7 @@ export function answerTokens(
   connection.onRequest(
     SemanticTokensRangeRequest.type,
     asked('semanticTokens/range', (session, { textDocument: { uri }, range }: SemanticTokensRangeParams) => {
-      const data = tokensOf(session, uri, fromRange(session, uri, range));
+      const data = tokensOf(session, uri, fromRange(session, { textDocument: { uri }, range })?.within);
       return data ? { data } : null;
     }),
   );

@@ -23,8 +23,11 @@ import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts
 import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
 import type { Folder } from './ports.ts';
+import * as provenance from './provenance.ts';
+import { refreshUses } from './refreshUses.ts';
 import * as rename from './rename.ts';
 import { Session } from './session.ts';
+import * as uses from './uses.ts';
 import * as writing from './writing.ts';
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
@@ -41,6 +44,9 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   codeActionProvider: { codeActionKinds: Object.values(ACTION_KINDS), resolveProvider: true },
   ...APPEARANCE,
   renameProvider: { prepareProvider: true },
+  codeLensProvider: { resolveProvider: true },
+  inlayHintProvider: { resolveProvider: true },
+  callHierarchyProvider: true,
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
@@ -72,6 +78,7 @@ export function serve(
     listenForChanges(connection, session, client, log);
   });
   connection.onShutdown(() => session.keep());
+  refreshUses(connection, session, () => client, log);
   answerRequests(connection, session, () => client, log);
 
   session.documents.listen(connection);
@@ -146,6 +153,13 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   connection.onCodeAction(asked('codeAction', codeActions));
   connection.onCodeActionResolve(asked('codeAction/resolve', resolveCodeAction));
   connection.onWorkspaceSymbol(asked('workspaceSymbol', handlers.workspaceSymbols));
+  connection.onCodeLens(asked('codeLens', uses.codeLenses));
+  connection.onCodeLensResolve(asked('codeLens/resolve', uses.resolveCodeLens));
+  connection.languages.inlayHint.on(asked('inlayHint', uses.inlayHints));
+  connection.languages.inlayHint.resolve(asked('inlayHint/resolve', uses.resolveInlayHint));
+  connection.languages.callHierarchy.onPrepare(asked('prepareCallHierarchy', provenance.prepareCallHierarchy));
+  connection.languages.callHierarchy.onIncomingCalls(asked('incomingCalls', provenance.incomingCalls));
+  connection.languages.callHierarchy.onOutgoingCalls(asked('outgoingCalls', provenance.outgoingCalls));
   connection.onCompletion(asked('completion', completion));
   connection.onCompletionResolve(asked('completionItem/resolve', resolveCompletion));
   answerAppearance(connection, session, asked, client, log);

@@ -19,6 +19,10 @@ export interface Settings {
     /** Whether titles are suggested while their words are typed bare. */
     readonly prose: boolean;
   };
+  /** Whether it is said over a title who uses it. */
+  readonly codeLens: boolean;
+  /** Whether it is said behind the entries of lists who else uses them. */
+  readonly inlayHints: boolean;
   readonly severity: Readonly<Record<DiagnosticCode, Severity>>;
   readonly ignoredTitles: TitlesToIgnore;
 }
@@ -37,6 +41,7 @@ export function readSettings(sent: unknown): Settings {
   const exclude = at(sent, 'exclude');
   const words = at(at(sent, 'mentions'), 'minimumWords');
   const form = at(at(sent, 'completion'), 'form');
+  const enabled = (key: string): boolean => at(at(sent, key), 'enabled') !== false;
   const severity = (code: DiagnosticCode): Severity => {
     const value = at(at(sent, 'diagnostics'), settingOf(code));
     return SEVERITIES.includes(value) ? (value as Severity) : 'warning';
@@ -51,6 +56,8 @@ export function readSettings(sent: unknown): Settings {
       form: FORMS.includes(form) ? (form as Settings['completion']['form']) : 'wikilink',
       prose: at(at(sent, 'completion'), 'prose') !== false,
     },
+    codeLens: enabled('codeLens'),
+    inlayHints: enabled('inlayHints'),
     severity: Object.fromEntries(DIAGNOSTIC_CODES.map((code) => [code, severity(code)])) as Settings['severity'],
     ignoredTitles: titlesIn(at(at(sent, 'diagnostics'), 'ignoredTitles')),
   };

@@ -1,13 +1,20 @@
 import {
+  type CallHierarchyItem,
+  type CodeLens,
   DiagnosticSeverity,
+  DocumentHighlightKind,
   type FoldingRange,
   FoldingRangeKind,
   type Location,
   type LocationLink,
   type Diagnostic as LspDiagnostic,
+  type DocumentHighlight as LspDocumentHighlight,
   type DocumentLink as LspDocumentLink,
   type DocumentSymbol as LspDocumentSymbol,
   type Hover as LspHover,
+  type InlayHint as LspInlayHint,
+  type WorkspaceSymbol as LspWorkspaceSymbol,
+  type MarkupContent,
   MarkupKind,
   type Range,
   type SelectionRange,
@@ -22,11 +29,15 @@ import {
   type DocumentSymbol,
   documentAt,
   type Fold,
+  type Highlight,
   type Hover,
+  type InlayHint,
   type LineStarts,
   type NavTarget,
   positionAt,
   type Span,
+  type Uses,
+  type WorkspaceSymbol,
 } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Severity } from './settings.ts';
@@ -73,14 +84,17 @@ export const KINDS = { note: 'note', inquiry: 'inquiring line', page: 'page', mi
 
 /** Markdown of our own words; what comes from notes is escaped. */
 export function toHover(lines: LineStarts, { span, cards }: Hover): LspHover {
-  const value = cards.map(cardText).join('\n\n---\n\n');
-  return { range: toRange(lines, span), contents: { kind: MarkupKind.Markdown, value } };
+  return { range: toRange(lines, span), contents: toMarkup(cards) };
+}
+
+export function toMarkup(cards: readonly Card[]): MarkupContent {
+  return { kind: MarkupKind.Markdown, value: cards.map(cardText).join('\n\n---\n\n') };
 }
 
 /** A card in Markdown. */
-export function cardText({ title, kind, path, description, inquiries, notes }: Card): string {
+export function cardText({ title, kind, path, description, ...uses }: Card): string {
   const name = escaped(shortened(title));
-  const used = usesOf(kind, inquiries, notes);
+  const used = usesOf(kind, uses);
   const lines = [
     `**${name}**`,
     `*${KINDS[kind]}* · ${kind === 'missing' ? 'no document has this title · ' : ''}${used}`,
@@ -91,19 +105,50 @@ export function cardText({ title, kind, path, description, inquiries, notes }: C
 }
 
 /** `note · used by 3 inquiring lines`, as plain text. */
-export const cardLine = ({ kind, inquiries, notes }: Card): string =>
-  `${KINDS[kind]} · ${usesOf(kind, inquiries, notes)}`;
+export const cardLine = ({ kind, ...uses }: Card): string => `${KINDS[kind]} · ${usesOf(kind, uses)}`;
 
-function usesOf(kind: Card['kind'], inquiries: number, notes: number): string {
-  const used = usedBy(inquiries, notes);
+function usesOf(kind: Card['kind'], uses: Uses): string {
+  const used = usedBy(uses, ' and ');
   if (kind === 'missing') return `named in ${used || 'one place'}`;
   return used ? `used by ${used}` : 'nobody uses it yet';
 }
 
 /** `3 inquiring lines and 1 note`; empty for none. */
-export function usedBy(inquiries: number, notes: number): string {
+function usedBy({ inquiries, notes }: Uses, between: ' and ' | ' · '): string {
   const parts = [counted(inquiries, 'inquiring line'), counted(notes, 'note')].filter(Boolean);
-  return parts.join(' and ');
+  return parts.join(between);
+}
+
+/** Says over a title who uses it; with a click that shows them, where the client has a command for that. */
+export function toCodeLens({ range, data }: CodeLens, uri: string, uses: Uses, command: string): CodeLens {
+  const used = usedBy(uses, ' · ');
+  const title = used && `used by ${used}`;
+  return { range, data, command: { title, command, ...(command && { arguments: [uri, range.start] }) } };
+}
+
+/** What `data` says is given back with the question for the rest (`inlayHint/resolve`). */
+export function toInlayHint(corpus: Corpus, lines: LineStarts, { offset, target, ...uses }: InlayHint): LspInlayHint {
+  return {
+    position: positionAt(lines, offset),
+    label: `used by ${usedBy(uses, ' · ')}`,
+    paddingLeft: true,
+    data: { uri: corpus.uris.uriOf(target.path) },
+  };
+}
+
+/** A step of where a document comes from; `data` finds it again when it has another path, or its title stands elsewhere. */
+export function toCallHierarchyItem(corpus: Corpus, document: Document): CallHierarchyItem {
+  const { path, title, kind, lines } = document;
+  const range = toRange(lines, title.span);
+  return {
+    name: title.text.replace(/\s+/g, ' ').trim() || path,
+    kind: kindOf(document),
+    detail: `${KINDS[kind]} · ${path}`,
+    uri: corpus.uris.uriOf(path),
+    range,
+    selectionRange: range,
+    data: { path, title: title.text },
+  };
 }
 
 const counted = (count: number, noun: string): string =>
@@ -120,6 +165,14 @@ function code(text: string): string {
   const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   const space = fence === '`' ? '' : ' ';
   return fence + space + text.replace(/\s+/g, ' ') + space + fence;
+}
+
+/** A title is where the thing is made what it is; the rest looks it up. */
+export function toDocumentHighlight(lines: LineStarts, { span, kind }: Highlight): LspDocumentHighlight {
+  return {
+    range: toRange(lines, span),
+    kind: kind === 'title' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  };
 }
 
 const SYMBOL_KINDS: Readonly<Record<DocumentSymbol['kind'], SymbolKind>> = {
@@ -139,6 +192,17 @@ export function toDocumentSymbol(lines: LineStarts, symbol: DocumentSymbol): Lsp
     children: symbol.children.map((child) => toDocumentSymbol(lines, child)),
   };
 }
+
+export function toWorkspaceSymbol(corpus: Corpus, { text, kind, document, span }: WorkspaceSymbol): LspWorkspaceSymbol {
+  return {
+    name: text,
+    kind: kind === 'title' ? kindOf(document) : kind === 'alias' ? SymbolKind.Key : SymbolKind.String,
+    containerName: kind === 'heading' ? document.title.text : document.path,
+    location: toLocation(corpus, document, span),
+  };
+}
+
+const kindOf = ({ kind }: Document): SymbolKind => (kind === 'inquiry' ? SymbolKind.Event : SymbolKind.File);
 
 const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -113,7 +113,15 @@ const markdown = fc
   });
 
 const page = fc
-  .record({ title: fc.option(title), body: fc.array(sentence, { maxLength: 3 }) })
+  .record({
+    title: fc.option(title),
+    body: fc.array(
+      fc.oneof({ weight: 3, arbitrary: sentence }, { weight: 1, arbitrary: title.map((each) => `## ${each}`) }),
+      {
+        maxLength: 3,
+      },
+    ),
+  })
   .map(({ title, body }) => {
     return `${title === null ? '' : `# ${title}\n\n`}${body.join('\n\n')}\n`;
   });

@@ -52,3 +52,17 @@ test('a cache is per folder, and one that is damaged is made again', async (t) =
   const again = await openEditor(t, MUD, { server: ['server.cjs', '--stdio', `--cache=${place.root}`] });
   assert.equal((await again.ask('noteCorpus/status', {}))[0].isCorpus, true);
 });
+
+test('headings are found in files that other threads have read, each by its own words', async (t) => {
+  const files = Array.from({ length: 1700 }, (_, at) => `=== ${at}.md\n# Note ${at}\n## Part of ${at}\n## Notes\n`);
+  const editor = await openEditor(t, `${MUD}${files.join('')}`);
+  for (const at of [0, 777, 1699]) {
+    const found = await editor.ask('workspace/symbol', { query: `part of ${at}` });
+    const [{ name, location }] = found;
+    assert.deepEqual(
+      [name, editor.drawn(location.uri, location.range)],
+      [`Part of ${at}`, `${at}.md:2 "Part of ${at}"`],
+    );
+  }
+  assert.equal((await editor.ask('workspace/symbol', { query: 'notes' })).length, 200);
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Location, WorkspaceSymbol } from 'vscode-languageserver-protocol';
 import { openEditor } from './client.ts';
 import { MUD } from './corpus.ts';
 
@@ -37,6 +38,9 @@ test('the server says who it is and what it can do', async (t) => {
       range: true,
     },
     renameProvider: { prepareProvider: true },
+    codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: { resolveProvider: true },
+    callHierarchyProvider: true,
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
@@ -129,6 +133,23 @@ test('highlights: the other places of this text that name the same note', async 
   );
 });
 
+test('highlights: the title and the aliases as what is written, references as what is read', async (t) => {
+  const editor = await openEditor(t, '=== mud.md\n---\naliases: [wet clay]\n---\n# Mud\n[[wet clay]] [it](mud.md)\n');
+  const highlights = await editor.ask('textDocument/documentHighlight', editor.at('mud.md', '# M|ud'));
+  assert.deepEqual(
+    highlights.map(({ range, kind }: { range: never; kind: number }) => [
+      editor.drawn(editor.uri('mud.md'), range),
+      kind,
+    ]),
+    [
+      ['mud.md:2 "wet clay"', 3],
+      ['mud.md:4 "Mud"', 3],
+      ['mud.md:5 "wet clay"', 2],
+      ['mud.md:5 "mud.md"', 2],
+    ],
+  );
+});
+
 test('document links: all resolved references, each to the line of the title', async (t) => {
   const editor = await openEditor(t, MUD);
   const links = async (path: string): Promise<string[]> => {
@@ -174,4 +195,24 @@ test('workspace symbols: titles and aliases, found by words and in spite of slip
   assert.deepEqual(await found('sticks to what presses'), ['wet clay sticks to what presses it (mud.txt)']);
   assert.ok((await found('what is clya made of')).includes('What is clay made of? (clay.md)'));
   assert.equal((await found('')).length, 4);
+});
+
+test('workspace symbols: headings, each in its own place, with the title of its document', async (t) => {
+  const editor = await openEditor(
+    t,
+    '=== mud.md\n# Mud\n\n## Wet clay #1\n=== clay.md\n# Wet clay\n## Sources 1 note\n',
+  );
+  const symbols = await editor.ask('workspace/symbol', { query: 'wet clay' });
+  assert.deepEqual(
+    symbols.map(({ name, kind, containerName, location: { uri, range } }: WorkspaceSymbol & { location: Location }) => [
+      name,
+      kind,
+      containerName,
+      editor.drawn(uri, range),
+    ]),
+    [
+      ['Wet clay', 24, 'clay.md', 'clay.md:1 "Wet clay"'],
+      ['Wet clay #1', 15, 'Mud', 'mud.md:3 "Wet clay #1"'],
+    ],
+  );
 });

@@ -47,7 +47,7 @@ export function* makeKeyColumns(keys: Int32Array, stringOf: (key: number) => str
 const STEP = 512;
 
 /** A power of two. */
-const BUCKETS = 65536;
+export const BUCKETS = 65536;
 
 /** Powers of two. */
 const PAIRS = 2 ** 21;
@@ -119,7 +119,7 @@ function headsOf(key: string): number[] {
   return [1, 2].filter((length) => length <= key.length).map((length) => bucketOf(key, 0, length, HEAD));
 }
 
-function bucketOf(key: string, start: number, end: number, kind: number): number {
+export function bucketOf(key: string, start: number, end: number, kind: number): number {
   let hash = kind;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x9e3779b1);
   return (hash ^ (hash >>> 16)) & (BUCKETS - 1);

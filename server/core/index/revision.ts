@@ -3,7 +3,7 @@ import { FirstRecords } from './firstRecords.ts';
 import { Marks } from './marks.ts';
 import { ask, type DocumentId, type NameId, type NameRecord } from './names.ts';
 import { isMissing } from './resolve.ts';
-import { asksAt, stemIn, writtenForm, writtenSpelling } from './sheet.ts';
+import { asksAt, headingCount, headingSpelling, stemIn, writtenForm, writtenSpelling } from './sheet.ts';
 import { Shelf } from './shelf.ts';
 import { recordOf, type Snapshot } from './snapshot.ts';
 import { changedMissing, changedNames, touchedBy } from './touched.ts';
@@ -26,11 +26,17 @@ export function nextSnapshot(
   for (const [id, document] of documents) revision.change(id, document);
   const { records } = revision;
   const retitled = base.retitled as DocumentId[];
-  for (const [id, document] of documents) if (hasOtherTitles(base.documents.get(id), document)) retitled.push(id);
+  const reheaded = base.reheaded as DocumentId[];
+  for (const [id, document] of documents) {
+    const was = base.documents.get(id);
+    if (hasOtherTitles(was, document)) retitled.push(id);
+    if (hasOtherHeadings(was, document)) reheaded.push(id);
+  }
   const next = {
     ...base,
     version: base.version + 1,
     titlesVersion: retitled.length,
+    headingsVersion: reheaded.length,
     kinds: kindsAfter(base, documents),
     documents: base.documents.with(documents),
     names: base.names.with(records),
@@ -80,6 +86,15 @@ function hasOtherTitles(a: Document | undefined, b: Document | undefined): boole
   if (a?.sheet === b?.sheet) return false;
   const [before, after] = [a?.names ?? [], b?.names ?? []];
   return before.length !== after.length || before.some(({ spelling }, at) => spelling !== after[at]!.spelling);
+}
+
+function hasOtherHeadings(a: Document | undefined, b: Document | undefined): boolean {
+  if (a?.sheet === b?.sheet) return false;
+  const [before, after] = [a ? headingCount(a.sheet) : 0, b ? headingCount(b.sheet) : 0];
+  if (before !== after) return true;
+  for (let index = 0; index < before; index++)
+    if (headingSpelling(a!.sheet, index) !== headingSpelling(b!.sheet, index)) return true;
+  return false;
 }
 
 function kindsAfter(base: Snapshot, documents: ReadonlyMap<DocumentId, Document | undefined>): Snapshot['kinds'] {

@@ -38,7 +38,7 @@ export function searchTitles(snapshot: Snapshot, query: string, limit: number): 
 }
 
 /** 0 for the query itself, 1 for what begins with it, 2 for what has a word that does, 3 for the rest. */
-function fit(key: string, wanted: string): number {
+export function fit(key: string, wanted: string): number {
   if (key === wanted) return 0;
   if (key.startsWith(wanted)) return 1;
   return ` ${key}`.includes(` ${wanted}`) ? 2 : 3;

@@ -3,6 +3,7 @@ import type { Form, Kind, Layout, Named, Prose, Role, Summary, WrittenReference 
 import { anchorHash } from '../text/anchors.ts';
 import type { LineStarts } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
+import { headingsToFind } from './headings.ts';
 import type { Interner } from './interner.ts';
 import type { Numbering } from './numbering.ts';
 import { linkedPath, pathKey } from './paths.ts';
@@ -13,7 +14,8 @@ import { linkedPath, pathKey } from './paths.ts';
  * numbers: of a name's key (`fold.ts`), of a spelling. In this order:
  *
  * the header (`HEADER`), four for each title that it has as an alias (spelling, key, start, end), eight for each written
- * reference (`WRITTEN`), what each heading is called (`anchorHash`), and the starts of all lines.
+ * reference (`WRITTEN`), what each heading is called (`anchorHash`), three for each heading that can be looked for (spelling,
+ * start, end), and the starts of all lines.
  *
  * What only the reader of this one document asks for (its outline, what its lists say) is not in it: that is made from the
  * text again (`summaries.ts`).
@@ -28,12 +30,14 @@ const DESCRIPTION = 7; // Start and end; -1 twice without one.
 const STEM = 9;
 const ALIASES = 10;
 const REFERENCES = 11;
-const HEADINGS = 12;
-const HEADER = 13;
+const ANCHORS = 12;
+const HEADINGS = 13;
+const HEADER = 14;
 
 const NAMED = 4;
 /** Start, end, start and end of the whole, spelling, key (-1 where a link leaves the corpus), fragment's spelling or -1, and form with role. */
 const WRITTEN = 8;
+const HEADING = 3;
 
 const KINDS: readonly Kind[] = ['note', 'inquiry', 'page'];
 const LAYOUTS: readonly Layout[] = ['spaced', 'dense', 'markdown'];
@@ -44,8 +48,9 @@ const ROLES: readonly Role[] = ['body', 'sources', 'used-by', 'related', 'papers
 export function sheetOf(path: string, summary: Summary, numbering: Numbering): Sheet {
   const { keys, spellings } = numbering;
   const { title, aliases, description, references, headings, lines } = summary;
-  const size = HEADER + NAMED * aliases.length + WRITTEN * references.length + headings.length + lines.length;
-  const sheet = new Int32Array(size);
+  const found = headingsToFind(summary);
+  const named = NAMED * aliases.length + WRITTEN * references.length;
+  const sheet = new Int32Array(HEADER + named + headings.length + HEADING * found.length + lines.length);
   sheet[KIND] = KINDS.indexOf(summary.kind);
   sheet[LAYOUT] = LAYOUTS.indexOf(summary.layout);
   sheet[LENGTH] = summary.length;
@@ -61,7 +66,8 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
   sheet[STEM] = keys.number(stemKey(path));
   sheet[ALIASES] = aliases.length;
   sheet[REFERENCES] = references.length;
-  sheet[HEADINGS] = headings.length;
+  sheet[ANCHORS] = headings.length;
+  sheet[HEADINGS] = found.length;
   let at = HEADER;
   for (const alias of aliases) {
     putNamed(at, alias);
@@ -80,6 +86,10 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
     at += WRITTEN;
   }
   for (const { text } of headings) sheet[at++] = anchorHash(text);
+  for (const { text, span } of found) {
+    sheet.set([spellings.number(text), span.start, span.end], at);
+    at += HEADING;
+  }
   sheet.set(lines, at);
   return sheet;
 }
@@ -99,16 +109,19 @@ export function renumber(sheet: Sheet, keyOf: (old: number) => number, spellingO
   sheet[STEM] = keyOf(sheet[STEM]!);
   const references = referencesAt(sheet);
   for (let at = HEADER; at < references; at += NAMED) name(at);
-  for (let at = references + 4, end = headingsAt(sheet); at < end; at += WRITTEN) {
+  const anchors = anchorsAt(sheet);
+  for (let at = references + 4; at < anchors; at += WRITTEN) {
     sheet[at] = spellingOf(sheet[at]!);
     if (sheet[at + 1]! >= 0) sheet[at + 1] = keyOf(sheet[at + 1]!);
     if (sheet[at + 2]! >= 0) sheet[at + 2] = spellingOf(sheet[at + 2]!);
   }
+  for (let at = headingsAt(sheet), end = linesAt(sheet); at < end; at += HEADING) sheet[at] = spellingOf(sheet[at]!);
 }
 
 const referencesAt = (sheet: Sheet): number => HEADER + NAMED * sheet[ALIASES]!;
-const headingsAt = (sheet: Sheet): number => referencesAt(sheet) + WRITTEN * sheet[REFERENCES]!;
-const linesAt = (sheet: Sheet): number => headingsAt(sheet) + sheet[HEADINGS]!;
+const anchorsAt = (sheet: Sheet): number => referencesAt(sheet) + WRITTEN * sheet[REFERENCES]!;
+const headingsAt = (sheet: Sheet): number => anchorsAt(sheet) + sheet[ANCHORS]!;
+const linesAt = (sheet: Sheet): number => headingsAt(sheet) + HEADING * sheet[HEADINGS]!;
 
 export const kindIn = (sheet: Sheet): Kind => KINDS[sheet[KIND]!]!;
 export const layoutIn = (sheet: Sheet): Layout => LAYOUTS[sheet[LAYOUT]!]!;
@@ -126,11 +139,11 @@ export function linesIn(sheet: Sheet): LineStarts {
 }
 
 /** What the headings are called (`anchorHash`), in their order. */
-export const headingsIn = (sheet: Sheet): Int32Array => sheet.subarray(headingsAt(sheet), linesAt(sheet));
+export const anchorsIn = (sheet: Sheet): Int32Array => sheet.subarray(anchorsAt(sheet), headingsAt(sheet));
 
 /** Whether some written reference names a heading: `[[Mud#Clay]]`. */
 export function hasFragment(sheet: Sheet): boolean {
-  for (let at = referencesAt(sheet) + 6, end = headingsAt(sheet); at < end; at += WRITTEN)
+  for (let at = referencesAt(sheet) + 6, end = anchorsAt(sheet); at < end; at += WRITTEN)
     if (sheet[at]! >= 0) return true;
   return false;
 }
@@ -185,6 +198,16 @@ export function writtenReference(sheet: Sheet, index: number, spellings: Interne
     text: spellings.string(sheet[at + 4]!),
     ...(fragment >= 0 && { fragment: spellings.string(fragment) }),
   };
+}
+
+/** How many headings can be looked for (`headings.ts`); each is called by its place among them. */
+export const headingCount = (sheet: Sheet): number => sheet[HEADINGS]!;
+/** Its spelling's number. */
+export const headingSpelling = (sheet: Sheet, index: number): number => sheet[headingsAt(sheet) + HEADING * index]!;
+
+export function headingSpan(sheet: Sheet, index: number): Span {
+  const at = headingsAt(sheet) + HEADING * index;
+  return span(sheet[at + 1]!, sheet[at + 2]!);
 }
 
 export const roleOf = (code: number): Role => ROLES[code]!;

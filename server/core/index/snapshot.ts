@@ -29,6 +29,9 @@ export interface Snapshot {
   readonly titlesVersion: number;
   /** The documents whose titles changed, one for each version; it only grows, and is shared by all snapshots. */
   readonly retitled: readonly DocumentId[];
+  /** The same for headings. */
+  readonly headingsVersion: number;
+  readonly reheaded: readonly DocumentId[];
   /** How many documents there are of each kind. */
   readonly kinds: Readonly<Record<Kind, number>>;
   /** Documents of which something may be answered otherwise than in the snapshot before; those that are gone among them. */

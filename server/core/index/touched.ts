@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 import { type DocumentId, marksOf, type NameId, type NameRecord, sameDefiners } from './names.ts';
 import { endsOf, foldersOf, pathKey } from './paths.ts';
 import { filesNamed, isKnown, isMissing, isUsed, namesOf } from './resolve.ts';
-import { hasFragment, headingsIn } from './sheet.ts';
+import { anchorsIn, hasFragment } from './sheet.ts';
 import { recordOf, type Snapshot, usersOf } from './snapshot.ts';
 
 /** The step from one snapshot to the next. */
@@ -44,7 +44,7 @@ export function touchedBy(step: Step, changed: ReadonlySet<NameId>): Set<Documen
 
 /** Whether links to headings lead where they led. */
 function sameHeadings(a: Document, b: Document): boolean {
-  const [before, after] = [headingsIn(a.sheet), headingsIn(b.sheet)];
+  const [before, after] = [anchorsIn(a.sheet), anchorsIn(b.sheet)];
   return before.length === after.length && before.every((hash, at) => hash === after[at]);
 }
 

@@ -72,6 +72,8 @@ export class Workspace {
       version: 0,
       titlesVersion: 0,
       retitled: [],
+      headingsVersion: 0,
+      reheaded: [],
       kinds: { note: 0, inquiry: 0, page: 0 },
       touched: new Set(),
       documents: Shelf.empty(),

@@ -1,6 +1,6 @@
 import type { Document } from '../index/document.ts';
 import type { Resolved } from '../index/references.ts';
-import { headingsIn, type Sheet } from '../index/sheet.ts';
+import { anchorsIn, type Sheet } from '../index/sheet.ts';
 import type { Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
 import type { Heading } from '../syntax/summary.ts';
@@ -42,7 +42,7 @@ export function brokenAnchor(snapshot: Snapshot, { reference, resolution }: Reso
 /** Whether a document has such a heading: by what the index knows, and only where that says no, by its text. */
 function hasAnchor(snapshot: Snapshot, document: Document, part: string): boolean {
   const key = anchorKey(part);
-  const hashes = headingsIn(document.sheet);
+  const hashes = anchorsIn(document.sheet);
   if (hashes.includes(anchorHash(key)) || anchorKey(document.title.text) === key) return true;
   const numbered = /^(.*)-(\d{1,4})$/.exec(key);
   const base = numbered && anchorHash(numbered[1]!);

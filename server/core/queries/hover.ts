@@ -2,19 +2,17 @@ import type { Document } from '../index/document.ts';
 import { commonSpelling, type NameId } from '../index/names.ts';
 import { recordOf, type Snapshot } from '../index/snapshot.ts';
 import type { Span } from '../text/span.ts';
-import { backlinksOf, type Citing, placesOf } from './backlinks.ts';
+import { type Citing, placesOf } from './backlinks.ts';
 import { type FilePosition, subjectAt } from './subject.ts';
+import { type Uses, usesOf } from './uses.ts';
 
 /** What is worth knowing of a document before one jumps to it. */
-export interface Card {
+export interface Card extends Uses {
   readonly title: string;
   readonly kind: 'note' | 'inquiry' | 'page' | 'missing';
   readonly path?: string;
   /** The note's description or the inquiry's abstract, in one line. */
   readonly description?: string;
-  /** How many documents name it. */
-  readonly inquiries: number;
-  readonly notes: number;
 }
 
 export interface Hover {
@@ -47,7 +45,7 @@ export function cardOf(snapshot: Snapshot, document: Document): Card {
     kind,
     path: document.path,
     ...(description && { description }),
-    ...counts(backlinksOf(snapshot, document)),
+    ...usesOf(snapshot, document),
   };
 }
 
@@ -58,7 +56,7 @@ export function descriptionOf(snapshot: Snapshot, { path, description, length }:
   return text.slice(description!.start, description!.end).replace(/\s+/g, ' ');
 }
 
-function counts(citing: readonly Citing[]): { inquiries: number; notes: number } {
+function counts(citing: readonly Citing[]): Uses {
   const inquiries = citing.filter(({ document }) => document.kind === 'inquiry').length;
   return { inquiries, notes: citing.length - inquiries };
 }

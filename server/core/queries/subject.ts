@@ -48,9 +48,9 @@ export function subjectAt(snapshot: Snapshot, at: FilePosition): Subject | undef
 }
 
 /** Where a document says its own title and aliases: in the front matter, in its first heading. */
-function ownNames(snapshot: Snapshot, document: Document): Span[] {
+export function ownNames(snapshot: Snapshot, document: Document): Span[] {
   const { title, aliases } = document;
   const headings = summaryOf(snapshot, document)?.headings ?? [];
-  const repeated = headings.filter((heading) => heading.text === title.text);
+  const repeated = headings.filter(({ text, span }) => text === title.text && span.start !== title.span.start);
   return [title, ...repeated, ...aliases].map((each) => each.span).filter((each) => each.start < each.end);
 }

@@ -38,6 +38,9 @@ const textIn = (files: ReadonlyMap<string, Change>) => (path: string) => {
   return file && 'text' in file ? file.text : undefined;
 };
 
+const symbolsFor = (snapshot: Snapshot, query: string): unknown[] =>
+  workspaceSymbols(snapshot, query).map(({ text, kind, document, span }) => [text, kind, document.path, span]);
+
 /** Everything that there is to know, without the numbers by which an index calls things. */
 function answers(snapshot: Snapshot): unknown {
   const documents = documentsOf(snapshot).map((document) => ({
@@ -63,12 +66,7 @@ function answers(snapshot: Snapshot): unknown {
     missing: missingNotes(snapshot).map(({ name, ...note }) => note),
     graph: graph(snapshot),
     neighbourhood: neighbourhood(snapshot, null, 1, 5),
-    titles: workspaceSymbols(snapshot, '').map(({ text, alias, document }) => [
-      text,
-      alias,
-      document.path,
-      document.title.span,
-    ]),
+    symbols: ['', 'mud', 'why does', 'bread rise', 'learn'].map((query) => symbolsFor(snapshot, query)),
   };
 }
 

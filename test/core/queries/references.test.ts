@@ -19,7 +19,7 @@ function check(picture: string): void {
     drawn(files, unlabelled(marks.filter((each) => !/title|only here/.test(each.label)))),
   );
   const highlights = documentHighlights(snapshot, cursor!).map(
-    (span): Mark => ({ path: cursor!.path, span, label: '' }),
+    ({ span }): Mark => ({ path: cursor!.path, span, label: '' }),
   );
   assert.equal(drawn(files, highlights), drawn(files, unlabelled(marks.filter((each) => /\bhere$/.test(each.label)))));
 }

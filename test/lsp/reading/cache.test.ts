@@ -8,6 +8,7 @@ import {
   missingNotes,
   type Snapshot,
   Workspace,
+  workspaceSymbols,
 } from '../../../server/core/index.ts';
 import { keep } from '../../../server/lsp/reading/keep.ts';
 import { load } from '../../../server/lsp/reading/load.ts';
@@ -45,6 +46,13 @@ async function start(
 }
 
 function drawn(snapshot: Snapshot): string[] {
+  const symbols = workspaceSymbols(snapshot, 'mud').map(
+    ({ text, kind, document, span }) => `${kind} ${text} ${document.path} ${span.start}`,
+  );
+  return [...symbols, ...referencesIn(snapshot)];
+}
+
+function referencesIn(snapshot: Snapshot): string[] {
   return documentsOf(snapshot).flatMap((document) => [
     `${document.path} ${document.kind}: ${document.title.text}`,
     ...backlinksOf(snapshot, document).map(
