@@ -29,8 +29,6 @@ export interface Options {
   readonly initializationOptions?: object;
   /** Put over what our own client can do. */
   readonly capabilities?: object;
-  /** What the client says of itself at the start. */
-  readonly initializationOptions?: object;
   /** How the server is called, in `dist`. */
   readonly server?: readonly string[];
   /** The server may tell errors: the test is about what it does then. */

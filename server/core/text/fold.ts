@@ -57,17 +57,17 @@ function isPlain(text: string): boolean {
 /**
  * In this order, so that what is unified once stays as it is: what is invisible goes first, since `é` may be made of an `e`
  * and an accent with a soft hyphen between; escapes after the quotes, since `\’` reads as `\'`; and taking `*` away may
- * bring a letter and its accent together.
+ * bring a letter and its accent together. Lines are joined before: behind `_` taken away, `_>` would be a quote's mark.
  */
 function unify(text: string): string {
-  const marked = foldWord(text.replace(INVISIBLE, ''))
+  const marked = foldWord(oneLine(text.replace(INVISIBLE, '')))
     .replace(/[‘’‚‛′´]/g, "'")
     .replace(/[“”„‟″]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\\+(?=[!-/:-@[-`{-~])/g, '')
     .replace(/\*+/g, '')
     .replace(/(?<![\p{L}\p{N}\p{M}_])_+|(?<!_)_+(?![\p{L}\p{N}\p{M}_])/gu, '');
-  return oneLine(marked).trim().normalize('NFC');
+  return marked.replace(/ {2,}/g, ' ').trim().normalize('NFC');
 }
 
 /** `Why mud sticks` of `Why mud\n> sticks`: the markers of a block quote's next line are no part of what is written there. */
