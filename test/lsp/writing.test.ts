@@ -56,10 +56,10 @@ test('a new note is refused in words', async (t) => {
   assert.deepEqual(
     refusals.map((each) => made(editor, each)),
     [
-      'A note needs a title.',
-      'A title is one line: this one has a line break in it.',
-      'A title has at most 500 characters: this one is too long.',
-      '“clay.md” has the title “what is CLAY made of” already.',
+      'A title cannot be empty.',
+      'A title stands on one line: take the line break out of it.',
+      'A title has at most 500 characters; this one has 10000.',
+      '“clay.md” has the title “what is CLAY made of” already. Choose another title.',
       'This is no place in a corpus.',
       'This is no place in a corpus.',
       'This folder does not belong to the corpus.',

@@ -1,10 +1,10 @@
+import { destinationLike } from '../index/destinations.ts';
 import { nearFiles } from '../index/nearFiles.ts';
 import { linkedPath } from '../index/paths.ts';
 import type { Resolved } from '../index/references.ts';
 import { documentAt } from '../index/snapshot.ts';
 import { span } from '../text/span.ts';
 import type { TextEdit } from './edits.ts';
-import { encodedPath, relativePath } from './naming.ts';
 import { type Reading, rewritten } from './rewrite.ts';
 
 /** The files that a link may have meant that leads nowhere, the nearest first. */
@@ -21,7 +21,9 @@ export function relink(reading: Reading, { reference, resolution }: Resolved, ta
   const raw = reference.text;
   const path = /^[^#?]*/.exec(raw)![0];
   const at = span(reference.span.start, reference.span.start + path.length);
-  const after = writtenAs(path, text[at.start - 1] === '<', document.path, target);
+  // Documentation sites leave the ending off: `[mud](mud)`.
+  const to = /\.[^./]+$/.test(path) ? target : target.replace(/\.(md|markdown)$/i, '');
+  const after = destinationLike(path, document.path, to, text[at.start - 1] === '<');
   return rewritten(reading, [{ span: at, after }], (there) => {
     const [only] = there;
     // A file that is no document is no reference to anything.
@@ -29,16 +31,3 @@ export function relink(reading: Reading, { reference, resolution }: Resolved, ta
     return only?.resolution.status === 'resolved' && only.resolution.target.path === target;
   });
 }
-
-/** The way to a file as another one is written: `./soil/my%20mud.md`, `/soil/mud`, `<soil/my mud.md>`. */
-function writtenAs(before: string, isBraced: boolean, from: string, target: string): string {
-  const hasEnding = /\.[^./]+$/.test(before);
-  const to = hasEnding ? target : target.replace(/\.(md|markdown)$/i, '');
-  const way = before.startsWith('/') ? `/${to}` : relativePath(from, to);
-  const dotted = before.startsWith('./') && !way.startsWith('../') ? `./${way}` : way;
-  if (isBraced) return dotted.replace(/[<>\\]/g, '\\$&').replace(/[%#?]/g, encoded);
-  // Who writes `é` as it is goes on doing so; what would end the destination cannot be.
-  return before.includes('%') ? encodedPath(dotted) : dotted.replace(/[\s%#?()<>\\]/g, encoded);
-}
-
-const encoded = (mark: string): string => encodeURIComponent(mark).replace('(', '%28').replace(')', '%29');

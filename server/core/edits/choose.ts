@@ -1,7 +1,8 @@
 import type { Document } from '../index/document.ts';
+import { fileTargets } from '../index/fileTargets.ts';
 import type { Reference, Resolved } from '../index/references.ts';
 import type { TextEdit } from './edits.ts';
-import { fileTargets, linkTo, wikilinksTo } from './naming.ts';
+import { linkTo, wikilinksTo } from './naming.ts';
 import { leadsTo, type Reading, rewritten, type Way } from './rewrite.ts';
 
 /**

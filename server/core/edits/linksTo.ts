@@ -1,3 +1,4 @@
+import { destinationTo, linkText } from '../index/destinations.ts';
 import type { Document } from '../index/document.ts';
 import { documentAt, type Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
@@ -7,7 +8,6 @@ import type { Layout, Role, Summary } from '../syntax/summary.ts';
 import { firstInk, type Span } from '../text/span.ts';
 import { isWordUnit } from '../text/words.ts';
 import { type Naming, nameIn, readsAsItem, type Site } from './nameIn.ts';
-import { linkText, relativeLink } from './relativeLink.ts';
 import { summaryGiven } from './summaryGiven.ts';
 
 /** What to put into a text for files of the corpus. */
@@ -63,7 +63,7 @@ const PICTURE = /\.(png|jpe?g|gif|svg|webp|avif|bmp|ico)$/i;
 
 function fileLink(from: string, path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const link = `[${linkText(name)}](${relativeLink(from, path)})`;
+  const link = `[${linkText(name)}](${destinationTo(from, path)})`;
   return PICTURE.test(path) ? `!${link}` : link;
 }
 

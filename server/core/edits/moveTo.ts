@@ -3,6 +3,7 @@ import { isThere } from '../index/files.ts';
 import { folderOf, withoutEnding } from '../index/paths.ts';
 import { documentAt, type Snapshot } from '../index/snapshot.ts';
 import type { Refused } from './edits.ts';
+import { fileName } from './fileName.ts';
 
 /** A file or folder that gets another path. Paths are relative to the corpus. */
 export interface Move {
@@ -14,20 +15,15 @@ export interface Move {
 export function moveTo(snapshot: Snapshot, { path }: Document, stem: string): { readonly move: Move } | Refused {
   const ending = path.slice(withoutEnding(path).length);
   const name = stem.toLowerCase().endsWith(ending.toLowerCase()) ? stem.slice(0, -ending.length || undefined) : stem;
-  const wrong = wrongInName(name);
-  if (wrong !== undefined) return { refused: `“${name}” would be the name of the file, and ${wrong}.` };
+  const readable = fileName(name, '');
+  if (readable !== name) {
+    return {
+      refused: `“${name}” would be the name of the file, which not every system can have; “${readable}” it could be.`,
+    };
+  }
   const folder = folderOf(path);
   const to = `${folder === '' ? '' : `${folder}/`}${name}${ending}`;
   const isThereAlready = documentAt(snapshot, to) !== undefined || isThere(snapshot.files, to);
   if (isThereAlready && to.toLowerCase() !== path.toLowerCase()) return { refused: `There is a file “${to}” already.` };
   return { move: { from: path, to } };
-}
-
-/** What no system, or not every one, takes in a file's name. */
-function wrongInName(name: string): string | undefined {
-  const unfit = /[/\\:*?"<>|\p{Cc}]/u.exec(name)?.[0];
-  if (unfit !== undefined) return `a file’s name cannot hold “${unfit}”`;
-  if (/^\.|[. ]$|^$/.test(name)) return 'a file’s name can neither begin nor end with a dot or a space';
-  if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name)) return 'Windows keeps that name for itself';
-  return name.length > 200 ? 'it is too long' : undefined;
 }

@@ -1,3 +1,4 @@
+import { destinationLike } from '../index/destinations.ts';
 import type { Document } from '../index/document.ts';
 import { isNamed, isThere } from '../index/files.ts';
 import type { NameId } from '../index/names.ts';
@@ -8,7 +9,6 @@ import { documentAt, documentOf, type Snapshot, usersOf } from '../index/snapsho
 import { stemOf } from '../syntax/summarize.ts';
 import type { WrittenReference } from '../syntax/summary.ts';
 import { fold } from '../text/fold.ts';
-import { destinationLike } from './destination.ts';
 import { type FileEdits, inTextOrder, type TextEdit } from './edits.ts';
 import type { Move } from './moveTo.ts';
 import { type Rewording, reworded, rewordingOf } from './rewording.ts';

@@ -3,8 +3,7 @@ import type { Snapshot } from '../index/snapshot.ts';
 import { summarize } from '../syntax/summarize.ts';
 import type { Form, Role } from '../syntax/summary.ts';
 import { fold } from '../text/fold.ts';
-import { wikilinksTo } from './naming.ts';
-import { linkText, relativeLink } from './relativeLink.ts';
+import { linkTo, wikilinksTo } from './naming.ts';
 import { trial } from './trial.ts';
 
 /** How a document is to be named where there is a choice: by `[[Title]]`, `[Title](path.md)`, or its bare title. */
@@ -31,7 +30,7 @@ export interface Site {
  */
 export function nameIn(snapshot: Snapshot, site: Site, target: Document, naming: Naming): string {
   const { text } = target.title;
-  const link = `[${linkText(text)}](${relativeLink(site.path, target.path)})`;
+  const link = linkTo(site.path, target, text);
   const bare = (): string | undefined =>
     leadsTo(snapshot, site, text, site.role === 'body' ? 'mention' : 'entry', target) ? text : undefined;
   const wikilink = (): string | undefined =>

@@ -5,7 +5,7 @@ import type { NewFile, Refused } from './edits.ts';
 import { freePath } from './fileName.ts';
 import { habitsOf } from './habits.ts';
 import { nameIn, readsAsItem } from './nameIn.ts';
-import { whyNot } from './newNote.ts';
+import { freeTitle } from './newNote.ts';
 import { type Head, type Opening, openingsOf, saysSo } from './newNoteText.ts';
 import { summaryGiven } from './summaryGiven.ts';
 import { trial } from './trial.ts';
@@ -31,9 +31,9 @@ export function newInquiry(
   sources: readonly string[],
   options: { readonly folder?: string } = {},
 ): NewFile | Refused {
-  const words = title.trim();
-  const refused = whyNot(snapshot, words);
-  if (refused !== undefined) return { refused };
+  const checked = freeTitle(snapshot, title);
+  if ('refused' in checked) return checked;
+  const words = checked.title;
   const documents: Document[] = [];
   for (const path of new Set(sources)) {
     const document = documentAt(snapshot, path);

@@ -1,13 +1,11 @@
-import { documentOf, nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
+import type { Snapshot } from '../index/snapshot.ts';
 import type { Layout } from '../syntax/summary.ts';
 import type { NewFile, Refused } from './edits.ts';
 import { freePath } from './fileName.ts';
 import { habitsOf } from './habits.ts';
 import { type Draft, textOfDraft } from './newNoteText.ts';
+import { newTitle, takenBy } from './newTitle.ts';
 import { wantedOf } from './wanted.ts';
-
-/** In UTF-16 units. */
-const LONGEST_TITLE = 500;
 
 /**
  * The file that makes a missing note, or any new one: with the title, what its citers say of it, and the inquiries that use
@@ -21,9 +19,9 @@ export function newNote(
   title: string,
   options: { folder?: string; kind?: 'note' | 'inquiry' } = {},
 ): NewFile | Refused {
-  const words = title.trim();
-  const refused = whyNot(snapshot, words);
-  if (refused !== undefined) return { refused };
+  const checked = freeTitle(snapshot, title);
+  if ('refused' in checked) return checked;
+  const words = checked.title;
   const { users, summary, kind: wantedKind } = wantedOf(snapshot, words);
   const kind = options.kind ?? wantedKind;
   const habits = habitsOf(snapshot, kind);
@@ -38,15 +36,8 @@ export function newNote(
   return { refused: `No document can have the title “${words}”.` };
 }
 
-/** Why no document is to have this title; undefined where one may. */
-export function whyNot(snapshot: Snapshot, title: string): string | undefined {
-  if (title === '') return 'A note needs a title.';
-  if (/[\r\n\u2028\u2029]/.test(title)) return 'A title is one line: this one has a line break in it.';
-  if (title.length > LONGEST_TITLE) return `A title has at most ${LONGEST_TITLE} characters: this one is too long.`;
-  const name = nameOf(snapshot, title);
-  const definers = name === undefined ? [] : recordOf(snapshot, name).definers;
-  const paths = definers
-    .map(({ document }) => documentOf(snapshot, document)?.path)
-    .filter((path) => path !== undefined);
-  return paths[0] === undefined ? undefined : `“${paths.sort()[0]}” has the title “${title}” already.`;
+/** A title that somebody typed, where no document has it: as it is to be written. */
+export function freeTitle(snapshot: Snapshot, typed: string): ReturnType<typeof newTitle> {
+  const checked = newTitle(typed);
+  return ('title' in checked && takenBy(snapshot, checked.title)) || checked;
 }

@@ -2,7 +2,7 @@ import type { Document } from '../index/document.ts';
 import type { NameId } from '../index/names.ts';
 import { pathKey, withoutEnding } from '../index/paths.ts';
 import { ownMentionsOf, type Reference, referencesOf } from '../index/references.ts';
-import { isUsed, resolve } from '../index/resolve.ts';
+import { filesNamed, isUsed, resolve } from '../index/resolve.ts';
 import { documentOf, nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
 import { usersByPath } from '../queries/backlinks.ts';
@@ -12,10 +12,10 @@ import { echoesOf } from './echoes.ts';
 import { type FileEdits, inTextOrder, type Refused, replaced, type TextEdit } from './edits.ts';
 import { addTitle } from './frontMatterEdits.ts';
 import { type Move, moveTo } from './moveTo.ts';
-import { newTitle } from './newTitle.ts';
+import { newTitle, takenBy } from './newTitle.ts';
 import { realiased, retitled } from './ownNames.ts';
 import { type Named, renameTarget } from './renameTarget.ts';
-import { type Rewording, reworded, rewordingOf, takesFileName } from './rewording.ts';
+import { type Rewording, reworded, rewordingOf } from './rewording.ts';
 
 export interface RenameOptions {
   /** Whether the old title stays as an alias of the document. */
@@ -63,7 +63,7 @@ function renamed(
   options: RenameOptions,
 ): Rename | Refused {
   const document = of.kind === 'missing' ? undefined : of.document;
-  const taken = document && takenBy(snapshot, to, document);
+  const taken = document && inTheWay(snapshot, to, document);
   if (taken) return taken;
   const aim = document ?? onlyDefiner(snapshot, to);
   const wording = rewordingOf(snapshot, from, to, aim, options.minimumWords);
@@ -83,18 +83,12 @@ function renamed(
 }
 
 /** Why a document cannot have a title: another one has it, or is called so by links that name its file. */
-function takenBy(snapshot: Snapshot, title: string, document: Document): Refused | undefined {
+function inTheWay(snapshot: Snapshot, title: string, document: Document): Refused | undefined {
+  const taken = takenBy(snapshot, title, document);
+  if (taken) return taken;
   const name = nameOf(snapshot, title);
-  if (name === undefined) return undefined;
-  const other = recordOf(snapshot, name).definers.find((each) => each.document !== document.id);
-  const path = other && documentOf(snapshot, other.document)?.path;
-  if (path !== undefined) {
-    return {
-      refused: `“${path}” has ${other?.alias ? 'the alias' : 'the title'} “${title}” already. Choose another title.`,
-    };
-  }
-  const [file] = takesFileName(snapshot, title, document);
-  if (file === undefined || !isUsed(recordOf(snapshot, name))) return undefined;
+  const file = name === undefined ? undefined : filesNamed(snapshot, name).find((id) => id !== document.id);
+  if (file === undefined || !isUsed(recordOf(snapshot, name!))) return undefined;
   return {
     refused: `Links name the file “${documentOf(snapshot, file)?.path}” by “${title}” already. Choose another title.`,
   };

@@ -1,15 +1,15 @@
 import type { Document } from '../index/document.ts';
-import { endsOf, withoutEnding } from '../index/paths.ts';
+import { fileTargets } from '../index/fileTargets.ts';
 import type { Reference } from '../index/references.ts';
-import { filesNamed, findTitle } from '../index/resolve.ts';
 import { nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 import { sectionHeading } from '../syntax/sections.ts';
 import type { Layout, Role } from '../syntax/summary.ts';
+import { isTarget } from '../syntax/wikilinks.ts';
 import { countWords, fold } from '../text/fold.ts';
 import { span } from '../text/span.ts';
 import { replaced, type TextEdit } from './edits.ts';
 import { linkWords } from './renameTarget.ts';
-import { fitsWikilink, inPlaceOf } from './spelled.ts';
+import { inPlaceOf } from './spelled.ts';
 
 /** A title, and the one that takes its place, as they are written in each form. */
 export interface Rewording {
@@ -36,7 +36,7 @@ export function rewordingOf(
   document: Document | undefined,
   minimumWords: number,
 ): Rewording | undefined {
-  const target = fitsWikilink(title) ? title : document && pathTarget(snapshot, document);
+  const target = isTarget(title) ? title : document && pathTarget(snapshot, document);
   if (target === undefined) return undefined;
   const isPlain = !/[`<[\]]|:\/\/|^\s*[-+*•#>]|^\d+[.)]\s/.test(title) && !sectionHeading(title);
   return {
@@ -58,13 +58,11 @@ function standsInList({ title, standsInLists }: Rewording, role: Role, layout: L
   return role !== 'sources' || (!/[.!…]["”’)]*$/.test(title) && title.length <= 240);
 }
 
-/** The shortest end of a document's path by which a wikilink finds the file, and nothing else: no document has it as a title. */
+/** What a wikilink calls a document's file, and nothing else: no document has it as a title. */
 export function pathTarget(snapshot: Snapshot, document: Document): string | undefined {
-  return endsOf(withoutEnding(document.path)).find((target) => {
+  return fileTargets(snapshot, document).find((target) => {
     const name = nameOf(snapshot, target);
-    if (!fitsWikilink(target) || (name !== undefined && recordOf(snapshot, name).definers.length > 0)) return false;
-    const found = findTitle(snapshot, target);
-    return found.status === 'resolved' && found.target.id === document.id;
+    return name === undefined || recordOf(snapshot, name).definers.length === 0;
   });
 }
 
@@ -126,10 +124,4 @@ function ofLink(reference: Reference, { old, title }: Rewording, textOf: () => s
   if (!words || fold(text!.slice(words.start, words.end)) !== fold(old)) return [];
   const after = inPlaceOf(text!.slice(words.start, words.end), old, title.replace(/[[\]\\]/g, '\\$&'));
   return [replaced(text!, words, after)];
-}
-
-/** Whether wikilinks that name some other file would name the document by this title instead. */
-export function takesFileName(snapshot: Snapshot, title: string, document: Document | undefined): Document['id'][] {
-  const name = nameOf(snapshot, title);
-  return name === undefined ? [] : filesNamed(snapshot, name).filter((id) => id !== document?.id);
 }

@@ -1,9 +1,4 @@
-import type { WrittenReference } from '../syntax/summary.ts';
-import { wikilinksIn } from '../syntax/wikilinks.ts';
-import { fold, splitMarks } from '../text/fold.ts';
-import { span } from '../text/span.ts';
-
-// How a title is written where another one stood.
+import { splitMarks } from '../text/fold.ts';
 
 /**
  * A title in the place of `before`: without its marks where `before` left those of `old` out (`Why mud sticks, we know` of
@@ -28,14 +23,4 @@ function keepingEmphasis(before: string, words: string): string {
     else closing += run;
   }
   return open.join('') + words + closing;
-}
-
-/** Whether `[[title]]` names this title: not where a bar, a bracket or a heading's sign would end it (`syntax/wikilinks.ts`). */
-export function fitsWikilink(title: string): boolean {
-  const text = `[[${title}]]`;
-  const found: WrittenReference[] = [];
-  wikilinksIn(text, span(0, text.length), 'body', undefined, found);
-  const [link, ...others] = found;
-  if (!link || others.length > 0 || link.fragment !== undefined) return false;
-  return link.whole.start === 0 && link.whole.end === text.length && fold(link.text) === fold(title);
 }

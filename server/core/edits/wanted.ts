@@ -1,10 +1,10 @@
 import type { Document } from '../index/document.ts';
-import type { NameId } from '../index/names.ts';
 import { nameOf, type Snapshot } from '../index/snapshot.ts';
-import { summaryOf } from '../index/summaries.ts';
 import { placesOf } from '../queries/backlinks.ts';
+import { saidInSources } from '../queries/said.ts';
 import type { Role } from '../syntax/summary.ts';
-import { fold, oneLine } from '../text/fold.ts';
+import { oneLine } from '../text/fold.ts';
+import { mostOf } from './habits.ts';
 
 /** What the corpus says of a note that it has not. */
 export interface Wanted {
@@ -34,31 +34,10 @@ export function wantedOf(snapshot: Snapshot, title: string): Wanted {
     .map(({ document }) => document);
   return {
     users,
-    summary: name === undefined ? undefined : summaryFor(snapshot, name, users.slice(0, MOST_ASKED)),
+    summary:
+      name === undefined
+        ? undefined
+        : mostOf(saidInSources(snapshot, [name], MOST_ASKED).map((said) => oneLine(said).trim())),
     kind: isInquiry ? 'inquiry' : 'note',
   };
-}
-
-/** Byte-identical in every inquiry, as it should be (CORPUS.md); else the most frequent, of equals the first by path. */
-function summaryFor(snapshot: Snapshot, name: NameId, users: readonly Document[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const user of users) {
-    for (const said of summariesIn(snapshot, name, user)) counts.set(said, (counts.get(said) ?? 0) + 1);
-  }
-  let best: string | undefined;
-  for (const [said, count] of counts) if (best === undefined || count > counts.get(best)!) best = said;
-  return best;
-}
-
-function summariesIn(snapshot: Snapshot, name: NameId, user: Document): string[] {
-  const summary = summaryOf(snapshot, user);
-  const text = snapshot.textOf(user.path);
-  if (!summary || text?.length !== summary.length) return [];
-  const key = snapshot.keys.string(name);
-  const entries = summary.sections.filter(({ role }) => role === 'sources').flatMap((section) => section.entries);
-  return entries.flatMap((entry) => {
-    const reference = entry.reference === undefined ? undefined : summary.references[entry.reference];
-    if (!entry.summary || !reference || fold(reference.text) !== key) return [];
-    return [oneLine(text.slice(entry.summary.start, entry.summary.end)).trim()];
-  });
 }

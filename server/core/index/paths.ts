@@ -40,24 +40,6 @@ export function linkedPath(from: string, destination: string): string | undefine
   return parts.join('/');
 }
 
-/** `../soil/mud.md`: the way from the document at `from` to a file. */
-export function relativePath(from: string, to: string): string {
-  const [here, there] = [folderOf(from).split('/').filter(Boolean), to.split('/')];
-  let same = 0;
-  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
-  return [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
-}
-
-/** The same as a Markdown link's destination, which `linkedPath` reads. */
-export const destinationTo = (from: string, to: string): string => encoded(relativePath(from, to));
-
-/** A path with all that would end or change a destination as `%20`: it is none of these marks in any form of a link. */
-export function encoded(path: string): string {
-  return path.replace(/[\u0000-\u0020\u007f\u00a0\u2028\u2029\ufeff%#?:()<>[\]\\"'`*_&|!]/gu, (mark) =>
-    encodeURIComponent(mark).replace(/^[!'()*_]$/, (plain) => `%${plain.charCodeAt(0).toString(16).toUpperCase()}`),
-  );
-}
-
 /** Whether a path leads where nobody looks (CORPUS.md: hidden folders, `node_modules`): what is there cannot be told. */
 export function isHidden(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.') || part === 'node_modules');

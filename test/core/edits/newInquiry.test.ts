@@ -141,15 +141,16 @@ test('notes that have one title are told by their files', () => {
 });
 
 test('what cannot be made is refused, in words', () => {
-  assert.equal(made(MARKDOWN, ' ', []), 'A note needs a title.');
-  assert.equal(made(MARKDOWN, 'a\nb', []), 'A title is one line: this one has a line break in it.');
+  assert.equal(made(MARKDOWN, ' ', []), 'A title cannot be empty.');
+  assert.equal(made(MARKDOWN, 'a\nb', []), 'A title stands on one line: take the line break out of it.');
   assert.match(made(MARKDOWN, 'x'.repeat(10_000), []), /^A title has at most 500 characters/);
-  assert.equal(made(MARKDOWN, 'mud?', []), '“notes/mud.md” has the title “mud?” already.');
+  assert.equal(made(MARKDOWN, 'mud?', []), '“notes/mud.md” has the title “mud?” already. Choose another title.');
   assert.equal(made(MARKDOWN, 'Why?', ['gone.md']), '“gone.md” is no document of this corpus.');
 });
 
 /** What is told of titles that nothing can have; all others make an inquiry. */
-const REFUSALS = /needs a title|a line break|too long|has the title|^No inquiring line can have the title/;
+const REFUSALS =
+  /cannot be empty|line break|at most 500|control characters|needs at least|has the title|^No inquiring line can have the title/;
 
 test('property: its Sources lead to the notes that were picked, in their order, and their number is right', () => {
   const title = fc.oneof(fc.constantFrom(...HARD_TITLES), hardText);

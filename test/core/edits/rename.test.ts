@@ -281,7 +281,7 @@ test('what is refused, and why', () => {
   );
   assert.equal(
     refusal('\n=== mud.md\n=== c.md\n[[mu$0d]]\n', 'a/b?'),
-    '“a/b?” would be the name of the file, and a file’s name cannot hold “/”.',
+    '“a/b?” would be the name of the file, which not every system can have; “a-b” it could be.',
   );
   assert.equal(
     refusal('\n=== mud.md\n=== c.md\n[[gone$0 here]]\n', 'a|b'),

@@ -1,5 +1,6 @@
+import { encoded, relativePath } from '../../index/destinations.ts';
 import { pathsBeginning } from '../../index/pathList.ts';
-import { encoded, folderOf, linkedPath, relativePath } from '../../index/paths.ts';
+import { folderOf, linkedPath } from '../../index/paths.ts';
 import { resolvePath } from '../../index/resolve.ts';
 import { documentAt } from '../../index/snapshot.ts';
 import { summaryOf } from '../../index/summaries.ts';

@@ -1,5 +1,6 @@
+import { destinationTo, linkText } from '../../index/destinations.ts';
+import { fileTargets, leadsTo } from '../../index/fileTargets.ts';
 import { marksOf, type NameRecord } from '../../index/names.ts';
-import { destinationTo, fileNames } from '../../index/paths.ts';
 import { findTitle, isMissing, resolve } from '../../index/resolve.ts';
 import { nameOf, recordOf, type Snapshot } from '../../index/snapshot.ts';
 import type { Typed } from '../../index/typed.ts';
@@ -32,12 +33,8 @@ export function innerOf({ snapshot }: Here, typed: Typed): Inner | undefined {
     // What only entries ask for may still be the name of a file.
     return isIts && findTitle(snapshot, typed.text).status === 'dangling' ? { target: typed.text } : undefined;
   }
-  const leadsThere = (target: string): boolean => {
-    const found = isTarget(target) ? findTitle(snapshot, target) : undefined;
-    return found?.status === 'resolved' && found.target.id === typed.document.id;
-  };
-  if (leadsThere(typed.text)) return { target: typed.text };
-  const target = fileNames(typed.document.path).find(leadsThere);
+  if (leadsTo(snapshot, typed.text, typed.document)) return { target: typed.text };
+  const [target] = fileTargets(snapshot, typed.document);
   if (target === undefined) return undefined;
   return /[[\]|\\]/.test(typed.text) || typed.stem ? { target } : { target, shown: typed.text };
 }
@@ -58,12 +55,13 @@ export function shownIn({ document, left }: Here, { shown }: Inner): string {
 /** `[Why mud sticks](notes/mud.md)`; there is none to a missing note. */
 export function linkTo({ document }: Here, typed: Typed): Writing | undefined {
   if (!('document' in typed)) return undefined;
-  const shown = typed.text.replace(/[\\[\]`<*_&]/g, '\\$&');
+  const shown = linkText(typed.text);
   const destination = destinationTo(document.path, typed.document.path);
-  const start = shown.length + 3;
+  const bracket = destination.startsWith('<') ? 1 : 0;
+  const start = shown.length + 3 + bracket;
   return {
     text: `[${shown}](${destination})`,
-    target: span(start, start + destination.length),
+    target: span(start, start + destination.length - 2 * bracket),
     form: 'link',
   };
 }
