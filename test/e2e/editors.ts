@@ -8,3 +8,12 @@ export function readEditor(editor: Element): string {
   const texts = rows.map((row) => (numbered.has(top(row)) ? '\n' : '') + row.textContent?.replaceAll('\u00a0', ' '));
   return texts.join('').replace(/^\n/, '');
 }
+
+/** Runs in the page: the colour of the first stretch of text that holds these words, for each of them; empty without one. */
+export function readColours(editor: Element, words: readonly string[]): string[] {
+  const stretches = [...editor.querySelectorAll('.view-line > span > span')];
+  return words.map((each) => {
+    const found = stretches.find(({ textContent }) => textContent?.replaceAll('\u00a0', ' ').includes(each));
+    return found ? getComputedStyle(found).color : '';
+  });
+}

@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { readEditor } from './editors.ts';
+import { readColours, readEditor } from './editors.ts';
 import { readRows, revealRow } from './lists.ts';
 import { findPlace } from './places.ts';
 import { type Problem, readProblems } from './problems.ts';
@@ -69,9 +69,9 @@ export class Workbench {
     return this.page.keyboard.press(key);
   }
 
-  /** Types as a person does: VS Code may close brackets and offer completions meanwhile. */
+  /** Types as a person does, letter by letter: VS Code may close brackets and offer completions meanwhile. */
   type(text: string): Promise<void> {
-    return this.page.keyboard.type(text);
+    return this.page.keyboard.type(text, { delay: 30 });
   }
 
   /** Runs a command of the palette, by its whole title with the category, as `View: Show Explorer`. */
@@ -203,6 +203,16 @@ export class Workbench {
     );
   }
 
+  /** Waits until a completion is offered, while one types or when one asks. */
+  async expectCompletion(label: string): Promise<void> {
+    const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+    await until(
+      `the completion ${label}`,
+      () => labels.allTextContents(),
+      (found) => found.includes(label),
+    );
+  }
+
   /** Takes a completion that `completions` has shown. */
   async complete(label: string | RegExp): Promise<void> {
     const labelled = this.page.locator('.label-name', { hasText: whole(label) });
@@ -263,9 +273,26 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
-  /** The texts of the code lenses on the screen. */
-  codeLenses(): Promise<string[]> {
-    return this.editor().locator('.codelens-decoration a').allTextContents();
+  async expectCodeLens(text: RegExp): Promise<void> {
+    const lenses = this.editor().locator('.codelens-decoration a');
+    await until(
+      `the lens ${text}`,
+      () => lenses.allTextContents(),
+      (found) => found.some((each) => text.test(each)),
+    );
+  }
+
+  async clickCodeLens(text: RegExp): Promise<void> {
+    await this.editor().locator('.codelens-decoration a', { hasText: text }).first().click();
+  }
+
+  /** Waits for the colours of the texts that these words stand in, one for each of them. */
+  async expectColours(words: readonly string[], accept: (colours: readonly string[]) => boolean): Promise<string[]> {
+    return until(
+      `colours of ${words.join(', ')}`,
+      () => this.editor().evaluate(readColours, words),
+      (found) => found.every(Boolean) && accept(found),
+    );
   }
 
   // Around the editors
@@ -361,6 +388,12 @@ export class Workbench {
 
   expectViewRows(title: string, what: string, accept: (rows: ViewRow[]) => boolean): Promise<ViewRow[]> {
     return until(`${what} in ${title}`, () => this.viewRows(title), accept, LONG_PATIENCE);
+  }
+
+  /** Waits for the rows of VS Code's own tree of references or calls, whatever its title. */
+  expectTree(accept: (labels: string[]) => boolean): Promise<string[]> {
+    const labels = this.page.locator('.part.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row .label-name');
+    return until('the rows of the tree', () => labels.allTextContents(), accept, LONG_PATIENCE);
   }
 
   /** Clicks a row, as a person does to open what it names. */

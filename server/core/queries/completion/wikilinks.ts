@@ -68,7 +68,7 @@ function roleOf(here: Here, { start, end, closing }: OpenLink, target: string): 
 
 function titlesFor(here: Here, open: OpenLink): CompletionItem[] {
   const typed = open.typed.trimEnd();
-  const found = [...byPath(here, typed), ...withoutTyped(here, titlesMeant(here.snapshot, typed, MOST))];
+  const found = [...byPath(here, typed), ...onceEach(withoutTyped(here, titlesMeant(here.snapshot, typed, MOST)))];
   const items: CompletionItem[] = [];
   const roles = new Map<string, Role | undefined>();
   const roleFor = (target: string): Role | undefined => {
@@ -89,6 +89,12 @@ function titlesFor(here: Here, open: OpenLink): CompletionItem[] {
     if (items.length === MOST) break;
   }
   return items;
+}
+
+/** Without the names of files whose document is there by its title or an alias already. */
+function onceEach(found: readonly Typed[]): Typed[] {
+  const titled = new Set(found.map((each) => ('document' in each && !each.stem ? each.document.id : undefined)));
+  return found.filter((each) => !('document' in each) || !each.stem || !titled.has(each.document.id));
 }
 
 /** Documents by their path, where somebody types one: `notes/mu`. */
