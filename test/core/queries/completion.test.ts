@@ -222,7 +222,7 @@ note Is gravel worth its price? → [[Is gravel worth its price?]]
 note by alias gravel drains → [[gravel drains]]
 note Why does mud stick to boots? → [[Why does mud stick to boots?]]
 note by alias wet clay sticks to what presses it → [[wet clay sticks to what presses it]]
-page A page → [[A page]]
+page A page → [[A page]]`,
   );
   check(
     `${NOTES}=== page.md\n# A page\n[[Wh$0]]\n`,
