@@ -29,11 +29,10 @@ declare const __dirname: string;
 /**
  * The cache of one folder.
  *
- * @param stampsOf looks at files of that folder
  * @param root absolute path of the folder that is kept
  * @param place absolute path of the folder for caches; it is made when it is needed
  */
-export function cacheFile(root: string, place: string, stampsOf: Cache['stampsOf']): Cache {
+export function cacheFile(root: string, place: string): Cache {
   const path = join(place, `${createHash('sha256').update(root).digest('hex').slice(0, 32)}.corpus`);
   return {
     read() {
@@ -48,7 +47,6 @@ export function cacheFile(root: string, place: string, stampsOf: Cache['stampsOf
       }
     },
     exists: () => existsSync(path),
-    stampsOf,
     async write(pieces, give) {
       const draft = `${path}.${process.pid}`;
       try {

@@ -20,8 +20,7 @@ export interface NodeOptions {
  */
 export function nodeFolder(root: string, { jobs, cache }: NodeOptions = {}): Folder {
   let rules = rulesOf([]);
-  const stamped = cache !== undefined;
-  const readNow = (path: string): Reading => readFile(root, path, stamped);
+  const readNow = (path: string): Reading => readFile(root, path);
   return {
     async list(exclude, skip) {
       const walk: Walk = { root, files: [], skip, rules: rulesOf(exclude) };
@@ -37,8 +36,9 @@ export function nodeFolder(root: string, { jobs, cache }: NodeOptions = {}): Fol
     kindsOf: async (paths) => paths.map((path) => kindOf(join(root, path))),
     read: async (path) => readNow(path),
     readNow,
-    hire: (files, numbering) => hire({ root, stamped }, files, numbering, jobs),
-    ...(cache !== undefined && { cache: cacheFile(root, cache, (paths) => stampsOf({ root, stamped }, paths, jobs)) }),
+    hire: (files, numbering) => hire({ root }, files, numbering, jobs),
+    stampsOf: (paths) => stampsOf({ root }, paths, jobs),
+    ...(cache !== undefined && { cache: cacheFile(root, cache) }),
   };
 }
 
@@ -56,7 +56,7 @@ function look(walk: Walk, folder: string, rules: Rules): void {
   const entries = entriesOf(walk, folder);
   let inside = rules;
   if (entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) {
-    const own = readFile(walk.root, `${base}.gitignore`, false);
+    const own = readFile(walk.root, `${base}.gitignore`);
     if ('text' in own) {
       inside = withGitIgnore(rules, base, own.text);
       walk.rules = withGitIgnore(walk.rules, base, own.text);

@@ -7,12 +7,8 @@ import { BEGINNING, decode, LARGEST, tooLarge } from './decode.ts';
 /** A pipe must not block, and a link is not followed. Windows knows neither flag. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
-/**
- * Reads a file of a folder, at once.
- *
- * @param stamped whether the answer is to tell how to see later that it is still the same file.
- */
-export function readFile(root: string, path: string, stamped: boolean): Reading {
+/** Reads a file of a folder, at once. */
+export function readFile(root: string, path: string): Reading {
   let file: number | undefined;
   try {
     file = openSync(join(root, path), FLAGS);
@@ -24,7 +20,7 @@ export function readFile(root: string, path: string, stamped: boolean): Reading 
     }
     const bytes = bytesOf(file, stat.size);
     const reading = decode(path, bytes);
-    if (!stamped || !('text' in reading)) return reading;
+    if (!('text' in reading)) return reading;
     return { ...reading, stamp: { size: bytes.length, modified: settledTime(stat.mtimeMs), hash: crc32(bytes) } };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

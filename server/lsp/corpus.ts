@@ -201,7 +201,7 @@ export class Corpus {
    */
   async changedOnDisk(paths: readonly string[]): Promise<string[]> {
     const closed = paths.filter((path) => !this.#open.has(path));
-    const now = await this.#folder.cache?.stampsOf(closed);
+    const now = await this.#folder.stampsOf?.(closed);
     if (!now) return closed.filter((path) => this.textOf(path)?.length !== this.documentAt(path)?.length);
     return closed.filter((path, at) => {
       const stamp = this.#stamps.get(path);

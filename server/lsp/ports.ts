@@ -19,7 +19,11 @@ export interface Folder {
   readNow?(path: string): Reading;
   /** Threads that take part in reading so many files; undefined where they would not pay. They are dismissed at the end. */
   hire?(files: number, numbering: Numbering): Crew | undefined;
-  /** Where the corpus is kept for the next start; with one, `read` gives stamps. */
+  /**
+   * Size and time of each file as they are now, two numbers each; -1 twice where it is none. With it, `read` gives stamps.
+   */
+  stampsOf?(paths: readonly string[]): Promise<Float64Array>;
+  /** Where the corpus is kept for the next start; only with `stampsOf`. */
   readonly cache?: Cache;
 }
 
@@ -29,8 +33,6 @@ export interface Cache {
   exists(): boolean;
   /** What was kept last, at an address that eight divides. */
   read(): Uint8Array | undefined;
-  /** Size and time of each file as they are now, two numbers each; -1 twice where it is none. */
-  stampsOf(paths: readonly string[]): Promise<Float64Array>;
   /** Keeps these pieces instead; `give` is waited for between them. Answers whether that succeeded. */
   write(pieces: Iterable<Uint8Array>, give: () => Promise<void>): Promise<boolean>;
 }

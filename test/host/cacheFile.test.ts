@@ -6,13 +6,11 @@ import { cacheFile } from '../../server/host/cacheFile.ts';
 import { makeFolder } from './folder.ts';
 
 const bytes = (length: number, from = 0): Uint8Array => Uint8Array.from({ length }, (_, at) => (from + at) % 251);
-/** Nobody looks at files here. */
-const none = async (): Promise<Float64Array> => new Float64Array();
 const soon = (): Promise<void> => Promise.resolve();
 
 test('what was written in pieces is read as a whole, at an address that eight divides', async (t) => {
   const { root } = makeFolder(t);
-  const cache = cacheFile('/corpus', join(root, 'caches'), none);
+  const cache = cacheFile('/corpus', join(root, 'caches'));
   assert.equal(cache.read(), undefined);
   assert.equal(await cache.write([bytes(3), bytes(0), bytes(6000, 3)], soon), true);
   const kept = cache.read()!;
@@ -23,13 +21,13 @@ test('what was written in pieces is read as a whole, at an address that eight di
 
 test('it is of one folder, and none of another', async (t) => {
   const { root } = makeFolder(t);
-  await cacheFile('/corpus', root, none).write([bytes(8)], soon);
-  assert.equal(cacheFile('/other', root, none).read(), undefined);
+  await cacheFile('/corpus', root).write([bytes(8)], soon);
+  assert.equal(cacheFile('/other', root).read(), undefined);
 });
 
 test('damaged anywhere, cut short or longer than it was: it counts as absent', async (t) => {
   const { root } = makeFolder(t);
-  const cache = cacheFile('/corpus', root, none);
+  const cache = cacheFile('/corpus', root);
   await cache.write([bytes(300)], soon);
   const path = join(root, readdirSync(root)[0]!);
   const whole = readFileSync(path);
@@ -49,7 +47,7 @@ test('damaged anywhere, cut short or longer than it was: it counts as absent', a
 
 test('writing that fails midway leaves what was there', async (t) => {
   const { root } = makeFolder(t);
-  const cache = cacheFile('/corpus', root, none);
+  const cache = cacheFile('/corpus', root);
   await cache.write([bytes(8)], soon);
   function* broken(): Generator<Uint8Array> {
     yield bytes(4);
@@ -62,7 +60,7 @@ test('writing that fails midway leaves what was there', async (t) => {
 
 test('a place where nothing can be written is no error', async (t) => {
   const { root } = makeFolder(t, '=== file\nx\n');
-  const cache = cacheFile('/corpus', join(root, 'file'), none);
+  const cache = cacheFile('/corpus', join(root, 'file'));
   assert.equal(await cache.write([bytes(8)], soon), false);
   assert.equal(cache.read(), undefined);
 });

@@ -66,6 +66,11 @@ export class FirstRecords {
     return isEmpty(this.#definers, name) && !isEmpty(this.#asked, name);
   }
 
+  /** In how many documents a name stands. */
+  userCount(name: NameId): number {
+    return name < this.length ? listOf(this.#users, name).length : 0;
+  }
+
   /** Whether a document has a name, or somebody asks for it. */
   isInUse(name: NameId): boolean {
     return name < this.length && !(isEmpty(this.#definers, name) && isEmpty(this.#asked, name));

@@ -48,7 +48,7 @@ export class MissingIndex {
     if (piece === undefined) return [];
     const { keys } = this.#columns;
     const keyOf = keysIn(this.#columns);
-    const best = bestRows(rowsWith(this.#columns, piece), (row) => weigh(keyOf(row)));
+    const best = bestRows(rowsWith(this.#columns, piece), (row) => weigh(keyOf(row), keys[row]!));
     const found: Weighed<MissingTitle>[] = [];
     const add = (name: NameId, weight: number): void => {
       if (weight >= 0 && isMissing(snapshot, name)) found.push({ weight, found: missingTitle(snapshot, name) });
@@ -57,7 +57,7 @@ export class MissingIndex {
       if (found.length === most) break;
       add(keys[rowIn(each)]!, weightIn(each));
     }
-    for (const name of this.#freshIn(snapshot)) add(name, weigh(snapshot.keys.string(name)));
+    for (const name of this.#freshIn(snapshot)) add(name, weigh(snapshot.keys.string(name), name));
     return found
       .sort((a, b) => a.weight - b.weight || (a.found.key < b.found.key ? -1 : a.found.key > b.found.key ? 1 : 0))
       .slice(0, most);

@@ -86,6 +86,11 @@ export function isInUse(snapshot: Snapshot, name: NameId): boolean {
   return record ? record.definers.length > 0 || record.asked.length > 0 : snapshot.firstNames.isInUse(name);
 }
 
+/** In how many documents a name stands: nothing is made for the answer. */
+export function userCount(snapshot: Snapshot, name: NameId): number {
+  return snapshot.names.get(name)?.users.length ?? snapshot.firstNames.userCount(name);
+}
+
 /** The name of a title as anybody may write it; undefined where the corpus never met it. */
 export function nameOf(snapshot: Snapshot, title: string): NameId | undefined {
   return snapshot.keys.find(fold(title));

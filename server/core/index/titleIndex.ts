@@ -12,7 +12,7 @@ import {
   rowsWith,
   weightIn,
 } from './keyColumns.ts';
-import type { DocumentId } from './names.ts';
+import type { DocumentId, NameId } from './names.ts';
 import { stemIn } from './sheet.ts';
 import { documentOf, documentsOf, type Snapshot } from './snapshot.ts';
 
@@ -35,7 +35,8 @@ export interface Candidate extends Title {
 export interface Wanted {
   /** Undefined for all names, the first ones first. */
   readonly piece: number | undefined;
-  readonly weigh: (key: string) => number;
+  /** A whole number, the least for the best; negative for what is not wanted. */
+  readonly weigh: (key: string, name: NameId) => number;
 }
 
 export interface Weighed<T> {
@@ -146,13 +147,16 @@ export class TitleIndex {
     const keyOf = keysIn(this.#columns);
     const rows = piece === undefined ? firstRows(keys.length, most + MOST_CHANGES) : rowsWith(this.#columns, piece);
     const best = bestRows(rows, (row) => {
-      return changed.has(documents[row]!) ? -1 : weigh(keyOf(row));
+      return changed.has(documents[row]!) ? -1 : weigh(keyOf(row), keys[row]!);
     });
     const found = Array.from(best.subarray(0, most), (each) => ({
       weight: weightIn(each),
       found: this.#candidate(snapshot, rowIn(each)),
     }));
-    const fresh = [...titlesOf(snapshot, changed, true)].map((each) => ({ weight: weigh(each.key), found: each }));
+    const fresh = [...titlesOf(snapshot, changed, true)].map((each) => ({
+      weight: weigh(each.key, snapshot.keys.find(each.key)!),
+      found: each,
+    }));
     if (fresh.length === 0) return found;
     const all = [...found, ...fresh.filter(({ weight }) => weight >= 0)];
     return all.sort((a, b) => a.weight - b.weight || byPath(a.found, b.found)).slice(0, most);

@@ -6,8 +6,6 @@ import type { Rows, SharedLexicon } from '../../core/index.ts';
 /** What a thread is started with. */
 export interface ThreadData {
   readonly root: string;
-  /** Whether files are to be stamped. */
-  readonly stamped: boolean;
 }
 
 export type Order =

@@ -6,7 +6,7 @@ import { type Condensed, type Order, type Scanned, STATES, type ThreadData } fro
 
 // A thread that reads files for the server: order in, answer out, in order.
 
-const { root, stamped } = workerData as ThreadData;
+const { root } = workerData as ThreadData;
 
 const numbering = new Numbering();
 let lexicon = new Lexicon(numbering.spellings);
@@ -31,9 +31,7 @@ port.on('message', (order: Order) => {
 });
 
 function condensed(paths: readonly string[]): Condensed {
-  const files = paths.map((path) =>
-    condense(path, mayBeDocument(path) ? readFile(root, path, stamped) : NOT_READ, numbering),
-  );
+  const files = paths.map((path) => condense(path, mayBeDocument(path) ? readFile(root, path) : NOT_READ, numbering));
   const columns = (pick: 'sheet' | 'prose'): Rows =>
     packed(files.map((file) => (isDocument(file) ? file[pick] : EMPTY)));
   const stateOf = (file: (typeof files)[number]): (typeof STATES)[number] =>
@@ -54,7 +52,7 @@ function condensed(paths: readonly string[]): Condensed {
 function scanned(paths: readonly string[], lengths: Int32Array, prose: Rows): Scanned {
   const columns = unpacked(prose);
   const finds = paths.map((path, at) => {
-    const reading = readFile(root, path, stamped);
+    const reading = readFile(root, path);
     return 'text' in reading && reading.text.length === lengths[at]
       ? lexicon.scan(reading.text, columns[at]!)
       : undefined;

@@ -17,12 +17,12 @@ export interface Restored {
  */
 export async function restore(
   workspace: Workspace,
-  { cache, read }: Folder,
+  { cache, stampsOf, read }: Folder,
   paths: readonly string[],
 ): Promise<Restored> {
-  if (!cache?.exists()) return { files: [], changes: [], left: paths };
+  if (!cache?.exists() || !stampsOf) return { files: [], changes: [], left: paths };
   // Another thread may look at the files meanwhile.
-  const looking = cache.stampsOf(paths);
+  const looking = stampsOf(paths);
   const bytes = cache.read();
   const stock = bytes && readStock(bytes, workspace.numbering, workspace.minimumWords, utf8);
   const stamps = await looking;

@@ -14,13 +14,6 @@ export function countingFolder(texts: Readonly<Record<string, string>>, hands: r
   const cache: Cache = {
     read: () => folder.kept,
     exists: () => folder.kept !== undefined,
-    stampsOf: async (paths) =>
-      Float64Array.from(
-        paths.flatMap((path) => {
-          const file = files.get(path);
-          return file ? [file.text.length, file.modified] : [-1, -1];
-        }),
-      ),
     async write(pieces, give) {
       const all: Uint8Array[] = [];
       for (const piece of pieces) {
@@ -36,6 +29,13 @@ export function countingFolder(texts: Readonly<Record<string, string>>, hands: r
     reads: [],
     kept: undefined,
     cache,
+    stampsOf: async (paths) =>
+      Float64Array.from(
+        paths.flatMap((path) => {
+          const file = files.get(path);
+          return file ? [file.text.length, file.modified] : [-1, -1];
+        }),
+      ),
     list: async () => [...files.keys()].sort(),
     admits: () => true,
     kindsOf: async (paths) => paths.map((path) => (files.has(path) ? 'file' : 'nothing')),
