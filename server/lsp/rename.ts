@@ -49,8 +49,9 @@ async function renamed(
   const { corpus } = found;
   const before = corpus.snapshot;
   const answer = renameAt(found, newName, moves);
-  // What the index says of a closed file may be out of date: a checkout that nobody has announced yet.
-  if ('files' in answer) await session.freshen(corpus, pathsOf(answer.files));
+  // What the index says of a closed file may be out of date: a checkout that nobody has announced yet. Our own client makes
+  // sure of each file; for others a look at those that nobody watches is all that can be done.
+  if ('files' in answer && (moves || !session.watched)) await session.freshen(corpus, pathsOf(answer.files));
   if (corpus.snapshot === before) return { corpus, answer };
   const again = fromPosition(session, params);
   return again && { corpus, answer: renameAt(again, newName, moves) };

@@ -117,6 +117,7 @@ function listenForChanges(connection: Connection, session: Session, { workspace 
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'noteCorpus' }).catch(log.failed);
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    session.watched = true;
     const everything = { watchers: [{ globPattern: '**/*' }] };
     connection.client.register(DidChangeWatchedFilesNotification.type, everything).catch(log.failed);
   }

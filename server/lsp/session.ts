@@ -35,6 +35,8 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   /** Whether answers may name commands of ours, since the client has them. */
   commands = false;
+  /** Whether the client tells of files that change on the disk. */
+  watched = false;
   /** What the client does with code actions. */
   actions: ActionAbilities = { takes: false, creates: false, asksLater: false };
   readonly #connection: Connection;

@@ -125,6 +125,7 @@ function editsIn(
   // Only inquiries have prompts, and those that say a title without words enough say it by chance.
   const read = user.kind === 'inquiry' && wording.isLong && (edits.length > 0 || isOwn) ? textOf() : undefined;
   const echoes = read === undefined ? [] : echoesOf(read, wording.old, () => summaryOf(snapshot, user));
+  if (echoes.length === 0 && !isOwn) return edits;
   return inTextOrder([...edits, ...echoes.map((at) => replaced(read!, at, wording.title))]);
 }
 
