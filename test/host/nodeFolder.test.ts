@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
+import { crc32 } from 'node:zlib';
 import { nodeFolder } from '../../server/host/nodeFolder.ts';
 import type { Skipped } from '../../server/lsp/ports.ts';
 import { makeFolder } from './folder.ts';
