@@ -7,6 +7,7 @@ import type { Layout, Role } from '../syntax/summary.ts';
 import { isTarget } from '../syntax/wikilinks.ts';
 import { countWords, fold } from '../text/fold.ts';
 import { span } from '../text/span.ts';
+import { isWordUnit } from '../text/words.ts';
 import { replaced, type TextEdit } from './edits.ts';
 import { linkWords } from './renameTarget.ts';
 import { inPlaceOf } from './spelled.ts';
@@ -81,7 +82,7 @@ export function reworded(
   const { form, role, span: at, text: before } = reference;
   switch (form) {
     case 'mention':
-      return [{ span: at, before, after: wording.standsInProse ? bare(before, wording) : linked(wording) }];
+      return [{ span: at, before, after: wording.standsInProse ? apart(reference, wording, textOf) : linked(wording) }];
     case 'entry':
       return [
         { span: at, before, after: standsInList(wording, role, layout) ? bare(before, wording) : linked(wording) },
@@ -92,6 +93,18 @@ export function reworded(
       return ofLink(reference, wording, textOf);
   }
 }
+
+/** With a space where letters would meet letters: `Mud?What` is two titles, `MudWhat` would be none. */
+function apart({ span: at, text: before }: Reference, wording: Rewording, textOf: () => string | undefined): string {
+  const after = bare(before, wording);
+  const [left, right] = [isInk(after, 0) && !isInk(before, 0), isInk(after, -1) && !isInk(before, -1)];
+  const text = left || right ? textOf() : undefined;
+  if (text === undefined) return after;
+  const space = (isNear: boolean, near: number): string => (isNear && isWordUnit(text.charCodeAt(near)) ? ' ' : '');
+  return space(left, at.start - 1) + after + space(right, at.end);
+}
+
+const isInk = (text: string, at: number): boolean => isWordUnit(text.at(at)?.charCodeAt(0) ?? 0);
 
 const bare = (before: string, { old, title }: Rewording): string => inPlaceOf(before, old, title);
 

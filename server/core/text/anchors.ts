@@ -8,7 +8,8 @@ export function anchorKey(heading: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}\s\u2010-\u2015\u2212-]/gu, '')
     .replace(/[\s\u2010-\u2015\u2212-]+/g, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/^-|-$/g, '')
+    .normalize('NFC'); // What stood between a letter and its mark may be gone.
 }
 
 /**
