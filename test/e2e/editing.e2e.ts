@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fingerprint, type ProvenEdit, type ProvenFile } from '../../server/protocol.ts';
 import { scenario } from './harness.ts';
 
 // What a person changes, and what follows by itself.
@@ -75,5 +79,46 @@ scenario(
     await workbench.expectEditorText('See [[wet clay]] and [[wet clay|it]].');
     await workbench.openFile('wet clay.md');
     await workbench.expectEditorText('Clay.');
+  },
+);
+
+const STALE = {
+  standIn: join(import.meta.dirname, 'staleServer.cjs'),
+  folder: { 'mud.md': '# Mud\n', 'rain.md': 'See [[Mud]].\n' },
+};
+
+scenario(
+  'an edit of a file that has changed meanwhile is refused as a whole, and says which',
+  STALE,
+  async (workbench) => {
+    const file = (path: 'mud.md' | 'rain.md', line: number, character: number): ProvenFile => ({
+      uri: pathToFileURL(join(workbench.folder, path)).toString(),
+      version: null,
+      fingerprint: fingerprint(STALE.folder[path]),
+      edits: [
+        {
+          range: { start: { line, character }, end: { line, character: character + 3 } },
+          before: 'Mud',
+          after: 'Clay',
+        },
+      ],
+    });
+    const edit: ProvenEdit = { label: 'Rename “Mud”', files: [file('mud.md', 0, 2), file('rain.md', 0, 6)] };
+    writeFileSync(join(workbench.folder, 'edit.json'), JSON.stringify(edit));
+    writeFileSync(join(workbench.folder, 'rain.md'), 'We see [[Mud]].\n');
+    await workbench.openFile('mud.md');
+    await workbench.expectStatus(/2 documents/);
+    await workbench.goto(1, 3);
+    await workbench.rename('Clay');
+    await workbench.expectNotification(/“rain\.md” has changed meanwhile, so nothing was changed\. Try again\./);
+    await workbench.screenshot('editing-4-moved-on');
+    await workbench.expectEditorText('# Mud');
+    writeFileSync(join(workbench.folder, 'rain.md'), STALE.folder['rain.md']);
+    await workbench.openFile('rain.md');
+    await workbench.expectEditorText('See [[Mud]].');
+    await workbench.openFile('mud.md');
+    await workbench.rename('Clay');
+    await workbench.expectFileText('rain.md', (text) => text === 'See [[Clay]].\n');
+    await workbench.expectFileText('mud.md', (text) => text === '# Clay\n');
   },
 );
