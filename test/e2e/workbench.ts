@@ -203,6 +203,23 @@ export class Workbench {
     );
   }
 
+  /** Drags a file from the explorer into the text, behind the last character of its last line on the screen, with Shift held. */
+  async dropFile(name: string): Promise<void> {
+    await this.command('View: Show Explorer');
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: whole(name) });
+    const line = this.editor().locator('.view-lines .view-line').last();
+    const [from, to] = [await row.boundingBox(), await line.boundingBox()];
+    if (!from || !to) throw new Error(`${name} and the end of the text must be on the screen`);
+    const { mouse, keyboard } = this.page;
+    await mouse.move(from.x + 60, from.y + from.height / 2);
+    await mouse.down();
+    await mouse.move(to.x + 300, to.y + to.height / 2, { steps: 10 });
+    await keyboard.down('Shift');
+    await mouse.move(to.x + 302, to.y + to.height / 2, { steps: 2 });
+    await mouse.up();
+    await keyboard.up('Shift');
+  }
+
   /** Waits until a completion is offered, while one types or when one asks. */
   async expectCompletion(label: string): Promise<void> {
     const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');

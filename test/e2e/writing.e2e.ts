@@ -37,3 +37,24 @@ scenario(
     await workbench.screenshot('writing-3-inquiry');
   },
 );
+
+scenario(
+  'a note that is dropped into a text is named there: bare in plain text, by a wikilink in Markdown',
+  {
+    folder: {
+      'rain.txt': 'INQUIRING LINE\n\nDoes rain matter to paths?\n\nIt does, as we know from\n',
+      'page.md': '# A page of links\n\nSee\n',
+      'mud.md': '# Why does mud stick to boots?\n',
+    },
+  },
+  async (workbench) => {
+    await workbench.openFile('rain.txt');
+    await workbench.expectStatus(/3 documents/);
+    await workbench.dropFile('mud.md');
+    await workbench.expectEditorText(/^Why does mud stick to boots\?/m);
+    await workbench.openFile('page.md');
+    await workbench.dropFile('mud.md');
+    await workbench.expectEditorText('[[Why does mud stick to boots?]]');
+    await workbench.screenshot('writing-4-dropped');
+  },
+);
