@@ -126,17 +126,21 @@ export function bucketOf(key: string, start: number, end: number, kind: number):
 }
 
 /**
- * The best of some rows: those of the least weight first, then by row. `weigh` answers a whole number from 0 up, or a
- * negative one for a row that is not wanted.
+ * The best of some rows: those of the least weight first, then by row, `most` of them. `weigh` answers a whole number from 0 up,
+ * or a negative one for a row that is not wanted. Not all are sorted: of a hundred thousand titles that begin alike, fifty are shown.
  */
-export function bestRows(rows: Int32Array, weigh: (row: number) => number): Float64Array {
-  const weighed = new Float64Array(rows.length);
+export function bestRows(rows: Int32Array, weigh: (row: number) => number, most: number): Float64Array {
+  const best = new Float64Array(Math.min(rows.length, most));
   let count = 0;
   for (const row of rows) {
     const weight = weigh(row);
-    if (weight >= 0) weighed[count++] = weight * ROWS + row;
+    const value = weight * ROWS + row;
+    if (weight < 0 || (count === best.length && !(value < best[count - 1]!))) continue;
+    let at = count < best.length ? count++ : count - 1;
+    for (; at > 0 && best[at - 1]! > value; at--) best[at] = best[at - 1]!;
+    best[at] = value;
   }
-  return weighed.subarray(0, count).sort();
+  return best.subarray(0, count);
 }
 
 /** More than there are rows; a weight and a row are one number. */

@@ -48,7 +48,8 @@ export class MissingIndex {
     if (piece === undefined) return [];
     const { keys } = this.#columns;
     const keyOf = keysIn(this.#columns);
-    const best = bestRows(rowsWith(this.#columns, piece), (row) => weigh(keyOf(row), keys[row]!));
+    // Some of them may be missing no more.
+    const best = bestRows(rowsWith(this.#columns, piece), (row) => weigh(keyOf(row), keys[row]!), most + MOST_FRESH);
     const found: Weighed<MissingTitle>[] = [];
     const add = (name: NameId, weight: number): void => {
       if (weight >= 0 && isMissing(snapshot, name)) found.push({ weight, found: missingTitle(snapshot, name) });

@@ -146,10 +146,8 @@ export class TitleIndex {
     const { keys, documents } = this.#columns;
     const keyOf = keysIn(this.#columns);
     const rows = piece === undefined ? firstRows(keys.length, most + MOST_CHANGES) : rowsWith(this.#columns, piece);
-    const best = bestRows(rows, (row) => {
-      return changed.has(documents[row]!) ? -1 : weigh(keyOf(row), keys[row]!);
-    });
-    const found = Array.from(best.subarray(0, most), (each) => ({
+    const weighRow = (row: number): number => (changed.has(documents[row]!) ? -1 : weigh(keyOf(row), keys[row]!));
+    const found = Array.from(bestRows(rows, weighRow, most), (each) => ({
       weight: weightIn(each),
       found: this.#candidate(snapshot, rowIn(each)),
     }));
