@@ -58,6 +58,18 @@ export class QuickInput {
     await this.box().fill(text);
   }
 
+  /** Answers a command that wants to know more: waits until it asks the next question. */
+  async answerFirst(text: string): Promise<void> {
+    const question = await this.box().getAttribute('placeholder');
+    await this.box().fill(text);
+    await this.box().press('Enter');
+    await until(
+      'the next question',
+      () => this.box().getAttribute('placeholder'),
+      (next) => next !== question,
+    );
+  }
+
   /** Ticks a row of a list of which several may be taken, after narrowing it by `text`. The box stays open for `confirm`. */
   async tick(label: string | RegExp, text?: string): Promise<void> {
     await this.box().waitFor();

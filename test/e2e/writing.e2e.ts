@@ -27,7 +27,7 @@ scenario(
     await workbench.openFile('notes/scoring-a-loaf.md');
     await workbench.expectStatus(/37 documents/);
     await workbench.command('Note Corpus: New Inquiring Line');
-    await workbench.quickInput.answer('What makes a crust sing?');
+    await workbench.quickInput.answerFirst('What makes a crust sing?');
     await workbench.quickInput.tick('What does scoring do besides decorate a loaf?', 'scoring');
     await workbench.quickInput.tick('What drives oven spring in the first ten minutes?', 'oven spring');
     await workbench.screenshot('writing-2-picking');
