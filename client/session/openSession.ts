@@ -1,5 +1,6 @@
 import { EventEmitter, type LogOutputChannel } from 'vscode';
 import { type ChangedParams, changedNotification, type StatusResult, statusRequest } from '../../server/protocol.ts';
+import { actionsThatStay } from '../edits/actions.ts';
 import { renamingWithProof } from '../edits/renaming.ts';
 import { ask } from './ask.ts';
 import { inLogOnly, sayServerIsDown, startFailure, whenServerFails } from './failing.ts';
@@ -68,12 +69,10 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
       },
     });
     const up: Server = await makeClient(
-      clientOptions(
-        log,
-        failing,
-        reading,
-        renamingWithProof(() => up.client),
-      ),
+      clientOptions(log, failing, reading, {
+        ...renamingWithProof(() => up.client),
+        ...actionsThatStay(() => up.client),
+      }),
     );
     server = up;
     schemes = folderSchemes().join();

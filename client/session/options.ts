@@ -1,7 +1,6 @@
 import { type LogOutputChannel, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { documentGlob } from '../documents.ts';
-import { resolvedAction } from '../edits/resolvedAction.ts';
 import type { whenServerFails } from './failing.ts';
 import type { Reading } from './reading.ts';
 
@@ -39,7 +38,6 @@ export function clientOptions(
     diagnosticPullOptions: { onChange: true, onSave: true },
     middleware: {
       ...edits,
-      resolveCodeAction: resolvedAction,
       handleWorkDoneProgress: (token, value, next) => {
         reading.hear(token, value);
         // The library would show it under the server's words, and would not tell us when the reader cancels it.
