@@ -62,8 +62,8 @@ scenario(
 scenario('all titles of a text become wikilinks', { folder: SAMPLE }, async (workbench) => {
   await workbench.openFile('notes/scoring-a-loaf.md');
   await workbench.expectStatus(/37 documents/);
-  await workbench.command('Source Action...');
-  await workbench.takeAction(/wikilinks/i);
+  await workbench.placeCursorAt('Why does steam matter only at the start of baking?');
+  await workbench.fix(/^Make all titles here wikilinks$/);
   await workbench.expectEditorText('in [[Why does steam matter only at the start of baking?]], and it opens');
   await workbench.screenshot('fixes-4-linked');
 });

@@ -262,13 +262,6 @@ export class Workbench {
     await row.waitFor({ state: 'hidden' });
   }
 
-  /** Takes a row of the menu of actions that a command has put up. */
-  async takeAction(title: RegExp): Promise<void> {
-    const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
-    await row.click();
-    await row.waitFor({ state: 'hidden' });
-  }
-
   /** Renames what stands at the cursor. */
   async rename(name: string): Promise<void> {
     await this.press('F2');
