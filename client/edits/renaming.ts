@@ -10,9 +10,6 @@ import {
 } from '../../server/protocol.ts';
 import { verified } from './verified.ts';
 
-/** LSP 3.17, "RequestFailed": the server says no, in words for the reader. */
-const requestFailed = -32803;
-
 /**
  * Rename as VS Code asks for it, with proof: the edit is verified in the tick in which it is handed over, and VS Code shows it
  * first where the reader wants that, applies it, and undoes it in one step. Nothing is applied or saved in here, but for a
@@ -29,8 +26,7 @@ export function renamingWithProof(client: () => BaseLanguageClient): Middleware 
         // Once VS Code is done with this rename, which has nothing to change by itself.
         setTimeout(() => void moveFile(Uri.parse(result.move.oldUri), Uri.parse(result.move.newUri)));
       } catch (error) {
-        if ((error as { code?: number }).code !== undefined && !isRefusal(error)) throw error;
-        void window.showWarningMessage(messageOf(error));
+        if (!token.isCancellationRequested) void window.showWarningMessage(messageOf(error));
       }
       // Not an error: VS Code would turn to the next one who renames, and that one knows headings only.
       return new WorkspaceEdit();
@@ -40,8 +36,6 @@ export function renamingWithProof(client: () => BaseLanguageClient): Middleware 
     },
   };
 }
-
-const isRefusal = (error: unknown): boolean => (error as { code?: number }).code === requestFailed;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

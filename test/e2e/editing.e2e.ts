@@ -47,6 +47,21 @@ scenario(
   },
 );
 
+scenario(
+  'F2 on the heading of a Markdown note that is opened late is ours, and not VS Code’s own rename of headings',
+  { folder: CORPUS, settings: { 'noteCorpus.rename.keepAlias': false } },
+  async (workbench) => {
+    await workbench.openFile('rain.txt');
+    await workbench.expectStatus(/3 documents/);
+    await workbench.openFile('notes/mud.md');
+    await workbench.expectCodeLens(/^used by/);
+    await workbench.placeCursorAt(OLD);
+    await workbench.rename(NEW);
+    await workbench.expectFileText('rain.txt', (text) => text === CORPUS['rain.txt'].replaceAll(OLD, NEW));
+    await workbench.expectFileText('notes/mud.md', (text) => text.startsWith(`# ${NEW}\n`));
+  },
+);
+
 scenario('a title that another note has is refused where one types it', { folder: CORPUS }, async (workbench) => {
   await workbench.openFile('notes/mud.md');
   await workbench.expectStatus(/3 documents/);

@@ -92,3 +92,18 @@ scenario(
     }
   },
 );
+
+scenario('sections fold, and a selection grows from the word to the title', { folder: SAMPLE }, async (workbench) => {
+  const TITLE = 'Does a starter keep the microbes it was born with?';
+  await workbench.openFile('inquiries/i02.txt');
+  await workbench.expectStatus(/37 documents/);
+  await workbench.command('Fold All Regions');
+  await workbench.expectEditorText(/^(?![\s\S]*A settled starter is)[\s\S]*Sources 6 notes/);
+  await workbench.screenshot('titles-8-folded');
+  await workbench.command('Unfold All');
+  await workbench.placeCursorAt(TITLE);
+  await workbench.command('Expand Selection');
+  await workbench.expectSelected('Does'.length);
+  await workbench.command('Expand Selection');
+  await workbench.expectSelected(TITLE.length);
+});

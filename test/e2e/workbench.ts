@@ -178,6 +178,15 @@ export class Workbench {
     );
   }
 
+  /** Waits until so many characters are selected. */
+  async expectSelected(characters: number): Promise<void> {
+    await until(
+      `${characters} characters to be selected`,
+      () => this.page.locator('[id="status.editor.selection"]').innerText(),
+      (shown) => shown.includes(`(${characters} selected)`),
+    );
+  }
+
   /**
    * Waits until the hover at the cursor says something; its parts come one after the other. It stays on the screen until
    * another key is pressed.
