@@ -88,6 +88,10 @@ scenario(
     assert.ok(resolved && missing && prose && section);
     for (const theme of ['light', 'high contrast', 'high contrast light', 'dark'] as const) {
       await workbench.setTheme(theme);
+      await workbench.expectColours(
+        ['Which microbes settle', 'Does freshly milled flour', 'This explores'],
+        (colours) => new Set(colours).size === 3,
+      );
       await workbench.screenshot(`titles-7-colours-${theme.replaceAll(' ', '-')}`);
     }
   },
