@@ -5,7 +5,7 @@ import type { NameId } from '../index/names.ts';
 import { endsOf, fileNames, linkedPath, pathKey, withoutEnding } from '../index/paths.ts';
 import { type Reference, referencesOf } from '../index/references.ts';
 import { findTitle, resolve } from '../index/resolve.ts';
-import { documentAt, documentOf, type Snapshot, usersOf } from '../index/snapshot.ts';
+import { currentText, documentAt, documentOf, type Snapshot, usersOf } from '../index/snapshot.ts';
 import { stemOf } from '../syntax/summarize.ts';
 import type { WrittenReference } from '../syntax/summary.ts';
 import { fold } from '../text/fold.ts';
@@ -153,7 +153,7 @@ function ofNames(snapshot: Snapshot, user: Document, { moved, wordings, names }:
     if (to === target.path) return [];
     const isPath = reference.text.includes('/');
     const wording = wordings.get(target.id);
-    if (!isPath) return wording ? reworded(reference, wording, user.layout, () => snapshot.textOf(user.path)) : [];
+    if (!isPath) return wording ? reworded(reference, wording, user.layout, () => currentText(snapshot, user)) : [];
     return [{ span: reference.span, before: reference.text, after: pathLike(reference.text, to) }];
   });
 }

@@ -3,7 +3,7 @@ import type { NameId } from '../index/names.ts';
 import { pathKey, withoutEnding } from '../index/paths.ts';
 import { ownMentionsOf, type Reference, referencesOf } from '../index/references.ts';
 import { filesNamed, isUsed, resolve } from '../index/resolve.ts';
-import { documentOf, nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
+import { currentText, documentOf, nameOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
 import { usersByPath } from '../queries/backlinks.ts';
 import type { FilePosition } from '../queries/subject.ts';
@@ -112,8 +112,8 @@ function editsIn(
 ): TextEdit[] {
   let text: string | undefined;
   const textOf = (): string | undefined => {
-    text ??= snapshot.textOf(user.path);
-    return text?.length === user.length ? text : undefined;
+    text ??= currentText(snapshot, user);
+    return text;
   };
   const references = linksTo(snapshot, user, names, document);
   const edits = references.flatMap((each) => reworded(each, wording, user.layout, textOf));
@@ -156,9 +156,9 @@ function ownEdits(
   wording: Rewording,
   { keepAlias }: RenameOptions,
 ): FileEdits | Refused {
-  const text = snapshot.textOf(document.path);
+  const text = currentText(snapshot, document);
   const summary = summaryOf(snapshot, document);
-  if (text === undefined || !summary || text.length !== document.length) {
+  if (text === undefined || !summary) {
     return { refused: `“${document.path}” has changed meanwhile, so nothing was changed. Try again.` };
   }
   const others = editsIn(snapshot, document, key, names, document, wording);

@@ -1,7 +1,7 @@
 import type { Document } from '../index/document.ts';
 import { commonSpelling, type NameId } from '../index/names.ts';
 import type { Reference } from '../index/references.ts';
-import { documentAt, recordOf, type Snapshot } from '../index/snapshot.ts';
+import { currentText, documentAt, recordOf, type Snapshot } from '../index/snapshot.ts';
 import { type FilePosition, type Subject, subjectAt } from '../queries/subject.ts';
 import { stemOf } from '../syntax/summarize.ts';
 import { fold } from '../text/fold.ts';
@@ -85,9 +85,9 @@ function ofLink(snapshot: Snapshot, { documents }: Subject, reference: Reference
 }
 
 function saysTitle(snapshot: Snapshot, path: string, words: Span, document: Document): boolean {
-  const text = snapshot.textOf(path);
-  const same = text?.length === documentAt(snapshot, path)?.length;
-  return same && fold(text!.slice(words.start, words.end)) === fold(document.title.text);
+  const user = documentAt(snapshot, path);
+  const text = user && currentText(snapshot, user);
+  return text !== undefined && fold(text.slice(words.start, words.end)) === fold(document.title.text);
 }
 
 /** `mud` of `../soil/mud.md#clay`: the file's own name in a path. */

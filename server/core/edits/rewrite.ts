@@ -1,6 +1,6 @@
 import type { Document } from '../index/document.ts';
 import { type Resolved, resolvedReferencesOf } from '../index/references.ts';
-import type { Snapshot } from '../index/snapshot.ts';
+import { currentText, type Snapshot } from '../index/snapshot.ts';
 import { fold } from '../text/fold.ts';
 import { overlaps, type Span, span } from '../text/span.ts';
 import { edited, replaced, type TextEdit } from './edits.ts';
@@ -16,8 +16,8 @@ export interface Reading {
 
 /** Undefined where the text is gone, or is no longer the one that the index knows. */
 export function readingOf(snapshot: Snapshot, document: Document): Reading | undefined {
-  const text = snapshot.textOf(document.path);
-  if (text === undefined || text.length !== document.length) return undefined;
+  const text = currentText(snapshot, document);
+  if (text === undefined) return undefined;
   return { snapshot, document, text, references: resolvedReferencesOf(snapshot, document) };
 }
 

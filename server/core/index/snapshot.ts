@@ -86,6 +86,12 @@ export function isInUse(snapshot: Snapshot, name: NameId): boolean {
   return record ? record.definers.length > 0 || record.asked.length > 0 : snapshot.firstNames.isInUse(name);
 }
 
+/** The text of a document; undefined where it is gone, or is no longer the one that the index knows. */
+export function currentText({ textOf }: Snapshot, { path, length }: Document): string | undefined {
+  const text = textOf(path);
+  return text?.length === length ? text : undefined;
+}
+
 /** In how many documents a name stands: nothing is made for the answer. */
 export function userCount(snapshot: Snapshot, name: NameId): number {
   return snapshot.names.get(name)?.users.length ?? snapshot.firstNames.userCount(name);

@@ -1,7 +1,7 @@
 import { summarize } from '../syntax/summarize.ts';
 import type { Summary } from '../syntax/summary.ts';
 import type { Document } from './document.ts';
-import type { Snapshot } from './snapshot.ts';
+import { currentText, type Snapshot } from './snapshot.ts';
 
 /** So many summaries are kept: of the documents that somebody looks at. */
 const KEPT = 16;
@@ -16,9 +16,8 @@ const kept: { readonly document: Document; readonly summary: Summary }[] = [];
 export function summaryOf(snapshot: Snapshot, document: Document): Summary | undefined {
   const at = kept.findLastIndex((each) => each.document.sheet === document.sheet);
   if (at >= 0) return kept[at]!.summary;
-  const text = snapshot.textOf(document.path);
-  if (text === undefined || text.length !== document.length) return undefined;
-  const summary = summarize(document.path, text);
+  const text = currentText(snapshot, document);
+  const summary = text === undefined ? undefined : summarize(document.path, text);
   if (summary) keepSummary(document, summary);
   return summary;
 }

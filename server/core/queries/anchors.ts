@@ -1,7 +1,7 @@
 import type { Document } from '../index/document.ts';
 import type { Resolved } from '../index/references.ts';
 import { anchorsIn, type Sheet } from '../index/sheet.ts';
-import type { Snapshot } from '../index/snapshot.ts';
+import { currentText, type Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
 import type { Heading } from '../syntax/summary.ts';
 import { anchorHash, anchorKey } from '../text/anchors.ts';
@@ -61,8 +61,8 @@ const known = new WeakMap<Sheet, ReadonlySet<string>>();
 function otherAnchors(snapshot: Snapshot, document: Document): ReadonlySet<string> | undefined {
   const before = known.get(document.sheet);
   if (before) return before;
-  const text = snapshot.textOf(document.path);
-  if (text?.length !== document.length) return undefined;
+  const text = currentText(snapshot, document);
+  if (text === undefined) return undefined;
   const found = new Set<string>();
   for (const [, id] of text.matchAll(/(?:\b(?:id|name)\s*=\s*["']?|\{#)([^\s"'>}]{1,200})/gi))
     found.add(anchorKey(id!));

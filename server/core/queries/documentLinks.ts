@@ -3,7 +3,7 @@ import { pathNamed } from '../index/files.ts';
 import { linkedPath } from '../index/paths.ts';
 import { resolvedReferencesOf } from '../index/references.ts';
 import { isEmbedded, resolve } from '../index/resolve.ts';
-import { documentAt, type Snapshot } from '../index/snapshot.ts';
+import { currentText, documentAt, type Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
 import { type Citation, citationsIn } from '../syntax/citations.ts';
 import { SpanIndex } from '../syntax/spanIndex.ts';
@@ -60,9 +60,9 @@ function filesOf(snapshot: Snapshot, document: Document): { span: Span; whole: S
  * marks of their own, which every editor of Markdown knows.
  */
 function citationsOf(snapshot: Snapshot, document: Document): Citation[] {
-  const text = snapshot.textOf(document.path);
+  const text = currentText(snapshot, document);
   const summary = summaryOf(snapshot, document);
-  if (text === undefined || !summary || text.length !== summary.length) return [];
+  if (text === undefined || !summary) return [];
   const papers = summary.sections.filter(({ role }) => role === 'papers' || role === 'prompt');
   const found = citationsIn(
     text,

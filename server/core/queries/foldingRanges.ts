@@ -1,4 +1,4 @@
-import { documentAt, type Snapshot } from '../index/snapshot.ts';
+import { currentText, documentAt, type Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
 import { lineAt } from '../text/lines.ts';
 import { extentsOf } from './extents.ts';
@@ -21,8 +21,8 @@ export interface Fold {
 export function foldingRanges(snapshot: Snapshot, path: string, most = Number.POSITIVE_INFINITY): Fold[] | undefined {
   const document = documentAt(snapshot, path);
   const summary = document && summaryOf(snapshot, document);
-  const text = summary && snapshot.textOf(path);
-  if (text?.length !== summary?.length || !summary || text === undefined) return undefined;
+  const text = document && currentText(snapshot, document);
+  if (!summary || text === undefined) return undefined;
   const entries = summary.sections.flatMap((section) => section.entries.map((entry) => entry.span));
   const parts = [...extentsOf(summary, text), ...entries.map((each) => ({ ...each, isSection: false }))];
   const folds = parts.map(({ start, end, isSection }): Fold => {

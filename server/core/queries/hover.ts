@@ -1,6 +1,6 @@
 import type { Document } from '../index/document.ts';
 import { commonSpelling, type NameId } from '../index/names.ts';
-import { recordOf, type Snapshot } from '../index/snapshot.ts';
+import { currentText, recordOf, type Snapshot } from '../index/snapshot.ts';
 import type { Span } from '../text/span.ts';
 import { type Citing, placesOf } from './backlinks.ts';
 import { type FilePosition, subjectAt } from './subject.ts';
@@ -50,10 +50,10 @@ export function cardOf(snapshot: Snapshot, document: Document): Card {
 }
 
 /** A document's own description or abstract, in one line. Read from the text as it is now; nothing where the text is gone, or is no longer the one that was indexed. */
-export function descriptionOf(snapshot: Snapshot, { path, description, length }: Document): string | undefined {
-  const text = description && snapshot.textOf(path);
-  if (text === undefined || text.length !== length) return undefined;
-  return text.slice(description!.start, description!.end).replace(/\s+/g, ' ');
+export function descriptionOf(snapshot: Snapshot, document: Document): string | undefined {
+  const { description } = document;
+  const text = description && currentText(snapshot, document);
+  return text?.slice(description!.start, description!.end).replace(/\s+/g, ' ');
 }
 
 function counts(citing: readonly Citing[]): Uses {

@@ -1,5 +1,5 @@
 import { referencesOf } from '../index/references.ts';
-import { documentAt, type Snapshot } from '../index/snapshot.ts';
+import { currentText, documentAt, type Snapshot } from '../index/snapshot.ts';
 import { type Span, touches } from '../text/span.ts';
 import { shownBy } from './shownBy.ts';
 import type { FilePosition } from './subject.ts';
@@ -18,8 +18,8 @@ export interface LinkedEditing {
  */
 export function linkedEditing(snapshot: Snapshot, at: FilePosition): LinkedEditing | undefined {
   const document = documentAt(snapshot, at.path);
-  const text = document && snapshot.textOf(at.path);
-  if (!document || text?.length !== document.length) return undefined;
+  const text = document && currentText(snapshot, document);
+  if (!document || text === undefined) return undefined;
   const reference = referencesOf(snapshot, document).find(
     ({ form, whole }) => (form === 'wikilink' || form === 'link') && touches(whole, at.offset),
   );

@@ -1,7 +1,7 @@
 import type { Document } from '../index/document.ts';
 import type { NameId } from '../index/names.ts';
 import { type Sheet, writtenCount, writtenName, writtenRole } from '../index/sheet.ts';
-import { documentOf, recordOf, type Snapshot, usersOf } from '../index/snapshot.ts';
+import { currentText, documentOf, recordOf, type Snapshot, usersOf } from '../index/snapshot.ts';
 import { summarize } from '../syntax/summarize.ts';
 
 /** So many users of a name are looked at for one that has it among its sources. */
@@ -43,9 +43,8 @@ const known = new WeakMap<Sheet, ReadonlyMap<NameId, string>>();
 function sourcesOf(snapshot: Snapshot, document: Document): ReadonlyMap<NameId, string> {
   const before = known.get(document.sheet);
   if (before) return before;
-  const text = snapshot.textOf(document.path);
-  // A text that is no longer the one that was indexed says nothing for sure.
-  const summary = text?.length === document.length ? summarize(document.path, text) : undefined;
+  const text = currentText(snapshot, document);
+  const summary = text === undefined ? undefined : summarize(document.path, text);
   const said = new Map<NameId, string>();
   for (const { role, entries } of summary?.sections ?? []) {
     if (role !== 'sources') continue;

@@ -1,5 +1,5 @@
 import { type Reference, referencesOf } from '../index/references.ts';
-import { documentAt, type Snapshot } from '../index/snapshot.ts';
+import { currentText, documentAt, type Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
 import { itemAt } from '../syntax/blocks.ts';
 import type { Entry, Summary } from '../syntax/summary.ts';
@@ -18,8 +18,8 @@ import { shownBy } from './shownBy.ts';
 export function selectionRanges(snapshot: Snapshot, path: string, offsets: readonly number[]): Span[][] | undefined {
   const document = documentAt(snapshot, path);
   const summary = document && summaryOf(snapshot, document);
-  const text = summary && snapshot.textOf(path);
-  if (!document || !summary || text === undefined || text.length !== summary.length) return undefined;
+  const text = document && currentText(snapshot, document);
+  if (!document || !summary || text === undefined) return undefined;
   const around: Surroundings = {
     text,
     summary,

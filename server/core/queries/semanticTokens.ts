@@ -1,7 +1,7 @@
 import type { Document } from '../index/document.ts';
 import { type Reference, referencesOf } from '../index/references.ts';
 import { type Resolution, resolve } from '../index/resolve.ts';
-import { documentAt, type Snapshot } from '../index/snapshot.ts';
+import { currentText, documentAt, type Snapshot } from '../index/snapshot.ts';
 import { lineAt } from '../text/lines.ts';
 import { piecesOf } from '../text/pieces.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -63,16 +63,17 @@ function modifiersOf(
 /** Nearly all titles stand on one line: the text is read only where one is wrapped. */
 function onLines(
   snapshot: Snapshot,
-  { path, lines, length }: Document,
+  document: Document,
   tokens: readonly TitleToken[],
   isWanted: (at: Span) => boolean,
 ): TitleToken[] {
+  const { lines } = document;
   let text: string | undefined;
   return tokens.flatMap((token) => {
     const { span, modifiers } = token;
     if (lineAt(lines, span.start) === lineAt(lines, span.end)) return [token];
-    text ??= snapshot.textOf(path);
-    if (text?.length !== length) return [];
+    text ??= currentText(snapshot, document);
+    if (text === undefined) return [];
     return piecesOf(text, lines, span)
       .filter(isWanted)
       .map((span) => ({ span, modifiers }));

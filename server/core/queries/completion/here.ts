@@ -1,5 +1,5 @@
 import type { Document } from '../../index/document.ts';
-import { documentAt, type Snapshot } from '../../index/snapshot.ts';
+import { currentText, documentAt, type Snapshot } from '../../index/snapshot.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { FilePosition } from '../subject.ts';
 
@@ -36,9 +36,9 @@ export function hereAt(
   options: CompletionOptions,
 ): Here | undefined {
   const document = documentAt(snapshot, path);
-  const text = document && snapshot.textOf(path);
+  const text = document && currentText(snapshot, document);
   // A text that the index does not know yet is asked about again.
-  if (!document || text?.length !== document.length) return undefined;
+  if (!document || text === undefined) return undefined;
   const offset = Math.max(0, Math.min(wanted, text.length));
   let start = offset;
   while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
