@@ -1,7 +1,5 @@
-import { DIAGNOSTIC_CODES, type DiagnosticCode, type TitlesToIgnore } from '../core/index.ts';
+import { CODES, DIAGNOSTIC_CODES, type DiagnosticCode, type Severity, type TitlesToIgnore } from '../core/index.ts';
 import type { FolderUris } from './uris.ts';
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 /** The settings of one folder, checked: `noteCorpus.…` in package.json says what each means. */
 export interface Settings {
@@ -44,7 +42,7 @@ export function readSettings(sent: unknown): Settings {
   const enabled = (key: string): boolean => at(at(sent, key), 'enabled') !== false;
   const severity = (code: DiagnosticCode): Severity => {
     const value = at(at(sent, 'diagnostics'), settingOf(code));
-    return SEVERITIES.includes(value) ? (value as Severity) : 'warning';
+    return SEVERITIES.includes(value) ? (value as Severity) : CODES[code].severity;
   };
   return {
     corpus: CORPUS.includes(corpus) ? (corpus as Settings['corpus']) : 'auto',

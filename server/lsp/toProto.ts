@@ -35,12 +35,12 @@ import {
   type LineStarts,
   type NavTarget,
   positionAt,
+  type Severity,
   type Span,
   type Uses,
   type WorkspaceSymbol,
 } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
-import type { Severity } from './settings.ts';
 
 // Ours to the protocol's: the only file that makes ranges and locations.
 

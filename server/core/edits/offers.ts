@@ -3,7 +3,7 @@ import { commonSpelling } from '../index/names.ts';
 import type { Resolved } from '../index/references.ts';
 import { recordOf, type Snapshot } from '../index/snapshot.ts';
 import { brokenAnchor } from '../queries/anchors.ts';
-import type { DiagnosticCode } from '../queries/diagnostics.ts';
+import type { DiagnosticCode } from '../queries/codes.ts';
 import type { Form } from '../syntax/summary.ts';
 import { type Span, span } from '../text/span.ts';
 import { bare, bracketed } from './brackets.ts';

@@ -6,23 +6,8 @@ import { didYouMean } from '../index/search.ts';
 import { byPath, documentOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 import { type Span, span } from '../text/span.ts';
 import { brokenAnchor } from './anchors.ts';
+import type { DiagnosticCode } from './codes.ts';
 import type { IgnoredTitles } from './ignoredTitles.ts';
-
-/** What can be wrong (HOUSE.md's table, as far as it is built). Each has a severity setting of its own. */
-export type DiagnosticCode =
-  | 'dangling-reference'
-  | 'ambiguous-reference'
-  | 'duplicate-title'
-  | 'broken-link'
-  | 'broken-anchor';
-
-export const DIAGNOSTIC_CODES: readonly DiagnosticCode[] = [
-  'dangling-reference',
-  'ambiguous-reference',
-  'duplicate-title',
-  'broken-link',
-  'broken-anchor',
-];
 
 /** Another place that belongs to a finding. */
 export interface Related {

@@ -5,10 +5,11 @@ import {
   diagnostics,
   documentAt,
   documentsOf,
+  type Severity,
   type Snapshot,
 } from '../../core/index.ts';
 import type { Skipped } from '../../lsp/ports.ts';
-import { DEFAULT_SETTINGS, type Severity } from '../../lsp/settings.ts';
+import { DEFAULT_SETTINGS } from '../../lsp/settings.ts';
 import type { Arguments } from './arguments.ts';
 import { json, placeOf, rangeOf } from './ranges.ts';
 import type { Reading } from './readCorpus.ts';

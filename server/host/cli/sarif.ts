@@ -1,18 +1,10 @@
-import { DIAGNOSTIC_CODES, type DiagnosticCode } from '../../core/index.ts';
+import { CODES, DIAGNOSTIC_CODES } from '../../core/index.ts';
 import type { Skipped } from '../../lsp/ports.ts';
 import { VERSION } from '../version.ts';
 import type { Finding } from './check.ts';
 import { rangeOf } from './ranges.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
-
-const RULES: Readonly<Record<DiagnosticCode, string>> = {
-  'dangling-reference': 'A reference names a title that no document has.',
-  'ambiguous-reference': 'Several documents answer to a reference.',
-  'duplicate-title': 'Several documents have one title.',
-  'broken-link': 'A link leads to a file that is not there.',
-  'broken-anchor': 'A link leads to a heading that is not there.',
-};
 
 /** SARIF 2.1.0 (OASIS): lines and columns count from one, columns in UTF-16 units. */
 export function sarif(findings: readonly Finding[], skipped: readonly Skipped[]): string {
@@ -42,7 +34,7 @@ export function sarif(findings: readonly Finding[], skipped: readonly Skipped[])
     message: { text: `Skipped ${path}: it ${reason}.` },
     locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
   }));
-  const rules = DIAGNOSTIC_CODES.map((id) => ({ id, shortDescription: { text: RULES[id] } }));
+  const rules = DIAGNOSTIC_CODES.map((id) => ({ id, shortDescription: { text: CODES[id].says } }));
   const run = {
     tool: { driver: { name: 'note-corpus', version: VERSION, rules } },
     columnKind: 'utf16CodeUnits',
