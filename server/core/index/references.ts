@@ -7,7 +7,7 @@ import { marksOf, type NameId } from './names.ts';
 import { goesOnWith, OCCURRENCE_COLUMNS, roleIn } from './occurrences.ts';
 import { isHidden, linkedPath } from './paths.ts';
 import { isEmbedded, isKnown, type Resolution, resolve } from './resolve.ts';
-import { roleOf } from './sheet.ts';
+import { roleOf } from './roles.ts';
 import { recordOf, type Snapshot } from './snapshot.ts';
 
 /** One place in a text that names a title (CORPUS.md). The one model that all questions and views share. */

@@ -3,10 +3,12 @@ import type { Form, Kind, Layout, Named, Prose, Role, Summary, WrittenReference 
 import { anchorHash } from '../text/anchors.ts';
 import type { LineStarts } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
+import { type Books, booksOf } from './books.ts';
 import { headingsToFind } from './headings.ts';
 import type { Interner } from './interner.ts';
 import type { Numbering } from './numbering.ts';
 import { linkedPath, pathKey } from './paths.ts';
+import { roleNumber, roleOf } from './roles.ts';
 
 /**
  * What the index keeps of a summary, in one run of integers, so that a hundred thousand of them are no burden to the garbage
@@ -15,10 +17,10 @@ import { linkedPath, pathKey } from './paths.ts';
  *
  * the header (`HEADER`), four for each title that it has as an alias (spelling, key, start, end), eight for each written
  * reference (`WRITTEN`), what each heading is called (`anchorHash`), three for each heading that can be looked for (spelling,
- * start, end), and the starts of all lines.
+ * start, end), what its lists say (`books.ts`), and the starts of all lines.
  *
- * What only the reader of this one document asks for (its outline, what its lists say) is not in it: that is made from the
- * text again (`summaries.ts`).
+ * What only the reader of this one document asks for (its outline, the words of its lists) is not in it: that is made from
+ * the text again (`summaries.ts`).
  */
 export type Sheet = Int32Array;
 
@@ -32,7 +34,8 @@ const ALIASES = 10;
 const REFERENCES = 11;
 const ANCHORS = 12;
 const HEADINGS = 13;
-const HEADER = 14;
+const BOOKS = 14; // How many integers they are.
+const HEADER = 15;
 
 const NAMED = 4;
 /** Start, end, start and end of the whole, spelling, key (-1 where a link leaves the corpus), fragment's spelling or -1, and form with role. */
@@ -42,15 +45,15 @@ const HEADING = 3;
 const KINDS: readonly Kind[] = ['note', 'inquiry', 'page'];
 const LAYOUTS: readonly Layout[] = ['spaced', 'dense', 'markdown'];
 const FORMS: readonly Form[] = ['wikilink', 'link', 'entry'];
-const ROLES: readonly Role[] = ['body', 'sources', 'used-by', 'related', 'papers', 'prompt', 'next', 'original-title'];
 
 /** The sheet of a summary. `path` is the document's: links are relative to it, and wikilinks may name it by its stem. */
 export function sheetOf(path: string, summary: Summary, numbering: Numbering): Sheet {
   const { keys, spellings } = numbering;
   const { title, aliases, description, references, headings, lines } = summary;
   const found = headingsToFind(summary);
+  const books = booksOf(summary);
   const named = NAMED * aliases.length + WRITTEN * references.length;
-  const sheet = new Int32Array(HEADER + named + headings.length + HEADING * found.length + lines.length);
+  const sheet = new Int32Array(HEADER + named + headings.length + HEADING * found.length + books.length + lines.length);
   sheet[KIND] = KINDS.indexOf(summary.kind);
   sheet[LAYOUT] = LAYOUTS.indexOf(summary.layout);
   sheet[LENGTH] = summary.length;
@@ -68,6 +71,7 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
   sheet[REFERENCES] = references.length;
   sheet[ANCHORS] = headings.length;
   sheet[HEADINGS] = found.length;
+  sheet[BOOKS] = books.length;
   let at = HEADER;
   for (const alias of aliases) {
     putNamed(at, alias);
@@ -82,7 +86,7 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
     sheet[at + 5] =
       reference.form === 'link' ? linkedName(path, reference.text, keys) : numbering.keyOf(sheet[at + 4]!);
     sheet[at + 6] = reference.fragment === undefined ? -1 : spellings.number(reference.fragment);
-    sheet[at + 7] = FORMS.indexOf(reference.form) | (ROLES.indexOf(reference.role) << 2);
+    sheet[at + 7] = FORMS.indexOf(reference.form) | (roleNumber(reference.role) << 2);
     at += WRITTEN;
   }
   for (const { text } of headings) sheet[at++] = anchorHash(text);
@@ -90,7 +94,8 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
     sheet.set([spellings.number(text), span.start, span.end], at);
     at += HEADING;
   }
-  sheet.set(lines, at);
+  sheet.set(books, at);
+  sheet.set(lines, at + books.length);
   return sheet;
 }
 
@@ -115,13 +120,14 @@ export function renumber(sheet: Sheet, keyOf: (old: number) => number, spellingO
     if (sheet[at + 1]! >= 0) sheet[at + 1] = keyOf(sheet[at + 1]!);
     if (sheet[at + 2]! >= 0) sheet[at + 2] = spellingOf(sheet[at + 2]!);
   }
-  for (let at = headingsAt(sheet), end = linesAt(sheet); at < end; at += HEADING) sheet[at] = spellingOf(sheet[at]!);
+  for (let at = headingsAt(sheet), end = booksAt(sheet); at < end; at += HEADING) sheet[at] = spellingOf(sheet[at]!);
 }
 
 const referencesAt = (sheet: Sheet): number => HEADER + NAMED * sheet[ALIASES]!;
 const anchorsAt = (sheet: Sheet): number => referencesAt(sheet) + WRITTEN * sheet[REFERENCES]!;
 const headingsAt = (sheet: Sheet): number => anchorsAt(sheet) + sheet[ANCHORS]!;
-const linesAt = (sheet: Sheet): number => headingsAt(sheet) + HEADING * sheet[HEADINGS]!;
+const booksAt = (sheet: Sheet): number => headingsAt(sheet) + HEADING * sheet[HEADINGS]!;
+const linesAt = (sheet: Sheet): number => booksAt(sheet) + sheet[BOOKS]!;
 
 export const kindIn = (sheet: Sheet): Kind => KINDS[sheet[KIND]!]!;
 export const layoutIn = (sheet: Sheet): Layout => LAYOUTS[sheet[LAYOUT]!]!;
@@ -137,6 +143,9 @@ export function linesIn(sheet: Sheet): LineStarts {
   const from = linesAt(sheet);
   return new Uint32Array(sheet.buffer, sheet.byteOffset + 4 * from, sheet.length - from);
 }
+
+/** What its lists say. */
+export const booksIn = (sheet: Sheet): Books => sheet.subarray(booksAt(sheet), linesAt(sheet));
 
 /** What the headings are called (`anchorHash`), in their order. */
 export const anchorsIn = (sheet: Sheet): Int32Array => sheet.subarray(anchorsAt(sheet), headingsAt(sheet));
@@ -210,8 +219,6 @@ export function headingSpan(sheet: Sheet, index: number): Span {
   return span(sheet[at + 1]!, sheet[at + 2]!);
 }
 
-export const roleOf = (code: number): Role => ROLES[code]!;
-
 /** Where bare titles may stand: three for each stretch, its start, its end, and its role as a number (`roleOf`). In order. */
 export type ProseColumns = Int32Array;
 export const PROSE_COLUMNS = 3;
@@ -222,7 +229,7 @@ export function proseColumns(prose: readonly Prose[]): ProseColumns {
   for (const { start, end, role } of prose) {
     columns[at++] = start;
     columns[at++] = end;
-    columns[at++] = ROLES.indexOf(role);
+    columns[at++] = roleNumber(role);
   }
   return columns;
 }

@@ -27,7 +27,7 @@ export function plainEntries(
     case 'related':
       return related(text, lines);
     case 'used-by':
-      return items(text, blocksOf(text, lines, spaced)).map((title) => ({ span: title, title }));
+      return items(text, blocksOf(text, lines, spaced));
     case 'next':
       return blocksOf(text, lines, spaced)
         .map((block) => itemAt(text, block) ?? block)
@@ -42,11 +42,13 @@ export function plainEntries(
   }
 }
 
-/** `- Why mud sticks` gives `Why mud sticks`; lines of page furniture have no dash. */
-function items(text: string, blocks: readonly Span[]): Span[] {
-  return blocks
-    .map((block) => itemAt(text, block))
-    .filter((item) => item !== undefined && item.start < item.end) as Span[];
+/** `- Why mud sticks` gives `Why mud sticks`, a lone dash an item of nothing; lines of page furniture have no dash. */
+function items(text: string, blocks: readonly Span[]): EntryDraft[] {
+  return blocks.flatMap((block) => {
+    const title = itemAt(text, block);
+    if (!title) return [];
+    return [title.start < title.end ? { span: title, title } : { span: span(block.start, block.end) }];
+  });
 }
 
 /**
@@ -83,19 +85,21 @@ function looksLikeTitle(block: string): boolean {
 function related(text: string, lines: readonly Line[]): EntryDraft[] {
   const entries: EntryDraft[] = [];
   let fields: Span[] | undefined;
+  let dash: Span | undefined;
   const close = (): void => {
     const [title, summary, ...rest] = fields ?? [];
     const relation = rest.length > 0 ? span(rest[0]!.start, rest.at(-1)!.end) : undefined;
     if (title) {
       const end = (relation ?? summary ?? title).end;
       entries.push({ span: span(title.start, end), title, ...(summary && { summary }), ...(relation && { relation }) });
-    }
+    } else if (dash) entries.push({ span: dash });
   };
   for (const line of lines) {
     const item = itemAt(text, line);
     if (item) {
       close();
       fields = item.start < item.end ? [item] : [];
+      dash = span(line.start, line.end);
     } else fields?.push(span(line.start, line.end));
   }
   close();

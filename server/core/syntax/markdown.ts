@@ -1,3 +1,4 @@
+import { wordsHash } from '../text/anchors.ts';
 import { fold } from '../text/fold.ts';
 import { type LineStarts, lineStarts } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
@@ -9,7 +10,7 @@ import { parseMarkdown } from './remark.ts';
 import { type Block, type HeadingBlock, isHeading, type Tree } from './scan/nodes.ts';
 import { scanMarkdown } from './scan/scan.ts';
 import { treeOf } from './scan/treeOf.ts';
-import { isInquiryHeader, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
+import { isInquiryHeader, isListRole, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
 import type { Entry, Heading, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
 
 /**
@@ -178,11 +179,14 @@ class Gatherer {
   section({ node, shape, from, to }: Part, blocks: readonly Block[]): Section {
     const { role, declared } = shape;
     const entries: Entry[] = [];
+    let items = 0;
     if (role !== 'prompt' && role !== 'original-title') {
       for (let at = from; at < to; at++) {
         const child = blocks[at]!;
-        if (child.type === 'list') this.#entries(child, role, entries);
-        else this.blocks(child, role);
+        if (child.type === 'list') {
+          this.#entries(child, role, entries);
+          items += child.children.filter((item) => item.children.length > 0).length;
+        } else this.blocks(child, role);
       }
     }
     return {
@@ -193,6 +197,7 @@ class Gatherer {
         declared: { count: declared.count, span: span(node.from + declared.start, node.from + declared.end) },
       }),
       entries,
+      items,
     };
   }
 
@@ -200,7 +205,8 @@ class Gatherer {
     for (const item of list.children) {
       const first = firstParagraph(item);
       const draft = first && itemOf(this.#text, item, spanOf(first), role, this.#constructs);
-      if (!first || !draft) this.blocks(item, role);
+      if (item.children.length === 0 && isListRole(role)) entries.push({ span: spanOf(item), lost: true });
+      else if (!first || !draft) this.blocks(item, role);
       else entries.push(this.#entry(item, first, draft, role));
     }
   }
@@ -219,6 +225,7 @@ class Gatherer {
       reference,
       ...(summary && { summary }),
       ...(relation && { relation: named(this.#text, relation) }),
+      ...(role === 'sources' && summary && { said: wordsHash(this.#text.slice(summary.start, summary.end)) }),
     };
   }
 

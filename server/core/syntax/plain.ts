@@ -1,11 +1,12 @@
+import { wordsHash } from '../text/anchors.ts';
 import { type LineStarts, lineStarts } from '../text/lines.ts';
 import { behindInk, firstInk, type Span, span } from '../text/span.ts';
-import { blocksOf, type Line, linesOf } from './blocks.ts';
+import { blocksOf, itemAt, type Line, linesOf } from './blocks.ts';
 import { type EntryDraft, plainEntries } from './entries.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Inline, inlineOf } from './inline.ts';
 import { nameAt } from './nameAt.ts';
-import { isInquiryHeader, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
+import { isInquiryHeader, isListRole, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
 import type { Entry, Heading, Layout, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
 
 /** A heading of a known section, and the lines behind it. */
@@ -146,8 +147,15 @@ function readPart(draft: Draft, text: string, part: Part, spaced: boolean): Sect
     whole: span(start, end),
     ...(declared && { declared: { count: declared.count, span: span(start + declared.start, start + declared.end) } }),
     entries: entries.map((entry) => draft.entry(entry, role)),
+    items:
+      role === 'papers' ? itemsIn(text, part.lines) : entries.filter(({ title, summary }) => title ?? summary).length,
   };
 }
+
+const itemsIn = (text: string, lines: readonly Line[]): number =>
+  lines.filter((line) => !line.code && isInked(itemAt(text, line))).length;
+
+const isInked = (item: Span | undefined): boolean => item !== undefined && item.start < item.end;
 
 const named = (text: string, at: Span): Named => ({ text: nameAt(text, at), span: span(at.start, at.end) });
 
@@ -206,6 +214,8 @@ class Draft {
       ...(reference !== undefined && { reference }),
       ...(summary && { summary }),
       ...(relation && { relation: named(this.#text, relation) }),
+      ...(role === 'sources' && summary && { said: wordsHash(this.#text.slice(summary.start, summary.end)) }),
+      ...(isListRole(role) && !title && { lost: true }),
     };
   }
 

@@ -47,6 +47,10 @@ export interface Entry {
   readonly summary?: Span;
   /** The sentence that relates the two notes. */
   readonly relation?: Named;
+  /** Which summary a source has, by its words (`wordsHash`). */
+  readonly said?: number;
+  /** It has no title: the list has lost it (seed 003), or there is nothing but the dash. */
+  readonly lost?: true;
 }
 
 /** A section that the corpus knows by name: `Sources 12 notes` and what follows it. */
@@ -59,6 +63,8 @@ export interface Section {
   /** `12` of `Sources 12 notes`. */
   readonly declared?: { readonly count: number; readonly span: Span };
   readonly entries: readonly Entry[];
+  /** How many items there are, papers too; a dash with nothing behind it is none. */
+  readonly items: number;
 }
 
 /** Text in which bare titles may stand, and what they mean there. */

@@ -1,3 +1,5 @@
+import { oneLine } from './fold.ts';
+
 /**
  * What a heading is called in links to it, whoever writes them: by its words (`[[Mud#How clay: holds]]`, with or without the
  * colon), or as sites do (`mud.md#how-clay-holds`). Only letters, digits and marks count, and where there is a space or dash.
@@ -31,6 +33,9 @@ export function anchorHash(heading: string): number {
   }
   return hash | 0;
 }
+
+/** What tells some words from others, wherever their lines break: 32 bits. */
+export const wordsHash = (words: string): number => hashOf(oneLine(words).trim());
 
 // Constants of the FNV-1a hash, 32 bits.
 const FNV_OFFSET = 0x811c9dc5;

@@ -106,7 +106,7 @@ test('next inquiring lines may be empty, or one lone dash', () => {
 });
 
 test('an entry that is being written', () => {
-  check('a.txt', 'Mud\nBrown.\nRelated concepts in this collection 2\n-\n-\nClay\n-', 'dense note “Mud” related 1/2');
+  check('a.txt', 'Mud\nBrown.\nRelated concepts in this collection 2\n-\n-\nClay\n-', 'dense note “Mud” related 3/2');
   check(
     'a.txt',
     'Mud\nBrown.\nInquiring lines that use this note 2\n-\n- \n- Is it?\n',
