@@ -1,5 +1,6 @@
 import type { Document } from '../index/document.ts';
 import { commonSpelling } from '../index/names.ts';
+import { isOtherFile } from '../index/paths.ts';
 import type { Resolved } from '../index/references.ts';
 import { recordOf, type Snapshot } from '../index/snapshot.ts';
 import { brokenAnchor } from '../queries/anchors.ts';
@@ -85,7 +86,7 @@ function titleOffers(reading: Reading, resolved: Resolved): Offer[] {
     }),
   );
   // `![[oven.png]]` is no note.
-  if (/\.[a-z0-9]{1,5}$/i.test(text) && !/\.(md|markdown|txt)$/i.test(text)) return uses;
+  if (isOtherFile(text)) return uses;
   const title = commonSpelling(recordOf(snapshot, name), snapshot.spellings) ?? text;
   const create: Offer = {
     // Those lists name inquiries.

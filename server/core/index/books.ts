@@ -20,6 +20,7 @@ export interface BookSection {
   readonly role: Role;
   readonly heading: Span;
   readonly declared?: { readonly count: number; readonly span: Span };
+  /** How many items there are; -1 where there is something else in their place. */
   readonly items: number;
   readonly entries: readonly BookEntry[];
 }
@@ -35,15 +36,17 @@ export interface BookEntry {
   readonly said?: number;
 }
 
-export function booksOf({ sections }: Summary): Books {
+export function booksOf({ sections, layout }: Summary): Books {
   const entries = sections.reduce((sum, section) => sum + section.entries.length, 0);
   const books = new Int32Array(SECTION * sections.length + ENTRY * entries);
   let at = 0;
-  for (const { role, heading, declared, items, entries } of sections) {
+  for (const { role, heading, whole, declared, items, entries } of sections) {
+    // Sources in a table, or in paragraphs, are not counted.
+    const isOther = layout === 'markdown' && items === 0 && whole.end > heading.end;
     const number = declared ? [declared.count, declared.span.start, declared.span.end] : [NONE, NONE, NONE];
     // A number with more digits than anybody counts to would come back as another one.
     if (number[0]! > 0x7fffffff) number[0] = 0x7fffffff;
-    books.set([roleNumber(role), heading.start, heading.end, ...number, items, entries.length], at);
+    books.set([roleNumber(role), heading.start, heading.end, ...number, isOther ? NONE : items, entries.length], at);
     at += SECTION;
     for (const { span, reference, lost, summary, said } of entries) {
       books[at] = span.start;
@@ -93,15 +96,26 @@ export function hasSection(books: Books, role: Role): boolean {
   return false;
 }
 
-/** Calls `use` with the written reference and the summary's hash of each source that has a summary. */
-export function eachSaid(books: Books, use: (reference: number, said: number) => void): void {
+/** Whether some entry has lost its title. */
+export function hasLostTitle(books: Books): boolean {
+  for (let at = 0; at < books.length; ) {
+    const entries = at + SECTION;
+    const behind = entries + ENTRY * books[at + 7]!;
+    for (let entry = entries; entry < behind; entry += ENTRY) if (books[entry + 2] === LOST) return true;
+    at = behind;
+  }
+  return false;
+}
+
+/** Calls `use` with the written reference of each source that has a title, and the hash of its summary where it has one. */
+export function eachSource(books: Books, use: (reference: number, said: number | undefined) => void): void {
   const sources = roleNumber('sources');
   for (let at = 0; at < books.length; ) {
     const entries = at + SECTION;
     const behind = entries + ENTRY * books[at + 7]!;
     if (books[at] === sources) {
       for (let entry = entries; entry < behind; entry += ENTRY)
-        if (books[entry + 2]! >= 0 && books[entry + 3]! >= 0) use(books[entry + 2]!, books[entry + 5]!);
+        if (books[entry + 2]! >= 0) use(books[entry + 2]!, books[entry + 3]! >= 0 ? books[entry + 5]! : undefined);
     }
     at = behind;
   }

@@ -66,6 +66,10 @@ export function fileNames(path: string): string[] {
 /** `soil/mud` of `soil/mud.md`. */
 export const withoutEnding = (path: string): string => path.replace(/\.(md|markdown|txt)$/i, '');
 
+/** Whether a name is that of a file which is no document: `oven.png`. */
+export const isOtherFile = (name: string): boolean => /\.[a-z0-9]{1,5}$/i.test(name) && withoutEnding(name) === name;
+
 /** The key of a path among the names. `fold` takes control characters away, so no title has such a key. */
 export const pathKey = (path: string): string => `\0${path}`;
+export const isPathKey = (key: string): boolean => key.startsWith('\0');
 export const pathOf = (key: string): string => key.slice(1);

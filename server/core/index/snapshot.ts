@@ -50,6 +50,8 @@ export interface Snapshot {
   /** Paths of the corpus' files that are no documents: what a link to a picture is checked against. */
   readonly files: ReadonlySet<string>;
   readonly textOf: TextOf;
+  /** See `Options`. */
+  readonly minimumWords: number;
   /** How many missing notes there are: titles that some reference names, and that no document has. */
   readonly missing: number;
   /** Counts up when a name becomes that of a missing note, or ceases to be one. */

@@ -1,10 +1,12 @@
 import { fold } from '../text/fold.ts';
 import type { Document } from './document.ts';
 import { type DocumentId, marksOf, type NameId, type NameRecord, sameDefiners } from './names.ts';
-import { endsOf, foldersOf, pathKey } from './paths.ts';
-import { filesNamed, isKnown, isMissing, isUsed, namesOf } from './resolve.ts';
+import { endsOf, foldersOf, isPathKey, pathKey, pathOf } from './paths.ts';
+import { filesNamed, isKnown, isMissing, isUsed, namesOf, resolvePath } from './resolve.ts';
 import { anchorsIn, hasFragment } from './sheet.ts';
+import { showsTheSame } from './showsTheSame.ts';
 import { recordOf, type Snapshot, usersOf } from './snapshot.ts';
+import { sharing, touchedByBooks } from './touchedByBooks.ts';
 
 /** The step from one snapshot to the next. */
 export interface Step {
@@ -19,27 +21,44 @@ export interface Step {
 }
 
 /**
- * The changed documents, those in which a name stands that is not what it was, those that have such a name, and those that
- * name a heading where other headings are now.
+ * The changed documents, those in which a name stands that is not what it was, those that have such a name, those that name a
+ * document of another kind or title than before, or a heading where other headings are now, and those whose lists are compared with those of a changed inquiry.
  */
 export function touchedBy(step: Step, changed: ReadonlySet<NameId>): Set<DocumentId> {
   const { base, next, documents } = step;
   const touched = new Set(documents.keys());
   for (const name of changed) {
-    for (const { users, definers } of [recordOf(base, name), recordOf(next, name)]) {
+    for (const snapshot of [base, next]) {
+      const { users, definers } = recordOf(snapshot, name);
       for (const user of users) touched.add(user);
-      for (const { document } of definers) touched.add(document);
+      // A note that is no longer the one that `[[mud]]` means lists somebody who does not use it any more.
+      const meant = [...definers.map(({ document }) => document), ...filesMeant(snapshot, name)];
+      for (const document of meant) {
+        touched.add(document);
+        for (const id of sharing(snapshot, document)) touched.add(id);
+      }
     }
   }
-  for (const document of documents.values()) {
+  for (const [id, document] of documents) {
+    touchedByBooks(base, next, base.documents.get(id), document, touched);
     const before = document && base.documents.get(document.id);
-    if (!before || sameHeadings(before, document)) continue;
+    if (!before) continue;
+    const isOther = before.kind !== document.kind || before.title.text !== document.title.text;
+    if (!isOther && sameHeadings(before, document)) continue;
     for (const user of usersOf(next, namesOf(next, document))) {
       const sheet = next.documents.get(user)?.sheet;
-      if (sheet && hasFragment(sheet)) touched.add(user);
+      if (isOther || (sheet && hasFragment(sheet))) touched.add(user);
     }
   }
   return touched;
+}
+
+/** The documents that a name means by their files. */
+function filesMeant(snapshot: Snapshot, name: NameId): readonly DocumentId[] {
+  const key = snapshot.keys.string(name);
+  if (!isPathKey(key)) return filesNamed(snapshot, name);
+  const found = resolvePath(snapshot, pathOf(key));
+  return found.status === 'resolved' ? [found.target.id] : [];
 }
 
 /** Whether links to headings lead where they led. */
@@ -94,13 +113,6 @@ function meansTheSame(base: Snapshot, next: Snapshot, name: NameId): boolean {
 function namesOfFiles(snapshot: Snapshot, paths: readonly string[]): NameId[] {
   const keys = paths.flatMap((path) => [...[path, ...foldersOf(path)].map(pathKey), ...endsOf(path).map(fold)]);
   return [...new Set(keys)].map((key) => snapshot.keys.find(key)).filter((name) => name !== undefined);
-}
-
-/** Whether a document looks the same where it is one of several that a name may mean. */
-function showsTheSame(a: Document, b: Document): boolean {
-  const [before, after] = [a.title, b.title];
-  const sameSpan = before.span.start === after.span.start && before.span.end === after.span.end;
-  return a.kind === b.kind && before.text === after.text && sameSpan;
 }
 
 function hasSeveral(snapshot: Snapshot, name: NameId): boolean {

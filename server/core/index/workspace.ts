@@ -6,6 +6,7 @@ import { Interner } from './interner.ts';
 import { type Finds, Lexicon } from './lexicon.ts';
 import type { DocumentId } from './names.ts';
 import { Numbering } from './numbering.ts';
+import { isPathKey } from './paths.ts';
 import { firstSnapshot, nextSnapshot } from './revision.ts';
 import {
   asksAt,
@@ -86,6 +87,7 @@ export class Workspace {
       lexicon: this.lexicon,
       files: new Set(),
       textOf,
+      minimumWords: options.minimumWords,
       missing: 0,
       missingVersion: 0,
       missed: [],
@@ -139,7 +141,7 @@ export class Workspace {
     this.#met[name] = true;
     const key = this.numbering.keys.string(name);
     // A path is no name that could stand in prose.
-    const isTitle = !key.startsWith('\0');
+    const isTitle = !isPathKey(key);
     if (isTitle && countWords(key) >= this.#options.minimumWords) this.lexicon.add(name, key);
   }
 

@@ -6,6 +6,7 @@ import { didYouMean } from '../index/search.ts';
 import { byPath, documentOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 import { type Span, span } from '../text/span.ts';
 import { brokenAnchor } from './anchors.ts';
+import { bookFindings } from './books/books.ts';
 import type { DiagnosticCode } from './codes.ts';
 import type { IgnoredTitles } from './ignoredTitles.ts';
 
@@ -21,6 +22,8 @@ export interface Diagnostic {
   readonly span: Span;
   readonly message: string;
   readonly related: readonly Related[];
+  /** The title that it is about, where it can be told to be silent of it (`ignoredTitles`). */
+  readonly title?: string;
 }
 
 /**
@@ -29,11 +32,12 @@ export interface Diagnostic {
  * @param ignored the titles that the reader wants to hear nothing of
  */
 export function diagnostics(snapshot: Snapshot, document: Document, ignored?: IgnoredTitles): Diagnostic[] {
-  const found = resolvedReferencesOf(snapshot, document).flatMap((each) =>
-    ofReference(snapshot, document, each, ignored),
-  );
-  const duplicate = ignored?.has(document.title.text, document.path) ? undefined : duplicateTitle(snapshot, document);
-  return duplicate ? [duplicate, ...found].sort((a, b) => a.span.start - b.span.start) : found;
+  const references = resolvedReferencesOf(snapshot, document);
+  const found = references.flatMap((each) => ofReference(snapshot, document, each, ignored));
+  const isWanted = ({ title }: Diagnostic): boolean => title === undefined || !ignored?.has(title, document.path);
+  const others = [...bookFindings(snapshot, document, references), ...duplicateTitle(snapshot, document)];
+  const wanted = others.filter(isWanted);
+  return wanted.length > 0 ? [...wanted, ...found].sort((a, b) => a.span.start - b.span.start) : found;
 }
 
 function ofReference(
@@ -76,29 +80,25 @@ function withoutAnchor({ reference }: Resolved, target: Document, anchor: string
  * Several documents with one title. Pages of an ordinary folder often share one (`README`, `Introduction`): between pages it
  * matters only once somebody names the title.
  */
-function duplicateTitle(snapshot: Snapshot, document: Document): Diagnostic | undefined {
+function duplicateTitle(snapshot: Snapshot, document: Document): Diagnostic[] {
   const name = document.names[0]!.key;
   const { definers } = recordOf(snapshot, name);
-  if (definers.length < 2) return undefined;
+  if (definers.length < 2) return [];
   const { title, kind } = document;
   const others = definers
     .filter((each) => each.document !== document.id && !each.alias)
     .map((each) => documentOf(snapshot, each.document))
     .filter((each) => each !== undefined)
     .sort(byPath);
-  if (others.length === 0) return undefined;
+  if (others.length === 0) return [];
   const matters = kind !== 'page' || others.some((each) => each.kind !== 'page') || isUsed(recordOf(snapshot, name));
-  if (!matters) return undefined;
+  if (!matters) return [];
   const same = others.every((each) => each.title.text === title.text);
   const message = same
     ? `Another document has the title “${title.text}” too.`
     : `Another document has nearly the same title: they differ in case or punctuation only.`;
-  return {
-    code: 'duplicate-title',
-    span: title.span,
-    message,
-    related: others.map((each) => titlePlace(each, each.title.text)),
-  };
+  const related = others.map((each) => titlePlace(each, each.title.text));
+  return [{ code: 'duplicate-title', span: title.span, message, related, title: title.text }];
 }
 
 const titlePlace = (document: Document, message: string): Related => ({

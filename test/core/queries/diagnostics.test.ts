@@ -36,6 +36,7 @@ How deep is the puddle?
 Nobody has come back.
 
 Why does the mud stick to boots?
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unmentioned-source: The text does not name “Why does the mud stick to boots?”, which the Sources list.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dangling-reference: No document has the title “Why does the mud stick to boots?”. Did you mean “Why does mud stick to boots?”? [mud.md]
 
 Clay holds on.

@@ -110,12 +110,12 @@ test('an entry that is being written', () => {
   check(
     'a.txt',
     'Mud\nBrown.\nInquiring lines that use this note 2\n-\n- \n- Is it?\n',
-    'dense note “Mud” used-by 1/2',
+    'dense note “Mud” used-by 3/2',
   );
   check(
     'a.md',
     '# Mud\n\n## Related concepts in this collection\n\n-\n- [[\n- [[Clay]]\n',
-    'markdown note “Mud” related 2',
+    'markdown note “Mud” related 3',
   );
 });
 

@@ -1,0 +1,80 @@
+import { hasLostTitle } from '../../index/books.ts';
+import type { Document } from '../../index/document.ts';
+import { namesOf } from '../../index/resolve.ts';
+import { booksIn } from '../../index/sheet.ts';
+import { byPath, type Snapshot } from '../../index/snapshot.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import { eachUser } from '../uses.ts';
+import { type Account, type Listing, listings } from './account.ts';
+import { saidOfSource } from './drift.ts';
+
+/** A note's list of the inquiries that use it, beside those inquiries. */
+export interface UsedBy {
+  readonly listings: readonly Listing[];
+  /** Inquiries that have the note among their Sources and are not listed, by path. */
+  readonly missing: readonly Document[];
+  /** Entries of inquiries that do not name the note. */
+  readonly stale: readonly { readonly listing: Listing; readonly target: Document }[];
+}
+
+/** Undefined where the document keeps no such list. */
+export function usedByOf(snapshot: Snapshot, account: Account): UsedBy | undefined {
+  const { document, sections } = account;
+  if (!sections.some(({ role }) => role === 'used-by')) return undefined;
+  const all = listings(snapshot, account, 'used-by');
+  const users = [...eachUser(snapshot, document)].filter(({ kind }) => kind === 'inquiry');
+  const names = namesOf(snapshot, document);
+  const citing = users.filter((user) => saidOfSource(snapshot, user, names, document.id).length > 0);
+  const known = new Set(users.map(({ id }) => id));
+  const listed = new Set(all.flatMap(targetsOf).map(({ id }) => id));
+  return {
+    listings: all,
+    missing: citing.filter(({ id }) => !listed.has(id)).sort(byPath),
+    stale: all.flatMap((listing) => {
+      const [target, another] = targetsOf(listing);
+      if (target?.kind !== 'inquiry' || another || known.has(target.id) || target.id === document.id) return [];
+      // One that has lost the titles of its sources may well have this note among them.
+      return hasLostTitle(booksIn(target.sheet)) ? [] : [{ listing, target }];
+    }),
+  };
+}
+
+function targetsOf({ resolution }: Listing): readonly Document[] {
+  if (resolution?.status === 'ambiguous') return resolution.targets;
+  return resolution?.status === 'resolved' ? [resolution.target] : [];
+}
+
+/** So many inquiries are named in a finding. */
+const MOST_NAMED = 3;
+/** And so many places come with it. */
+const MOST_PLACES = 20;
+
+/** `missing-backlink`, once at the heading, and `stale-backlink`, at each entry (HOUSE.md, "Diagnostics"). */
+export function backlinkFindings(snapshot: Snapshot, account: Account): Diagnostic[] {
+  const usedBy = usedByOf(snapshot, account);
+  if (!usedBy) return [];
+  const stale = usedBy.stale.map(({ listing: { reference }, target }): Diagnostic => {
+    const title = target.title.text;
+    const related = [{ path: target.path, span: target.title.span, message: `“${title}”` }];
+    return {
+      code: 'stale-backlink',
+      span: reference!.span,
+      message: `“${title}” does not use this note.`,
+      related,
+      title,
+    };
+  });
+  return [...missingFinding(account, usedBy.missing), ...stale];
+}
+
+function missingFinding({ sections }: Account, missing: readonly Document[]): Diagnostic[] {
+  if (missing.length === 0) return [];
+  const titles = missing.slice(0, MOST_NAMED).map(({ title }) => `“${title.text}”`);
+  const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : '';
+  const message = `This list misses ${titles.join(', ')}${more}, which ${missing.length === 1 ? 'has' : 'have'} this note among the sources.`;
+  const { heading } = sections.find(({ role }) => role === 'used-by')!;
+  const related = missing
+    .slice(0, MOST_PLACES)
+    .map(({ path, title }) => ({ path, span: title.span, message: `“${title.text}”` }));
+  return [{ code: 'missing-backlink', span: heading, message, related }];
+}
