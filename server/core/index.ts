@@ -11,6 +11,7 @@ export {
   type TextEdit,
 } from './edits/edits.ts';
 export { type Links, linksTo } from './edits/linksTo.ts';
+export { type Updated, updateLists, updating } from './edits/lists/updateLists.ts';
 export { moveEdits } from './edits/moves.ts';
 export type { Move } from './edits/moveTo.ts';
 export type { Naming } from './edits/nameIn.ts';

@@ -1,4 +1,5 @@
 import { isScalar, isSeq, type Pair, parseDocument, stringify } from 'yaml';
+import { lineEndOf } from '../text/lines.ts';
 import { span } from '../text/span.ts';
 import { replaced, type TextEdit } from './edits.ts';
 
@@ -9,7 +10,7 @@ import { replaced, type TextEdit } from './edits.ts';
 export function addAlias(text: string, alias: string): TextEdit {
   const matter = matterOf(text);
   const written = scalar(alias);
-  const eol = lineEnd(text);
+  const eol = lineEndOf(text);
   if (!matter)
     return replaced(text, span(0, 0), `---${eol}aliases:${eol}  - ${written}${eol}---${eol}${gap(text, eol)}`);
   const pair = matter.pair('aliases') ?? matter.pair('alias');
@@ -36,7 +37,7 @@ export function addAlias(text: string, alias: string): TextEdit {
 /** Gives a document that has no title of its own one, in its front matter. */
 export function addTitle(text: string, title: string): TextEdit {
   const matter = matterOf(text);
-  const eol = lineEnd(text);
+  const eol = lineEndOf(text);
   const line = `title: ${scalar(title)}${eol}`;
   if (matter) return replaced(text, span(matter.start, matter.start), line);
   return replaced(text, span(0, 0), `---${eol}${line}---${eol}${gap(text, eol)}`);
@@ -47,8 +48,6 @@ export const scalar = (value: string): string => stringify(value, { lineWidth: 0
 
 /** The same inside of `[…]`, where a comma would end it. JSON's quotes are YAML's. */
 const quoted = (value: string): string => JSON.stringify(value);
-
-const lineEnd = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 
 /** A blank line between new front matter and the text, where there is none. */
 const gap = (text: string, eol: string): string => (/^\s*(?:\r|\n|$)/.test(text) ? '' : eol);

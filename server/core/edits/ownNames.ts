@@ -2,6 +2,7 @@ import type { Document } from '../index/document.ts';
 import { summarize } from '../syntax/summarize.ts';
 import type { Summary } from '../syntax/summary.ts';
 import { fold } from '../text/fold.ts';
+import { lineEndOf } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
 import { edited, inTextOrder, type Refused, replaced, type TextEdit } from './edits.ts';
 import { addAlias, scalar } from './frontMatterEdits.ts';
@@ -87,7 +88,7 @@ function aliasEdits(text: string, summary: Summary, alias: string): TextEdit[] {
 
 /** The section in which the plain layouts keep the note's first title; seeds have it empty. */
 function originalTitle(text: string, { sections, layout }: Summary, alias: string): TextEdit {
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const eol = lineEndOf(text);
   const gap = layout === 'spaced' ? eol + eol : eol;
   const section = sections.find(({ role }) => role === 'original-title');
   if (section) return replaced(text, span(section.heading.end, section.heading.end), gap + alias);

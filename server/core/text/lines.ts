@@ -13,6 +13,9 @@ export interface Position {
 const LF = 10;
 const CR = 13;
 
+/** How the lines of a text end: as its first one does. */
+export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+
 export function lineStarts(text: string): LineStarts {
   const starts = [0];
   // Texts with `\r` are rare; without one, jumping from `\n` to `\n` is an order of magnitude faster than a loop.

@@ -29,18 +29,20 @@ export interface Listing {
 export interface Account {
   readonly document: Document;
   readonly sections: readonly BookSection[];
+  readonly references: readonly Resolved[];
   /** What the body names, in the order of first mention. */
   readonly named: ReadonlyMap<About, Resolved>;
 }
 
 export function accountOf(snapshot: Snapshot, document: Document, references?: readonly Resolved[]): Account {
   const named = new Map<About, Resolved>();
-  for (const resolved of references ?? resolvedReferencesOf(snapshot, document)) {
+  const all = references ?? resolvedReferencesOf(snapshot, document);
+  for (const resolved of all) {
     if (resolved.reference.role !== 'body') continue;
     const about = aboutOf(resolved.reference, resolved.resolution);
     if (about !== undefined && !named.has(about)) named.set(about, resolved);
   }
-  return { document, sections: bookSections(booksIn(document.sheet)), named };
+  return { document, sections: bookSections(booksIn(document.sheet)), references: all, named };
 }
 
 /** The entries of all lists of one kind, in text order. */

@@ -1,0 +1,104 @@
+import type { Document } from '../../index/document.ts';
+import type { Snapshot } from '../../index/snapshot.ts';
+import { type About, aboutOf } from '../../queries/books/account.ts';
+import type { FileEdits, TextEdit } from '../edits.ts';
+import { provenTitles, restoreTitles } from './lostTitles.ts';
+import { carriedOut, type Desk, deskOf, type Plan, planned } from './plan.ts';
+import { completeSources, sourcesDesk } from './sourcesList.ts';
+import { completeUsers, usersDesk } from './usersList.ts';
+
+/** What came of writing lists up. */
+export interface Updated {
+  /** By path; files in which all is as it should be are not among them. */
+  readonly files: readonly FileEdits[];
+  /** Documents of which some list could not be written so that it would be read as meant. */
+  readonly left: readonly Document[];
+}
+
+/**
+ * Writes up the lists of documents, each as it keeps them: Sources from what the body names, "Inquiring lines that use this note"
+ * from the inquiries, titles that were lost and can be proven, and the numbers in headings. Nothing is guessed: see
+ * `completeSources`, `completeUsers`, `provenTitles` and `countAfter`. Once done, there is nothing more to do.
+ */
+export function updateLists(snapshot: Snapshot, documents: readonly Document[]): Updated {
+  const steps = updating(snapshot, documents);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps, a document each: whoever has other work does it between two. */
+export function* updating(snapshot: Snapshot, documents: readonly Document[]): Generator<void, Updated> {
+  const files: FileEdits[] = [];
+  const left: Document[] = [];
+  const write = (desk: Desk, plans: readonly Plan[]): boolean => {
+    const edits = carriedOut(desk, plans);
+    const some = edits ?? asFarAsPossible(desk, plans);
+    if (some.length > 0) files.push({ path: desk.document.path, edits: some });
+    if (!edits) left.push(desk.document);
+    return edits !== undefined;
+  };
+  /** Who will be a user of a note, once the lists of the inquiries are written. */
+  const users = new Map<About, Document[]>();
+  for (const document of documents.filter(({ kind }) => kind === 'inquiry')) {
+    yield;
+    const desk = deskOf(snapshot, document);
+    if (!desk) left.push(document);
+    else if (write(desk, ownPlans(desk, []))) {
+      for (const about of sourcesToCome(desk)) users.set(about, [...(users.get(about) ?? []), document]);
+    }
+  }
+  for (const document of documents.filter(({ kind }) => kind !== 'inquiry')) {
+    yield;
+    if (document.kind === 'page') continue;
+    const desk = deskOf(snapshot, document);
+    if (desk) write(desk, ownPlans(desk, users.get(document.id) ?? []));
+    else left.push(document);
+  }
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), left };
+}
+
+/** The edits of those lists that can be written, where one of them cannot. */
+function asFarAsPossible(desk: Desk, plans: readonly Plan[]): readonly TextEdit[] {
+  let good: readonly Plan[] = [];
+  for (const plan of plans) if (carriedOut(desk, [...good, plan])) good = [...good, plan];
+  return carriedOut(desk, good) ?? [];
+}
+
+/** All that one document's lists want, at most a plan for each section. */
+function ownPlans(desk: Desk, others: readonly Document[]): Plan[] {
+  const plans: Plan[] = [];
+  const sources = sourcesDesk(desk);
+  if (sources) {
+    const proven = provenTitles(desk, sources);
+    const isLost = sources.sources.listings.some(({ entry }) => entry.lost);
+    plans.push(isLost ? restoreTitles(desk, sources, proven) : completeSources(desk, sources));
+  }
+  const users = usersDesk(desk);
+  if (users) plans.push(completeUsers(desk, users, others));
+  // The other lists keep their entries: only a number that lags behind is brought up.
+  desk.account.sections.forEach(({ role, entries }, section) => {
+    if (plans.some((plan) => plan.section === section) || isRepeated(desk, role)) return;
+    plans.push(
+      planned(
+        desk,
+        section,
+        entries.map((_, keep) => ({ keep })),
+        false,
+      ),
+    );
+  });
+  return plans;
+}
+
+const isRepeated = ({ account: { sections } }: Desk, role: string): boolean =>
+  sections.filter((each) => each.role === role).length > 1;
+
+/** The notes that an inquiry's Sources will list and do not yet. */
+function sourcesToCome(desk: Desk): About[] {
+  const sources = sourcesDesk(desk);
+  if (!sources) return [];
+  const restored = provenTitles(desk, sources).map(({ names }) => names);
+  const unlisted = sources.sources.unlisted.map(({ reference, resolution }) => aboutOf(reference, resolution));
+  return [...restored, ...unlisted].filter((about) => typeof about === 'number');
+}
