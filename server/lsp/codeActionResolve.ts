@@ -37,8 +37,8 @@ export function carriedOut(session: Session, action: CodeAction): CodeAction {
   const result = carryOut(corpus.snapshot, document, what);
   if ('refused' in result) throw new Refusal(result.refused);
   const { title } = action;
-  if (!session.commands) return { ...action, edit: toWorkspaceEdit(corpus, [result]) };
-  return { ...action, command: { title, command: applyEditCommand, arguments: [proven(corpus, title, [result])] } };
+  if (!session.commands) return { ...action, edit: toWorkspaceEdit(corpus, result) };
+  return { ...action, command: { title, command: applyEditCommand, arguments: [proven(corpus, title, result)] } };
 }
 
 function created(session: Session, corpus: Corpus, label: string, title: string): Partial<CodeAction> {
@@ -88,9 +88,22 @@ function whatIn(what: unknown): ActionData['what'] {
     case 'bracket':
     case 'bare':
       return { do: act, at: at() };
+    case 'list-source':
+    case 'unlist-source':
+    case 'unlist-user':
+    case 'set-count':
+    case 'restore-title':
+    case 'drop-entry':
+      return { do: act, at: at() };
+    case 'use-summary':
+      return { do: act, at: at(), said: countIn(what, 'said', -(2 ** 31), 0) };
     case 'bracket-all':
     case 'bare-all':
     case 'mend-all':
+    case 'list-users':
+    case 'restore-titles':
+    case 'order-sources':
+    case 'update-lists':
       return { do: act };
     default:
       throw new ParamsError('“do” names nothing that can be done');

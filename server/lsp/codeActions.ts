@@ -41,6 +41,7 @@ export const ACTION_KINDS = {
   mend: CodeActionKind.QuickFix,
   rewrite: CodeActionKind.RefactorRewrite,
   fixAll: 'source.fixAll.noteCorpus',
+  updateLists: 'source.noteCorpus.updateLists',
   bracketAll: 'source.noteCorpus.linkAll',
   bareAll: 'source.noteCorpus.unlinkAll',
 } as const;
@@ -100,6 +101,7 @@ function wholeOffers(
   const wants = wanting(context);
   const isHere = (what: string): boolean => here.some((each) => each.what.do === what);
   const kindOf = ({ what }: Offer): string | undefined => {
+    if (what.do === 'update-lists') return wants(ACTION_KINDS.updateLists) ? ACTION_KINDS.updateLists : undefined;
     if (what.do === 'mend-all') return wants(ACTION_KINDS.fixAll) ? ACTION_KINDS.fixAll : undefined;
     const isBracket = what.do === 'bracket-all';
     const kind = isBracket ? ACTION_KINDS.bracketAll : ACTION_KINDS.bareAll;

@@ -6,6 +6,7 @@ import { useHeading, withoutFragment } from './brokenAnchor.ts';
 import { relink } from './brokenLink.ts';
 import { choose } from './choose.ts';
 import type { FileEdits, Refused, TextEdit } from './edits.ts';
+import { type BookDeed, bookEdits, isBookDeed } from './lists/bookDeeds.ts';
 import { mendAll } from './mendAll.ts';
 import { nearTitles, useTitle } from './nearTitle.ts';
 import { type Reading, readingOf } from './rewrite.ts';
@@ -14,7 +15,7 @@ import { type Reading, readingOf } from './rewrite.ts';
  * What can be done about one document, as plain data: it is offered now, and done when somebody wants it. `at` is where the
  * target of the reference begins that it is about (`Reference.span.start`).
  */
-export type Deed = DeedAt | { readonly do: 'bracket-all' | 'bare-all' | 'mend-all' };
+export type Deed = DeedAt | BookDeed | { readonly do: 'bracket-all' | 'bare-all' | 'mend-all' };
 
 type DeedAt =
   | { readonly do: 'use-title'; readonly at: number; readonly title: string }
@@ -23,19 +24,24 @@ type DeedAt =
   | { readonly do: 'use-heading'; readonly at: number; readonly heading: string }
   | { readonly do: 'drop-fragment' | 'bracket' | 'bare'; readonly at: number };
 
-/** The edits of one document that do it. Refused where the document has moved on, or no text would be read as it is meant. */
-export function carryOut(snapshot: Snapshot, document: Document, deed: Deed): FileEdits | Refused {
+/**
+ * The edits that do it, of the document first; only what is done to lists has to do with other documents too. Refused where the
+ * document has moved on, or no text would be read as it is meant.
+ */
+export function carryOut(snapshot: Snapshot, document: Document, deed: Deed): readonly FileEdits[] | Refused {
   const { path } = document;
   const reading = readingOf(snapshot, document);
   if (!reading) return { refused: `“${path}” has changed meanwhile, so nothing was changed. Try again.` };
-  const edits = editsOf(reading, deed);
-  if (edits.length > 0) return { path, edits };
+  const files = isBookDeed(deed) ? bookEdits(snapshot, document, deed) : inOne(path, editsOf(reading, deed));
+  if (files.length > 0) return files;
   return {
     refused: `In “${path}” nothing could be written that would be read as it is meant, so nothing was changed.`,
   };
 }
 
-function editsOf(reading: Reading, deed: Deed): readonly TextEdit[] {
+const inOne = (path: string, edits: readonly TextEdit[]): FileEdits[] => (edits.length > 0 ? [{ path, edits }] : []);
+
+function editsOf(reading: Reading, deed: Exclude<Deed, BookDeed>): readonly TextEdit[] {
   switch (deed.do) {
     case 'bracket-all':
       return allBracketed(reading);

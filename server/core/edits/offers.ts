@@ -2,6 +2,7 @@ import type { Document } from '../index/document.ts';
 import { commonSpelling } from '../index/names.ts';
 import { isOtherFile } from '../index/paths.ts';
 import type { Resolved } from '../index/references.ts';
+import { booksIn } from '../index/sheet.ts';
 import { recordOf, type Snapshot } from '../index/snapshot.ts';
 import { brokenAnchor } from '../queries/anchors.ts';
 import type { DiagnosticCode } from '../queries/codes.ts';
@@ -11,9 +12,12 @@ import { bare, bracketed } from './brackets.ts';
 import { headingsMeant } from './brokenAnchor.ts';
 import { filesMeant } from './brokenLink.ts';
 import type { Deed } from './deeds.ts';
+import { bookOffers } from './lists/bookOffers.ts';
+import { updateLists } from './lists/updateLists.ts';
 import { hasSlip } from './mendAll.ts';
 import { nearTitles, slipOf } from './nearTitle.ts';
 import { type Reading, readingOf } from './rewrite.ts';
+import { shortened } from './shortened.ts';
 
 /** Something that can be done at a place, in words for a menu. */
 export interface Offer {
@@ -50,6 +54,7 @@ export function offers(snapshot: Snapshot, document: Document, at: Span, rewrite
   });
   return [
     ...suspect.slice(0, MOST).flatMap((each) => mending(reading, each)),
+    ...bookOffers(reading, at),
     ...(rewrites ? touched.slice(0, 2).flatMap((each) => rewriting(reading, each)) : []),
   ];
 }
@@ -60,7 +65,7 @@ function mending(reading: Reading, resolved: Resolved): Offer[] {
   const at = reference.span.start;
   if (resolution.status === 'ambiguous') {
     return resolution.targets.slice(0, MOST_TARGETS).map(({ path }) => ({
-      label: `Choose “${short(path)}”`,
+      label: `Choose “${shortened(path)}”`,
       what: { do: 'choose', at, path },
       mends: 'ambiguous-reference',
       whole,
@@ -78,7 +83,7 @@ function titleOffers(reading: Reading, resolved: Resolved): Offer[] {
   const isSlip = slipOf(reading, resolved) !== undefined;
   const uses = nearTitles(reading, resolved).map(
     ({ text: title }): Offer => ({
-      label: `Use “${short(title)}”`,
+      label: `Use “${shortened(title)}”`,
       what: { do: 'use-title', at, title },
       mends: 'dangling-reference',
       whole,
@@ -90,7 +95,7 @@ function titleOffers(reading: Reading, resolved: Resolved): Offer[] {
   const title = commonSpelling(recordOf(snapshot, name), snapshot.spellings) ?? text;
   const create: Offer = {
     // Those lists name inquiries.
-    label: `Create the ${role === 'used-by' || role === 'next' ? 'inquiring line' : 'note'} “${short(title)}”`,
+    label: `Create the ${role === 'used-by' || role === 'next' ? 'inquiring line' : 'note'} “${shortened(title)}”`,
     what: { do: 'create', title },
     mends: 'dangling-reference',
     whole,
@@ -102,7 +107,7 @@ function linkOffers(reading: Reading, resolved: Resolved): Offer[] {
   const { whole, span } = resolved.reference;
   const paths = filesMeant(reading, resolved);
   return paths.map((path) => ({
-    label: `Lead to “${short(path)}”`,
+    label: `Lead to “${shortened(path)}”`,
     what: { do: 'relink', at: span.start, path },
     mends: 'broken-link',
     whole,
@@ -118,13 +123,13 @@ function anchorOffers(reading: Reading, resolved: Resolved): Offer[] {
   return [
     ...headingsMeant(reading, resolved).map(
       (heading): Offer => ({
-        label: `Use the heading “${short(heading)}”`,
+        label: `Use the heading “${shortened(heading)}”`,
         what: { do: 'use-heading', at, heading },
         mends,
         whole,
       }),
     ),
-    { label: `Remove “#${short(fragment ?? '')}”`, what: { do: 'drop-fragment', at }, mends, whole },
+    { label: `Remove “#${shortened(fragment ?? '')}”`, what: { do: 'drop-fragment', at }, mends, whole },
   ];
 }
 
@@ -146,7 +151,9 @@ export function sourceOffers(snapshot: Snapshot, document: Document): Offer[] {
   const whole = span(0, reading.text.length);
   const has = (...forms: readonly Form[]): boolean =>
     reading.references.some(({ reference }) => forms.includes(reference.form));
+  const hasLists = booksIn(document.sheet).length > 0 && updateLists(snapshot, [document]).files.length > 0;
   return [
+    ...(hasLists ? [{ label: 'Update the lists of this document', what: { do: 'update-lists' }, whole } as const] : []),
     ...(hasSlip(reading)
       ? [{ label: 'Mend all titles with a slip of the pen', what: { do: 'mend-all' }, whole } as const]
       : []),
@@ -158,6 +165,3 @@ export function sourceOffers(snapshot: Snapshot, document: Document): Offer[] {
       : []),
   ];
 }
-
-/** A label is one line of a menu. */
-const short = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 79).trimEnd()}…`);

@@ -1,35 +1,34 @@
 import type { Document } from '../../index/document.ts';
 import { commonSpelling, type NameId } from '../../index/names.ts';
 import { recordOf, type Snapshot } from '../../index/snapshot.ts';
-import { saidInSources } from '../../queries/said.ts';
+import { descriptionOf } from '../../queries/hover.ts';
 import type { Layout } from '../../syntax/summary.ts';
-import { oneLine } from '../../text/fold.ts';
-import { mostOf } from '../habits.ts';
 import { nameIn, readsAsItem } from '../nameIn.ts';
-import { summaryGiven } from '../summaryGiven.ts';
+import { givenSummaries } from './summaries.ts';
 
 /** What an entry is to name. */
 export type Subject = { readonly document: Document } | { readonly missing: NameId; readonly text: string };
 
-/** So many inquiries are asked what they say of a note. */
-const MOST_ASKED = 12;
-
 /** A source as it is written into the Sources of a document: its title, and what is mostly said of it. Lines are ended by `\n`. */
-export function newSource(snapshot: Snapshot, { path, layout }: Document, subject: Subject): string {
+export function newSource(
+  snapshot: Snapshot,
+  { path, layout }: Document,
+  subject: Subject,
+): { readonly put: string; readonly plainly: string } {
   const markdown = layout === 'markdown';
   const [name, said] =
     'document' in subject
       ? [
           nameIn(snapshot, { path, markdown, role: 'sources' }, subject.document, markdown ? 'wikilink' : 'bare'),
-          summaryGiven(snapshot, subject.document),
+          givenSummaries(snapshot, subject.document.id)[0]?.words ?? descriptionOf(snapshot, subject.document),
         ]
-      : [nameOfMissing(snapshot, subject, markdown), saidOfMissing(snapshot, subject.missing)];
+      : [nameOfMissing(snapshot, subject, markdown), givenSummaries(snapshot, -1 - subject.missing)[0]?.words];
   const summary = said && readsAsItem('sources', markdown, name, said) ? said : undefined;
-  return entryText(layout, name, summary);
+  return { put: entryText(layout, name, summary), plainly: entryText(layout, name, undefined) };
 }
 
 /** A name, and what is said of it, as an item of Sources. */
-export function entryText(layout: Layout, name: string, summary: string | undefined): string {
+function entryText(layout: Layout, name: string, summary: string | undefined): string {
   if (layout === 'markdown') return `- ${name}${summary === undefined ? '' : ` — ${summary}`}`;
   if (summary === undefined) return name;
   return `${name}${layout === 'spaced' ? '\n\n' : '\n'}${summary}`;
@@ -43,10 +42,6 @@ export function nameOfMissing(
 ): string {
   const title = commonSpelling(recordOf(snapshot, missing), snapshot.spellings) ?? text;
   return markdown && !/\[\[|\]\]|[|#]|^\]|\]$/.test(title) ? `[[${title}]]` : title;
-}
-
-function saidOfMissing(snapshot: Snapshot, name: NameId): string | undefined {
-  return mostOf(saidInSources(snapshot, [name], MOST_ASKED).map((said) => oneLine(said).trim()));
 }
 
 /** An inquiry as an item of the list of those that use a note. */

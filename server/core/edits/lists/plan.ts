@@ -1,6 +1,7 @@
 import type { Document } from '../../index/document.ts';
 import type { Resolved } from '../../index/references.ts';
 import type { Snapshot } from '../../index/snapshot.ts';
+import { brokenAnchor } from '../../queries/anchors.ts';
 import { type About, type Account, aboutOf, accountOf, listed } from '../../queries/books/account.ts';
 import { ledgerOf } from '../../queries/ledger.ts';
 import type { Summary } from '../../syntax/summary.ts';
@@ -43,11 +44,14 @@ export interface Plan {
   readonly count?: number;
 }
 
-/** An entry that stays, one that stays and gets its title back, or one that is new: how it is written, and what it must be read as. */
+/**
+ * An entry that stays, one that stays and gets its title back, or one that is new: how it is written (and how without a summary),
+ * and what it must be read as.
+ */
 export type Planned =
   | { readonly keep: number }
   | { readonly keep: number; readonly lead: string; readonly names: About | string }
-  | { readonly put: string; readonly names: About | string };
+  | { readonly put: string; readonly names: About | string; readonly plainly?: string };
 
 /** The plan for a list, with the number in its heading where that may be written (`countAfter`). */
 export function planned(desk: Desk, section: number, entries: readonly Planned[], isWhole: boolean): Plan {
@@ -64,15 +68,25 @@ export function planned(desk: Desk, section: number, entries: readonly Planned[]
  * does not, or text would be lost. Empty where all is as planned.
  */
 export function carriedOut(desk: Desk, plans: readonly Plan[]): TextEdit[] | undefined {
+  return written(desk, plans) ?? written(desk, plans.map(withoutSummaries));
+}
+
+/** What is said of a note may itself name something, and not be understood here. */
+const withoutSummaries = (plan: Plan): Plan => ({
+  ...plan,
+  entries: plan.entries.map((each) => ('put' in each ? { ...each, put: each.plainly ?? each.put } : each)),
+});
+
+function written(desk: Desk, plans: readonly Plan[]): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const plan of plans) {
     const list = listAt(desk, plan.section);
-    const written = listEdits(
+    const inList = listEdits(
       list,
       plan.entries.map((each): Wanted => ('keep' in each ? each.keep : each.put)),
     );
-    if (!written) return undefined;
-    edits.push(...written, ...leads(desk, plan));
+    if (!inList) return undefined;
+    edits.push(...inList, ...leads(desk, plan));
     if (plan.count !== undefined) edits.push(...countEdit(desk.text, list.section, plan.count));
   }
   const changes = inTextOrder(edits.filter(({ span, after }) => desk.text.slice(span.start, span.end) !== after));
@@ -94,6 +108,7 @@ function readsAsPlanned(desk: Desk, edits: readonly TextEdit[], plans: readonly 
   if (!read || !sameDocument(document, read.document)) return false;
   const after = accountOf(snapshot, read.document, read.references);
   if (after.sections.length !== account.sections.length || !sameBody(account, read)) return false;
+  if (unclear(snapshot, read.references) > unclear(snapshot, account.references)) return false;
   return account.sections.every((_, at) => {
     const plan = plans.find(({ section }) => section === at);
     const before = entriesOf(snapshot, account, at);
@@ -113,6 +128,14 @@ function readsAsPlanned(desk: Desk, edits: readonly TextEdit[], plans: readonly 
     );
   });
 }
+
+/** How many references several documents answer to, or lead to no file or heading. */
+const unclear = (snapshot: Snapshot, references: readonly Resolved[]): number =>
+  references.filter((each) => {
+    const { status } = each.resolution;
+    if (status === 'resolved') return brokenAnchor(snapshot, each) !== undefined;
+    return status === 'ambiguous' || each.reference.form === 'link';
+  }).length;
 
 /** Whether what is said outside of lists leads where it led. */
 function sameBody(account: Account, { references }: Trial): boolean {

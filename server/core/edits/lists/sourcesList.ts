@@ -33,11 +33,11 @@ export function addSource(desk: Desk, { section, sources }: SourcesDesk, at: num
   return planned(desk, section, withNew(desk, sources, keepAll(sources), [found]), false);
 }
 
-/** One source less: an entry whose title begins at `at`. */
+/** One source less: that of the entry whose title begins at `at`, wherever else it is listed. */
 export function removeSource(desk: Desk, { section, sources }: SourcesDesk, at: number): Plan | undefined {
   const gone = sources.unmentioned.find(({ reference }) => reference?.span.start === at);
   if (!gone) return undefined;
-  const entries = keepAll(sources).filter((each) => 'put' in each || sources.listings[each.keep] !== gone);
+  const entries = keepAll(sources).filter((each) => 'put' in each || sources.listings[each.keep]!.about !== gone.about);
   return planned(desk, section, entries, false);
 }
 
@@ -63,7 +63,9 @@ function withNew(desk: Desk, sources: Sources, entries: readonly Planned[], unli
   const { snapshot, account, document } = desk;
   const order = [...account.named.keys()];
   const isOneOf = (abouts: readonly About[], each: Planned): boolean => {
-    const about = 'keep' in each ? sources.listings[each.keep]!.about : each.names;
+    // A note that is listed twice stands where it is listed first.
+    const listing = 'keep' in each ? sources.inOrder.find((one) => one === sources.listings[each.keep]) : undefined;
+    const about = 'keep' in each ? listing?.about : each.names;
     return typeof about === 'number' && abouts.includes(about);
   };
   const result = [...entries];
@@ -72,8 +74,8 @@ function withNew(desk: Desk, sources: Sources, entries: readonly Planned[], unli
     const before = order.slice(0, order.indexOf(about));
     const behind = result.findLastIndex((each) => isOneOf(before, each));
     const first = result.findIndex((each) => isOneOf(order, each));
-    const put = newSource(snapshot, document, subjectOf(resolved));
-    result.splice(behind >= 0 ? behind + 1 : first >= 0 ? first : result.length, 0, { put, names: about });
+    const written = newSource(snapshot, document, subjectOf(resolved));
+    result.splice(behind >= 0 ? behind + 1 : first >= 0 ? first : result.length, 0, { ...written, names: about });
   }
   return result;
 }

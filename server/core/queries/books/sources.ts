@@ -10,7 +10,7 @@ export interface Sources {
   readonly listings: readonly Listing[];
   /** Notes that the body names and the list does not, in the order of first mention; unknown while titles are lost. */
   readonly unlisted: readonly Resolved[];
-  /** Entries that the body does not name; none where the body names no source at all, as one that is yet to be written. */
+  /** Entries that the body does not name; none where the body names no note at all, as one that is yet to be written. */
   readonly unmentioned: readonly Listing[];
   /** Entries that the body names, in the order of first mention; each note once. */
   readonly inOrder: readonly Listing[];
@@ -32,7 +32,7 @@ export function sourcesOf(snapshot: Snapshot, account: Account): Sources | undef
   return {
     listings: all,
     unlisted: unlisted.map((about) => named.get(about)!),
-    unmentioned: inOrder.length > 0 ? strangers.map(([, each]) => each) : [],
+    unmentioned: inOrder.length > 0 || [...named.values()].some(isSource) ? strangers.map(([, each]) => each) : [],
     inOrder,
   };
 }
