@@ -16,6 +16,7 @@ export type { Move } from './edits/moveTo.ts';
 export type { Naming } from './edits/nameIn.ts';
 export { newInquiry } from './edits/newInquiry.ts';
 export { newNote } from './edits/newNote.ts';
+export { madePrompt, newPrompt } from './edits/newPrompt.ts';
 export { type Offer, offers, sourceOffers } from './edits/offers.ts';
 export { type Rename, type RenameOptions, rename } from './edits/rename.ts';
 export { type RenameTarget, renameTarget } from './edits/renameTarget.ts';
@@ -81,6 +82,12 @@ export { type Item, type Ledger, type Listed, ledgerOf } from './queries/ledger.
 export { type LinkedEditing, linkedEditing } from './queries/linkedEditing.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
+export { bundle } from './queries/prompt/bundle.ts';
+export { type Copying, copied } from './queries/prompt/copied.ts';
+export { type DatedPaper, type Prompt, promptOf } from './queries/prompt/prompt.ts';
+export { type PromptLens, promptLenses } from './queries/prompt/promptLenses.ts';
+export type { Age, Stale } from './queries/prompt/stale.ts';
+export { staleHints } from './queries/prompt/staleHints.ts';
 export { followForward, provenance, type Step, traceBack } from './queries/provenance.ts';
 export { eachReference, type Place, references } from './queries/references.ts';
 export { selectionRanges } from './queries/selectionRanges.ts';
@@ -88,6 +95,7 @@ export { semanticTokens, type TitleToken, type TokenModifier } from './queries/s
 export type { FilePosition } from './queries/subject.ts';
 export { type Uses, usesOf } from './queries/uses.ts';
 export { type WorkspaceSymbol, workspaceSymbols } from './queries/workspaceSymbols.ts';
+export { isMonth, monthOf, type YearMonth } from './syntax/dates.ts';
 export { nameAt } from './syntax/nameAt.ts';
 export { mayBeDocument, seemsDocument, stemKey, summarize } from './syntax/summarize.ts';
 export type { Form, Kind, Layout, Role, Summary } from './syntax/summary.ts';
