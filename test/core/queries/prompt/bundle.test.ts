@@ -159,7 +159,7 @@ test('what does not fit is left out, from the end, and that is said', () => {
     ],
   );
   assert.match(
-    bundled(long(10, 10, 10), 'a.md', 380),
+    bundled(long(10, 10, 10), 'a.md', 350),
     /## 1\. [\s\S]*\n\[2 more sources are left out, to keep this text short\.\]\n$/,
   );
   assert.match(
