@@ -94,6 +94,8 @@ export { selectionRanges } from './queries/selectionRanges.ts';
 export { semanticTokens, type TitleToken, type TokenModifier } from './queries/semanticTokens.ts';
 export type { FilePosition } from './queries/subject.ts';
 export { type Uses, usesOf } from './queries/uses.ts';
+export { type Disagreeing, type Disagreement, disagreementsIn } from './queries/disagreeing.ts';
+export { type Some, type Stats, statsOf, type Tally } from './queries/stats.ts';
 export { type WorkspaceSymbol, workspaceSymbols } from './queries/workspaceSymbols.ts';
 export { isMonth, monthOf, type YearMonth } from './syntax/dates.ts';
 export { nameAt } from './syntax/nameAt.ts';

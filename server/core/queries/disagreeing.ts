@@ -1,0 +1,31 @@
+import type { Diagnostic } from './diagnostics.ts';
+import type { DiagnosticCode } from './codes.ts';
+
+/**
+ * What it means that the sources of an inquiry disagree: with its body, with the number in their heading, or with what other
+ * inquiries say of the same notes.
+ */
+export const DISAGREEMENTS = [
+  'unlisted-source',
+  'unmentioned-source',
+  'count-mismatch',
+  'lost-title',
+  'summary-drift',
+  'source-order',
+] as const satisfies readonly DiagnosticCode[];
+
+export type Disagreement = (typeof DISAGREEMENTS)[number];
+
+/** How many findings of one kind there are. */
+export interface Disagreeing {
+  readonly code: Disagreement;
+  readonly count: number;
+}
+
+/** In what the sources of an inquiry disagree, by its findings; in the order of `DISAGREEMENTS`. */
+export function disagreementsIn(findings: readonly Pick<Diagnostic, 'code'>[]): Disagreeing[] {
+  return DISAGREEMENTS.flatMap((code): Disagreeing[] => {
+    const count = findings.filter((each) => each.code === code).length;
+    return count > 0 ? [{ code, count }] : [];
+  });
+}
