@@ -1,5 +1,5 @@
-import type { Diagnostic } from './diagnostics.ts';
 import type { DiagnosticCode } from './codes.ts';
+import type { Diagnostic } from './diagnostics.ts';
 
 /**
  * What it means that the sources of an inquiry disagree: with its body, with the number in their heading, or with what other

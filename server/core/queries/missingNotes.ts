@@ -53,9 +53,7 @@ export function rankedMissing(snapshot: Snapshot, wanted: Wanted, most = wanted.
     .map(([name, counts]): MissingNote => {
       return { name, title: commonSpelling(recordOf(snapshot, name), snapshot.spellings)!, ...counts };
     });
-  return missing
-    .sort((a, b) => byWant(a, b) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))
-    .slice(0, most);
+  return missing.sort((a, b) => byWant(a, b) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0)).slice(0, most);
 }
 
 type Want = Pick<MissingNote, 'inquiries' | 'places'>;

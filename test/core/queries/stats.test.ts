@@ -133,7 +133,13 @@ test('nothing in an empty corpus', () => {
 
 test('sources disagree where a finding says so: with the body, the number, other inquiries', () => {
   // By the findings alone: which texts have them is a matter of the diagnostics.
-  const codes = ['summary-drift', 'dangling-reference', 'unlisted-source', 'unlisted-source', 'stale-backlink'] as const;
+  const codes = [
+    'summary-drift',
+    'dangling-reference',
+    'unlisted-source',
+    'unlisted-source',
+    'stale-backlink',
+  ] as const;
   assert.deepEqual(disagreementsIn(codes.map((code): Pick<Diagnostic, 'code'> => ({ code }))), [
     { code: 'unlisted-source', count: 2 },
     { code: 'summary-drift', count: 1 },
