@@ -24,7 +24,7 @@ function toStats(
   { mostUsed, orphans, unused, missing, disagreeing, ...numbers }: core.Stats,
 ): CorpusStats {
   const toDocument = ({ path, title, kind }: core.Document): CountedDocument => {
-    return { uri: corpus.uris.uriOf(path), title: title.text, kind };
+    return { uri: corpus.uris.uriOf(path), path, title: title.text, kind };
   };
   return {
     folder: corpus.uris.folder,

@@ -46,6 +46,8 @@ export interface StatsList<T> {
 
 export interface CountedDocument {
   readonly uri: string;
+  /** In the corpus, with `/`. */
+  readonly path: string;
   readonly title: string;
   readonly kind: NodeKind;
 }

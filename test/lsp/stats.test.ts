@@ -8,7 +8,7 @@ test('the corpus in numbers, with the uris of what the lists name', async (t) =>
   const [stats, ...others] = await editor.ask('noteCorpus/stats', {});
   assert.deepEqual(others, []);
   const { forms, roles, disagreeing, ...rest } = stats;
-  const document = (path: string, title: string, kind: string) => ({ uri: editor.uri(path), title, kind });
+  const document = (path: string, title: string, kind: string) => ({ uri: editor.uri(path), path, title, kind });
   const mud = document('mud.txt', 'Why does mud stick to boots?', 'note');
   const clay = document('clay.md', 'What is clay made of?', 'page');
   assert.deepEqual(rest, {
