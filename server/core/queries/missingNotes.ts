@@ -2,6 +2,7 @@ import { commonSpelling, type NameId } from '../index/names.ts';
 import { type Resolved, resolvedReferencesOf } from '../index/references.ts';
 import { documentsOf, recordOf, type Snapshot } from '../index/snapshot.ts';
 import type { Kind } from '../syntax/summary.ts';
+import { firstOf } from './firstOf.ts';
 
 /** A title that is referenced, and that no document has. */
 export interface MissingNote {
@@ -46,14 +47,15 @@ export function tellWanted(wanted: Wanted, kind: Kind, references: readonly Reso
  * @param most so many of them: of the others the titles are not looked for
  */
 export function rankedMissing(snapshot: Snapshot, wanted: Wanted, most = wanted.size): MissingNote[] {
-  const ranked = [...wanted].sort(([, a], [, b]) => byWant(a, b));
-  const last = ranked[most - 1]?.[1];
-  const missing = ranked
-    .filter(([, counts], at) => at < most || (last && byWant(counts, last) === 0))
+  const best = firstOf(wanted.values(), byWant, most);
+  const last = best.at(-1);
+  const missing = [...wanted]
+    .filter(([, counts]) => last && byWant(counts, last) <= 0)
     .map(([name, counts]): MissingNote => {
       return { name, title: commonSpelling(recordOf(snapshot, name), snapshot.spellings)!, ...counts };
     });
-  return missing.sort((a, b) => byWant(a, b) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0)).slice(0, most);
+  const byTitle = (a: MissingNote, b: MissingNote): number => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0);
+  return missing.sort((a, b) => byWant(a, b) || byTitle(a, b)).slice(0, most);
 }
 
 type Want = Pick<MissingNote, 'inquiries' | 'places'>;

@@ -2,10 +2,11 @@ import type { Document } from '../index/document.ts';
 import type { DocumentId } from '../index/names.ts';
 import { type Resolved, resolvedReferencesOf } from '../index/references.ts';
 import type { Resolution } from '../index/resolve.ts';
-import { documentsOf, type Snapshot } from '../index/snapshot.ts';
+import { byPath, type Snapshot } from '../index/snapshot.ts';
 import type { Form, Kind, Layout, Role } from '../syntax/summary.ts';
 import { diagnostics } from './diagnostics.ts';
-import { type Disagreeing, disagreementsIn } from './disagreeing.ts';
+import { type Disagreement, disagreementsIn } from './disagreements.ts';
+import { firstOf } from './firstOf.ts';
 import { type MissingNote, rankedMissing, tellWanted, type Wanted } from './missingNotes.ts';
 import type { Uses } from './uses.ts';
 
@@ -41,7 +42,13 @@ export interface Stats {
   readonly unused: Some<Document>;
   readonly missing: Some<MissingNote>;
   /** Inquiries whose sources disagree. */
-  readonly disagreeing: Some<{ readonly document: Document; readonly findings: readonly Disagreeing[] }>;
+  readonly disagreeing: Some<Disagreeing>;
+}
+
+/** An inquiry, and in what its sources disagree. */
+export interface Disagreeing {
+  readonly document: Document;
+  readonly findings: readonly Disagreement[];
 }
 
 /**
@@ -50,10 +57,12 @@ export interface Stats {
  * @param most so many of each list are told
  */
 export function* statsOf(snapshot: Snapshot, most: number): Generator<void, Stats> {
-  const documents = documentsOf(snapshot);
   const count = new Count();
-  const disagreeing: { document: Document; findings: Disagreeing[] }[] = [];
-  for (const document of documents) {
+  const all: Document[] = [];
+  const disagreeing: Disagreeing[] = [];
+  for (const [, document] of snapshot.documents) {
+    if (!document) continue;
+    all.push(document);
     count.add(document, resolvedReferencesOf(snapshot, document));
     yield;
     if (document.kind !== 'inquiry') continue;
@@ -61,31 +70,37 @@ export function* statsOf(snapshot: Snapshot, most: number): Generator<void, Stat
     if (findings.length > 0) disagreeing.push({ document, findings });
     yield;
   }
-  const some = <T>(all: readonly T[]): Some<T> => ({ total: all.length, first: all.slice(0, most) });
   const { uses, connected, wanted, layouts, references, forms, roles } = count;
+  const used = all.flatMap((document): Used[] => {
+    const own = document.kind === 'inquiry' ? undefined : uses.get(document.id);
+    return own ? [{ document, ...own }] : [];
+  });
+  yield;
+  const orphans = all.filter(({ id }) => !connected.has(id));
+  const unused = all.filter(({ id, kind }) => kind === 'note' && !uses.get(id)?.inquiries);
+  yield;
+  const missing = rankedMissing(snapshot, wanted, most);
+  yield;
   return {
-    documents: documents.length,
+    documents: all.length,
     kinds: snapshot.kinds,
     layouts,
     references,
     forms,
     roles,
-    mostUsed: some(mostUsed(documents, uses)),
-    orphans: some(documents.filter(({ id }) => !connected.has(id))),
-    unused: some(documents.filter(({ id, kind }) => kind === 'note' && !uses.get(id)?.inquiries)),
-    missing: { total: wanted.size, first: rankedMissing(snapshot, wanted, most) },
-    disagreeing: some(disagreeing),
+    mostUsed: { total: used.length, first: firstOf(used, byUse, most) },
+    orphans: { total: orphans.length, first: firstOf(orphans, byPath, most) },
+    unused: { total: unused.length, first: firstOf(unused, byPath, most) },
+    missing: { total: wanted.size, first: missing },
+    disagreeing: {
+      total: disagreeing.length,
+      first: firstOf(disagreeing, (a, b) => byPath(a.document, b.document), most),
+    },
   };
 }
 
-function mostUsed(documents: readonly Document[], counted: ReadonlyMap<DocumentId, Uses>): Used[] {
-  const used = documents.flatMap((document): Used[] => {
-    const uses = document.kind === 'inquiry' ? undefined : counted.get(document.id);
-    return uses ? [{ document, ...uses }] : [];
-  });
-  // Equal ones stay in the order of their paths.
-  return used.sort((a, b) => b.inquiries - a.inquiries || b.notes - a.notes);
-}
+const byUse = (a: Used, b: Used): number =>
+  b.inquiries - a.inquiries || b.notes - a.notes || byPath(a.document, b.document);
 
 const tally = (): Record<Status, number> => ({ resolved: 0, dangling: 0, ambiguous: 0 });
 

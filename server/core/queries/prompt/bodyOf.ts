@@ -30,8 +30,8 @@ export function bodyOf(snapshot: Snapshot, document: Document): string | undefin
 function openings(text: string): Span[] {
   const matter = /^---[ \t]*(?:\r\n|\n|\r)[\s\S]*?^---[ \t]*$/m.exec(text);
   const end = matter?.index === 0 ? matter[0].length : 0;
-  const header = /^\s*INQUIRING LINE[ \t]*$/m.exec(text.slice(end));
-  return [span(0, header?.index === 0 ? end + header[0].length : end)];
+  const header = /^\s*INQUIRING LINE[ \t]*(?=[\r\n]|$)/.exec(text.slice(end));
+  return [span(0, end + (header?.[0].length ?? 0))];
 }
 
 /** The line of the title, and of the first heading that says the same: with what underlines them. */

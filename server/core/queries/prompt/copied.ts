@@ -1,5 +1,6 @@
 import { inlineOf } from '../../syntax/inline.ts';
 import type { Paper } from '../../syntax/papers.ts';
+import { SpanIndex } from '../../syntax/spanIndex.ts';
 import { type Span, span } from '../../text/span.ts';
 import { type DatedPaper, readPrompt } from './prompt.ts';
 import { type Age, type Stale, staleIn } from './stale.ts';
@@ -16,9 +17,16 @@ export interface Copying {
 export function copied(text: string, { age, links }: Copying): string {
   const all = span(0, text.length);
   const prompt = readPrompt(text, all);
+  // Of these the date is not written.
+  const bare = new Set(prompt.papers.flatMap(({ dated, isDateWritten }) => (isDateWritten ? [] : [dated])));
+  const marks = age ? staleIn(prompt, age) : [];
   const pieces = [
     ...(links ? linkable(text, all, prompt.papers).map((each) => ({ ...each.span, after: linkTo(text, each) })) : []),
-    ...(age ? staleIn(prompt, age).map((each) => ({ ...mark(text, each, prompt.papers, age) })) : []),
+    ...marks.map((each) => ({
+      start: each.offset,
+      end: each.offset,
+      after: mark(text, each, bare.has(each.offset), age!),
+    })),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';
   let from = 0;
@@ -33,7 +41,10 @@ export function copied(text: string, { age, links }: Copying): string {
 /** Papers that stand in no link, address or code already. */
 function linkable(text: string, within: Span, papers: readonly DatedPaper[]): DatedPaper[] {
   const { prose } = inlineOf(text, within, 'prompt');
-  return papers.filter(({ span: at }) => prose.some((each) => each.start <= at.start && at.end <= each.end));
+  const index = new SpanIndex(prose, (each) => each);
+  return papers.filter(({ span: at }) =>
+    index.overlapping(at).some((each) => each.start <= at.start && at.end <= each.end),
+  );
 }
 
 /** `[arXiv:2504.20571](https://arxiv.org/abs/2504.20571)`. A parenthesis in an address would end it. */
@@ -42,15 +53,8 @@ function linkTo(text: string, { span: at, url }: Paper): string {
 }
 
 /** `(2025-06, older than 12 months: verify)`: in the parentheses that the date stands in, else in its own. */
-function mark(
-  text: string,
-  { offset, month }: Stale,
-  papers: readonly DatedPaper[],
-  { staleAfter }: Age,
-): { start: number; end: number; after: string } {
+function mark(text: string, { offset, month }: Stale, isBare: boolean, { staleAfter }: Age): string {
   const words = `older than ${staleAfter} month${staleAfter === 1 ? '' : 's'}: verify`;
-  const isBare = papers.some(({ dated, isDateWritten }) => dated === offset && !isDateWritten);
   const said = isBare ? `${month}, ${words}` : words;
-  const isInside = text[offset] === ')';
-  return { start: offset, end: offset, after: isInside ? `, ${said}` : ` (${said})` };
+  return text[offset] === ')' ? `, ${said}` : ` (${said})`;
 }

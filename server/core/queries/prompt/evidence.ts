@@ -75,6 +75,7 @@ function lineOf(text: string, lines: Uint32Array, offset: number): Span {
 
 /** `Plates at rest` of `- Plates at rest (2305.12345)` and of `- [Plates at rest](https://arxiv.org/abs/2305.12345).` */
 function wordsBeside(text: string, line: Span, { span: at }: Paper): string | undefined {
+  if (line.end - line.start > 4 * LONGEST) return undefined;
   const before = text.slice(line.start, at.start).replace(/^[\s>•*+–-]*/, '');
   const behind = text.slice(at.end, line.end);
   const words = oneLine(`${before} ${behind}`)

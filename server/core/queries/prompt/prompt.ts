@@ -39,17 +39,17 @@ export function promptOf(snapshot: Snapshot, document: Document): Prompt | undef
   return undefined;
 }
 
-/** What a prompt goes by. An item that names a paper first is one of the list of papers, and no finding. */
+/**
+ * What a prompt goes by. An item that names a paper first is one of the list of papers, and no finding; nor is one whose date is
+ * that of the paper that it names: `• Plates at rest, doi:10.1000/182 (2024)`.
+ */
 export function readPrompt(text: string, at: Span): Pick<Prompt, 'findings' | 'papers'> {
   const papers = papersIn(text, at, true).map((paper) => datedPaper(text, at, paper));
   const opening = new Set(papers.map((paper) => paper.span.start));
-  const findings = datedItemsIn(text, at).filter((item) => !opening.has(item.span.start) && !namesPaper(item, papers));
+  const dating = new Set(papers.flatMap(({ dated, isDateWritten }) => (isDateWritten ? [dated] : [])));
+  const findings = datedItemsIn(text, at).filter(({ span, dated }) => !opening.has(span.start) && !dating.has(dated));
   return { findings, papers };
 }
-
-/** Whether the date of an item is that of the paper that it names: `• Plates at rest, doi:10.1000/182 (2024)`. */
-const namesPaper = ({ dated }: DatedItem, papers: readonly DatedPaper[]): boolean =>
-  papers.some((paper) => paper.isDateWritten && paper.dated === dated);
 
 /** `arXiv:2505.13775 (May 2025)`: the date in the parentheses right behind it, or behind the link that leads to it. */
 function datedPaper(text: string, within: Span, paper: Paper): DatedPaper {

@@ -1,4 +1,5 @@
 import { isMonth, monthsBetween, type YearMonth } from '../../syntax/dates.ts';
+import { SpanIndex } from '../../syntax/spanIndex.ts';
 import type { Prompt } from './prompt.ts';
 
 /** When findings are old. The core has no clock: whoever asks says what month it is. */
@@ -19,16 +20,13 @@ export function isStale(month: YearMonth, { now, staleAfter }: Age): boolean {
   return staleAfter > 0 && isMonth(now) && monthsBetween(month, now) > staleAfter;
 }
 
-/** The findings and papers of a prompt that are old, in its order: of an item, its newest date counts. */
+/** The findings and papers of a prompt that are old, in its order. A finding is dated by itself, whatever papers it names. */
 export function staleIn({ findings, papers }: Pick<Prompt, 'findings' | 'papers'>, age: Age): Stale[] {
-  const isInFinding = (offset: number): boolean =>
-    findings.some(({ span }) => span.start <= offset && offset <= span.end);
+  const index = new SpanIndex(findings, ({ span }) => span);
+  const others = papers.filter(({ span }) => index.overlapping(span).length === 0);
   const dated = [
     ...findings.map(({ month, dated }) => ({ month, offset: dated })),
-    ...papers.flatMap(({ month, dated }) => (month === undefined ? [] : [{ month, offset: dated }])),
+    ...others.flatMap(({ month, dated }) => (month === undefined ? [] : [{ month, offset: dated }])),
   ];
-  const old = dated.filter(({ month }) => isStale(month, age));
-  const offsets = new Set(findings.map(({ dated }) => dated));
-  // A finding with a date of its own is dated by it, whatever papers it names.
-  return old.filter(({ offset }) => offsets.has(offset) || !isInFinding(offset)).sort((a, b) => a.offset - b.offset);
+  return dated.filter(({ month }) => isStale(month, age)).sort((a, b) => a.offset - b.offset);
 }

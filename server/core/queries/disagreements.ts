@@ -14,17 +14,15 @@ export const DISAGREEMENTS = [
   'source-order',
 ] as const satisfies readonly DiagnosticCode[];
 
-export type Disagreement = (typeof DISAGREEMENTS)[number];
-
 /** How many findings of one kind there are. */
-export interface Disagreeing {
-  readonly code: Disagreement;
+export interface Disagreement {
+  readonly code: (typeof DISAGREEMENTS)[number];
   readonly count: number;
 }
 
 /** In what the sources of an inquiry disagree, by its findings; in the order of `DISAGREEMENTS`. */
-export function disagreementsIn(findings: readonly Pick<Diagnostic, 'code'>[]): Disagreeing[] {
-  return DISAGREEMENTS.flatMap((code): Disagreeing[] => {
+export function disagreementsIn(findings: readonly Pick<Diagnostic, 'code'>[]): Disagreement[] {
+  return DISAGREEMENTS.flatMap((code): Disagreement[] => {
     const count = findings.filter((each) => each.code === code).length;
     return count > 0 ? [{ code, count }] : [];
   });
