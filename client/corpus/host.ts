@@ -74,6 +74,8 @@ export function hostCorpusPage(context: ExtensionContext, session: Session, pane
     switch (message.type) {
       case 'ready':
         sent = '';
+        // What was known last, until what is true now was counted.
+        if (shown.length > 0) post({ type: 'show', corpora: shown });
         look();
         break;
       case 'more':

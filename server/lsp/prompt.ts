@@ -10,13 +10,13 @@ import { toRange } from './toProto.ts';
 
 // Research prompts: copied, with their sources or alone, and made. The core has no clock, so the month is told to it here.
 
-export function prompt(session: Session, params: unknown): PromptResult {
+export async function prompt(session: Session, params: unknown): Promise<PromptResult> {
   const uri = textIn(params, 'uri');
   const now = monthIn(params);
   const withSources = flagIn(params, 'withSources');
   const make = flagIn(params, 'make');
-  const found = fromUri(session, uri);
-  if (!found) return { refused: 'This is no document of a corpus.', canBeMade: false };
+  const found = await freshened(session, uri, withSources || make);
+  if (!found) return { refused: NO_DOCUMENT, canBeMade: false };
   const { corpus, document } = found;
   const { staleAfterMonths, markStale, maximumLength } = corpus.settings.prompt;
   const own = core.promptOf(corpus.snapshot, document)?.text;
@@ -45,15 +45,23 @@ function withoutPrompt({ document }: At): PromptResult {
 }
 
 export async function writePrompt(session: Session, params: unknown): Promise<WritePromptResult> {
-  const uri = textIn(params, 'uri');
-  const corpus = session.corpusOf(uri);
-  const path = corpus?.uris.pathOf(uri);
-  // What the index says of a closed file may be out of date.
-  if (corpus && path !== undefined) await session.freshen(corpus, [path]);
-  const found = fromUri(session, uri);
-  if (!found) return { refused: 'This is no document of a corpus.' };
+  const found = await freshened(session, textIn(params, 'uri'), true);
+  if (!found) return { refused: NO_DOCUMENT };
   const edits = core.newPrompt(found.corpus.snapshot, found.document);
   return 'refused' in edits ? edits : { edit: proven(found.corpus, 'Write Research Prompt', [edits]) };
+}
+
+const NO_DOCUMENT = 'This is no document of a corpus.';
+
+/** The document as it is now: what the index says of closed files may be out of date. With the documents that it names, too. */
+async function freshened(session: Session, uri: string, withNamed: boolean): Promise<At | undefined> {
+  const found = fromUri(session, uri);
+  if (!found) return undefined;
+  const { corpus, document } = found;
+  const named = withNamed ? core.resolvedReferencesOf(corpus.snapshot, document) : [];
+  const targets = named.flatMap(({ resolution }) => (resolution.status === 'resolved' ? [resolution.target.path] : []));
+  await session.freshen(corpus, [...new Set([document.path, ...targets])]);
+  return fromUri(session, uri);
 }
 
 /** The month that it is for the reader, else for the server. */

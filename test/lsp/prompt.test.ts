@@ -118,6 +118,16 @@ test('where there is none: told so, or made, and not written anywhere', async (t
   });
 });
 
+test('files that changed on the disk, which nobody announced, are read as they are now', async (t) => {
+  const editor = await openEditor(t, FOG);
+  await editor.quiet();
+  editor.files.write('mud.txt', editor.files.read('mud.txt').replace('Wet clay is', 'Really wet clay is'));
+  editor.files.write('fog.txt', editor.files.read('fog.txt').replace('You know about', 'You know much about'));
+  const { text } = await ask(editor, 'fog.txt', { withSources: true });
+  assert.match(text, /^You know much about fog/);
+  assert.match(text, /\nReally wet clay is a suspension/);
+});
+
 test('what is asked wrongly', async (t) => {
   const editor = await openEditor(t, FOG);
   await assert.rejects(ask(editor, 'fog.txt', { now: '2026-13' }), /“now” must be a month such as 2026-02/);
