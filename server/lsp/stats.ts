@@ -3,7 +3,7 @@ import type { CorpusStats, CountedDocument, StatsList, StatsResult } from '../pr
 import type { Corpus } from './corpus.ts';
 import { countIn } from './params.ts';
 import type { Session } from './session.ts';
-import { Turns } from './turns.ts';
+import { isQuiet, Turns } from './turns.ts';
 
 /** All corpora in numbers. They are gone through in steps, so that other questions are answered meanwhile. */
 export async function stats(session: Session, params: unknown): Promise<StatsResult> {
@@ -13,10 +13,20 @@ export async function stats(session: Session, params: unknown): Promise<StatsRes
   for (const corpus of session.corpora) {
     const steps = core.statsOf(corpus.snapshot, limit);
     let step = steps.next();
-    for (; !step.done; step = steps.next()) await turns.give();
+    for (; !step.done; step = steps.next()) await standBack(turns);
     found.push(toStats(corpus, step.value));
   }
   return found;
+}
+
+/** How long is waited after each stretch while somebody asks or types, in milliseconds. */
+const PAUSE = 10;
+
+/** Nobody waits for numbers as for an answer at the cursor, which takes several turns. */
+async function standBack(turns: Turns): Promise<void> {
+  if (!turns.isOver) return;
+  if (!isQuiet()) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  await turns.give();
 }
 
 function toStats(
