@@ -2,9 +2,11 @@ import { type ExtensionContext, window } from 'vscode';
 import type { StatusResult } from '../server/protocol.ts';
 import { followEditor } from './activeDocument.ts';
 import { registerCommands } from './commands/commands.ts';
+import { registerCorpusPage } from './corpus/register.ts';
 import { registerGraph } from './graph/register.ts';
 import { openBacklinks } from './panels/backlinks.ts';
 import { openMissing } from './panels/missing.ts';
+import { registerPrompts } from './prompt/register.ts';
 import { keepContextKeys } from './session/contextKeys.ts';
 import { openSession } from './session/openSession.ts';
 import type { MakeClient } from './session/options.ts';
@@ -36,6 +38,8 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Extens
     openBacklinks(session, editor),
     openMissing(session),
     registerGraph(context, session, editor),
+    registerCorpusPage(context, session),
+    registerPrompts(session, editor),
     registerCommands(context, session),
     registerWriting(session, editor),
     wakeWhenCalledFor(session),

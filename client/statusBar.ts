@@ -31,7 +31,10 @@ function showCount(item: StatusBarItem, corpora: readonly CorpusStatus[], isPart
   );
   item.text = `$(book) ${documents}`;
   item.tooltip = describe(corpora);
-  if (isPart) item.tooltip.appendText('The reading was stopped: there are folders that were not read.');
+  if (isPart) item.tooltip.appendText('The reading was stopped: there are folders that were not read.\n\n');
+  // No other command can be called from here, whatever the names of folders and files say.
+  item.tooltip.isTrusted = { enabledCommands: ['noteCorpus.showCorpus'] };
+  item.tooltip.appendMarkdown('[Show the corpus page](command:noteCorpus.showCorpus)');
   item.command = 'noteCorpus.missing.focus';
   item.accessibilityInformation = { label: `Corpus: ${documents}` };
   item.show();

@@ -262,6 +262,11 @@ export function fingerprint(text: string): string {
 
 export * from './protocol/writing.ts';
 
+// --- research prompts, and the corpus in numbers ------------------------------------------------------------------
+
+export * from './protocol/prompt.ts';
+export * from './protocol/stats.ts';
+
 // --- server to client -------------------------------------------------------------------------------------------
 
 /** Links, titles or documents changed: ask again for what you show. Sent at most once per batch of changes. */

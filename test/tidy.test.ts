@@ -100,8 +100,8 @@ for (const [packages, only] of WALLS) {
   });
 }
 
-test('client and media import of the project only themselves, protocol.ts and the messages of the graph', () => {
-  const shared = ['server/protocol.ts', 'media/graph/messages.ts'];
+test('client and media import of the project only themselves, protocol.ts and the messages of the pages', () => {
+  const shared = ['server/protocol.ts', 'media/graph/messages.ts', 'media/corpus/messages.ts'];
   const wrong = IMPORTS.filter(isOurs).filter(({ from, to }) => {
     const [room] = from.split('/');
     return room !== 'server' && !to.startsWith(`${room}/`) && !shared.includes(to);
@@ -152,6 +152,9 @@ test('every setting that the server reads is in the manifest, with its default',
     'inlayHints.enabled': true,
     'rename.keepAlias': true,
     'links.updateOnMove': true,
+    'prompt.staleAfterMonths': 12,
+    'prompt.markStale': false,
+    'prompt.maximumLength': 100_000,
   };
   for (const code of DIAGNOSTIC_CODES) wanted[`diagnostics.${settingOf(code)}`] = undefined;
   for (const [name, initial] of Object.entries(wanted)) {

@@ -3,9 +3,9 @@ import type { FromGraph, ToGraph } from '../../media/graph/messages.ts';
 import { type GraphParams, type GraphResult, graphRequest } from '../../server/protocol.ts';
 import type { ActiveDocument } from '../activeDocument.ts';
 import { corpusOf, mayBeDocument } from '../documents.ts';
+import { pageRoot, programPage } from '../programPage.ts';
 import type { Session } from '../session/session.ts';
 import { fromPage } from './fromPage.ts';
-import { graphPage, pageRoot } from './page.ts';
 import { recall, type Stand, sameStand } from './stand.ts';
 
 /** What a graph page needs around it; the sidebar view and the editor panel differ only in this. */
@@ -158,7 +158,7 @@ export function hostGraph({
     }),
   );
   webview.options = { enableScripts: true, localResourceRoots: [pageRoot(context.extensionUri)] };
-  webview.html = graphPage(webview, context.extensionUri);
+  webview.html = programPage(webview, context.extensionUri, 'graph', 'Graph');
 
   return {
     walk,

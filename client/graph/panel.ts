@@ -1,6 +1,6 @@
 import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { pageRoot } from '../programPage.ts';
 import { type Graph, hostGraph } from './host.ts';
-import { pageRoot } from './page.ts';
 import type { Common } from './view.ts';
 
 const viewType = 'noteCorpus.graph';

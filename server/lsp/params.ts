@@ -26,6 +26,13 @@ export function optionalTextIn(params: unknown, key: string): string | undefined
   return value === undefined || value === null ? undefined : textIn(params, key);
 }
 
+/** Whether something is asked for; not where it is left out. */
+export function flagIn(params: unknown, key: string): boolean {
+  const value = valueIn(params, key) ?? false;
+  if (typeof value === 'boolean') return value;
+  throw new ParamsError(`“${key}” must be true or false`);
+}
+
 /** A list of texts, `most` at most. */
 export function textsIn(params: unknown, key: string, most: number): readonly string[] {
   const value = valueIn(params, key);

@@ -23,10 +23,12 @@ import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts
 import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
 import type { Folder } from './ports.ts';
+import * as prompt from './prompt.ts';
 import * as provenance from './provenance.ts';
 import { refreshUses } from './refreshUses.ts';
 import * as rename from './rename.ts';
 import { Session } from './session.ts';
+import { stats } from './stats.ts';
 import * as uses from './uses.ts';
 import * as writing from './writing.ts';
 
@@ -181,4 +183,7 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   answered(protocol.newInquiryRequest, writing.newInquiry);
   answered(protocol.findTitlesRequest, writing.findTitles);
   answered(protocol.linkToRequest, writing.linkTo);
+  answered(protocol.promptRequest, prompt.prompt);
+  answered(protocol.writePromptRequest, prompt.writePrompt);
+  answered(protocol.statsRequest, stats);
 }

@@ -21,6 +21,14 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Whether it is said behind the entries of lists who else uses them. */
   readonly inlayHints: boolean;
+  readonly prompt: {
+    /** After how many months findings and papers in prompts are old; 0 for never. */
+    readonly staleAfterMonths: number;
+    /** Whether that is marked in a prompt that is copied alone, too. */
+    readonly markStale: boolean;
+    /** Of a prompt with its sources, in UTF-16 units. */
+    readonly maximumLength: number;
+  };
   readonly severity: Readonly<Record<DiagnosticCode, Severity>>;
   readonly ignoredTitles: TitlesToIgnore;
 }
@@ -56,9 +64,19 @@ export function readSettings(sent: unknown): Settings {
     },
     codeLens: enabled('codeLens'),
     inlayHints: enabled('inlayHints'),
+    prompt: {
+      staleAfterMonths: countOf(at(at(sent, 'prompt'), 'staleAfterMonths'), 0, 1200) ?? 12,
+      markStale: at(at(sent, 'prompt'), 'markStale') === true,
+      maximumLength: countOf(at(at(sent, 'prompt'), 'maximumLength'), 1000, 10_000_000) ?? 100_000,
+    },
     severity: Object.fromEntries(DIAGNOSTIC_CODES.map((code) => [code, severity(code)])) as Settings['severity'],
     ignoredTitles: titlesIn(at(at(sent, 'diagnostics'), 'ignoredTitles')),
   };
+}
+
+/** A number within bounds, without its fraction; undefined for any other value. */
+function countOf(value: unknown, least: number, most: number): number | undefined {
+  return typeof value === 'number' && value >= least && value <= most ? Math.floor(value) : undefined;
 }
 
 /** `{ "Mud": true, "Rain": "a.md", "Sand": ["a.md", "b.md"] }`; what is of another shape is not there. */

@@ -1,6 +1,8 @@
 import { commonSpelling, type NameId } from '../index/names.ts';
-import { resolvedReferencesOf } from '../index/references.ts';
+import { type Resolved, resolvedReferencesOf } from '../index/references.ts';
 import { documentsOf, recordOf, type Snapshot } from '../index/snapshot.ts';
+import type { Kind } from '../syntax/summary.ts';
+import { firstOf } from './firstOf.ts';
 
 /** A title that is referenced, and that no document has. */
 export interface MissingNote {
@@ -14,27 +16,48 @@ export interface MissingNote {
 
 /** All missing notes, most wanted first: by inquiries that name them, then places, then title. */
 export function missingNotes(snapshot: Snapshot): MissingNote[] {
-  const wanted = new Map<NameId, { inquiries: number; documents: number; places: number }>();
+  const wanted: Wanted = new Map();
   // Document by document: name by name, an index of a thousand missing notes would be gone through a thousand times.
-  for (const document of documentsOf(snapshot)) {
-    const here = new Set<NameId>();
-    for (const { reference, resolution } of resolvedReferencesOf(snapshot, document)) {
-      if (resolution.status !== 'dangling' || reference.form === 'link') continue;
-      const counts = wanted.get(reference.name) ?? { inquiries: 0, documents: 0, places: 0 };
-      wanted.set(reference.name, counts);
-      counts.places++;
-      if (here.has(reference.name)) continue;
-      here.add(reference.name);
-      counts.documents++;
-      if (document.kind === 'inquiry') counts.inquiries++;
-    }
-  }
-  const missing = [...wanted].map(([name, counts]) => ({
-    name,
-    title: commonSpelling(recordOf(snapshot, name), snapshot.spellings)!,
-    ...counts,
-  }));
-  return missing.sort(
-    (a, b) => b.inquiries - a.inquiries || b.places - a.places || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0),
-  );
+  for (const document of documentsOf(snapshot))
+    tellWanted(wanted, document.kind, resolvedReferencesOf(snapshot, document));
+  return rankedMissing(snapshot, wanted);
 }
+
+/** How often each missing note is named, by name. */
+export type Wanted = Map<NameId, { inquiries: number; documents: number; places: number }>;
+
+/** Adds what the references of one document want. */
+export function tellWanted(wanted: Wanted, kind: Kind, references: readonly Resolved[]): void {
+  const here = new Set<NameId>();
+  for (const { reference, resolution } of references) {
+    if (resolution.status !== 'dangling' || reference.form === 'link') continue;
+    const counts = wanted.get(reference.name) ?? { inquiries: 0, documents: 0, places: 0 };
+    wanted.set(reference.name, counts);
+    counts.places++;
+    if (here.has(reference.name)) continue;
+    here.add(reference.name);
+    counts.documents++;
+    if (kind === 'inquiry') counts.inquiries++;
+  }
+}
+
+/**
+ * What is wanted with its titles, most wanted first.
+ *
+ * @param most so many of them: of the others the titles are not looked for
+ */
+export function rankedMissing(snapshot: Snapshot, wanted: Wanted, most = wanted.size): MissingNote[] {
+  const best = firstOf(wanted.values(), byWant, most);
+  const last = best.at(-1);
+  const missing = [...wanted]
+    .filter(([, counts]) => last && byWant(counts, last) <= 0)
+    .map(([name, counts]): MissingNote => {
+      return { name, title: commonSpelling(recordOf(snapshot, name), snapshot.spellings)!, ...counts };
+    });
+  const byTitle = (a: MissingNote, b: MissingNote): number => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0);
+  return missing.sort((a, b) => byWant(a, b) || byTitle(a, b)).slice(0, most);
+}
+
+type Want = Pick<MissingNote, 'inquiries' | 'places'>;
+
+const byWant = (a: Want, b: Want): number => b.inquiries - a.inquiries || b.places - a.places;

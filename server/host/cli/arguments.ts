@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isMonth, type YearMonth } from '../../core/index.ts';
+import { thisMonth } from '../../lsp/prompt.ts';
 
 export const HELP = `note-corpus: notes and inquiring lines that name each other by title
 
@@ -7,11 +9,17 @@ export const HELP = `note-corpus: notes and inquiring lines that name each other
   note-corpus references [DIR] [--format pretty|json]
   note-corpus backlinks  TITLE|PATH [DIR] [--format pretty|json]
   note-corpus graph      [DIR] [--format json|dot|graphml|html] [--focus TITLE|PATH] [--depth N]
+  note-corpus prompt     TITLE|PATH [DIR] [--with-sources] [--new] [--now YYYY-MM]
+  note-corpus stats      [DIR] [--format pretty|json] [--top N]
   note-corpus lsp --stdio
 
 DIR is the corpus' folder (default: this one). --jobs N reads with that many threads (default: as many as there are
 cores). --cache DIR keeps what was read in that folder, and reads only changed files the next time; without it, or with
 --no-cache, nothing is kept. The answers are the same.
+
+prompt prints the research prompt of an inquiring line as it stands; with --with-sources the text of its sources behind it;
+with --new one made for an inquiring line that has none. In these two, findings that are older than a year are marked:
+counted from --now, else from this month. stats tells the first N of each list (default: 10).
 
 Exit code: 0 everything checked, clean; 1 findings at or above --fail-on (default: warning); 2 could not check
 (wrong usage, a folder or file that could not be read).
@@ -29,6 +37,13 @@ export interface Arguments {
   /** TITLE or PATH. */
   readonly focus?: string;
   readonly depth: number;
+  /** Whether a prompt is to come with its sources, and whether one is to be made. */
+  readonly withSources: boolean;
+  readonly isNew: boolean;
+  /** The month from which it is counted how old something is. */
+  readonly now: YearMonth;
+  /** So many of each list. */
+  readonly top: number;
   /** How many threads may read at once. */
   readonly jobs?: number;
   /** Absolute path of the folder where what was read is kept for the next call. */
@@ -43,19 +58,37 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   references: ['pretty', 'json'],
   backlinks: ['pretty', 'json'],
   graph: ['json', 'dot', 'graphml', 'html'],
+  prompt: [''],
+  stats: ['pretty', 'json'],
 };
+
+/** Options that go with one command only. */
+const ONLY: readonly (readonly [
+  command: string,
+  options: readonly ('focus' | 'depth' | 'fail-on' | 'with-sources' | 'new' | 'now' | 'top')[],
+])[] = [
+  ['check', ['fail-on']],
+  ['graph', ['focus', 'depth']],
+  ['prompt', ['with-sources', 'new', 'now']],
+  ['stats', ['top']],
+];
 const FAIL_ON: readonly string[] = ['error', 'warning', 'information', 'never'] satisfies Arguments['failOn'][];
 
 export function readArguments(command: string, words: readonly string[], styled: boolean): Arguments {
   const { values, positionals } = parse(words);
-  const places = command === 'backlinks' ? 2 : 1;
+  const hasSubject = command === 'backlinks' || command === 'prompt';
+  const places = hasSubject ? 2 : 1;
   if (positionals.length > places) throw new UsageError(`${command} takes no “${positionals[places]}”`);
-  if (command === 'backlinks' && positionals[0] === undefined) throw new UsageError('backlinks needs a TITLE or PATH');
-  const subject = command === 'backlinks' ? positionals[0] : undefined;
+  if (hasSubject && positionals[0] === undefined) throw new UsageError(`${command} needs a TITLE or PATH`);
+  const subject = hasSubject ? positionals[0] : undefined;
+  if (command === 'prompt' && values.format !== undefined) throw new UsageError('prompt takes no --format');
   const format = oneOf('--format', values.format, FORMATS[command]!);
-  if (command !== 'check' && values['fail-on'] !== undefined) throw new UsageError('--fail-on goes with check only');
-  if (command !== 'graph' && (values.focus ?? values.depth) !== undefined) {
-    throw new UsageError('--focus and --depth go with graph only');
+  for (const [only, options] of ONLY) {
+    if (only === command || options.every((option) => values[option] === undefined)) continue;
+    const words = options.map((option) => `--${option}`);
+    const last = words.pop();
+    const list = words.length > 0 ? `${words.join(', ')} and ${last} go` : `${last} goes`;
+    throw new UsageError(`${list} with ${only} only`);
   }
   return {
     directory: positionals[places - 1] ?? '.',
@@ -64,6 +97,10 @@ export function readArguments(command: string, words: readonly string[], styled:
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', FAIL_ON) as Arguments['failOn'],
     ...(values.focus !== undefined && { focus: values.focus }),
     depth: wholeNumber('--depth', values.depth ?? '1', 1, 100),
+    withSources: values['with-sources'] === true,
+    isNew: values.new === true,
+    now: month(values.now),
+    top: wholeNumber('--top', values.top ?? '10', 0, 1000),
     ...(values.jobs !== undefined && { jobs: wholeNumber('--jobs', values.jobs, 1, 64) }),
     ...(values.cache !== undefined && !values['no-cache'] && { cache: resolve(values.cache) }),
     styled,
@@ -77,6 +114,10 @@ function parse(words: readonly string[]) {
     'fail-on': text,
     focus: text,
     depth: text,
+    'with-sources': { type: 'boolean' },
+    new: { type: 'boolean' },
+    now: text,
+    top: text,
     jobs: text,
     cache: text,
     'no-cache': { type: 'boolean' },
@@ -93,6 +134,12 @@ function oneOf(option: string, value: string | undefined, known: readonly string
   if (value === undefined) return known[0]!;
   if (known.includes(value)) return value;
   throw new UsageError(`${option} takes ${known.join(', ')}; not “${value}”`);
+}
+
+function month(value: string | undefined): YearMonth {
+  if (value === undefined) return thisMonth();
+  if (isMonth(value)) return value;
+  throw new UsageError(`--now takes a month such as 2026-02; not “${value}”`);
 }
 
 function wholeNumber(option: string, value: string, least: number, most: number): number {

@@ -3,8 +3,10 @@ import { type Arguments, HELP, readArguments, UsageError } from './arguments.ts'
 import { backlinksCommand } from './backlinks.ts';
 import { checkCommand } from './check.ts';
 import { graphCommand } from './graph.ts';
+import { promptCommand } from './prompt.ts';
 import { ReadError, type Reading, readCorpus } from './readCorpus.ts';
 import { referencesCommand } from './references.ts';
+import { statsCommand } from './stats.ts';
 
 /** What a call of the command line comes to. */
 export interface Outcome {
@@ -24,6 +26,8 @@ const COMMANDS: ReadonlyMap<string | undefined, (reading: Reading, args: Argumen
   ['references', referencesCommand],
   ['backlinks', backlinksCommand],
   ['graph', graphCommand],
+  ['prompt', promptCommand],
+  ['stats', statsCommand],
 ]);
 
 /** Runs `note-corpus WORDS…`. Never rejects: what goes wrong is said in `talk`. */

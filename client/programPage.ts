@@ -1,14 +1,18 @@
 import { Uri, type Webview } from 'vscode';
 
-/** The only folder a graph page may read from. */
+/** The only folder a page of ours may read from. */
 export function pageRoot(extension: Uri): Uri {
   return Uri.joinPath(extension, 'dist');
 }
 
-/** The page that hosts the graph program: nothing is allowed but that one script and that one style sheet. */
-export function graphPage(webview: Webview, extension: Uri): string {
-  const script = webview.asWebviewUri(Uri.joinPath(pageRoot(extension), 'graph.js'));
-  const style = webview.asWebviewUri(Uri.joinPath(pageRoot(extension), 'graph.css'));
+/**
+ * The page that hosts a program of `media`: nothing is allowed but that one script and that one style sheet.
+ *
+ * @param program what its bundle and its root element are called: `graph`
+ */
+export function programPage(webview: Webview, extension: Uri, program: string, title: string): string {
+  const script = webview.asWebviewUri(Uri.joinPath(pageRoot(extension), `${program}.js`));
+  const style = webview.asWebviewUri(Uri.joinPath(pageRoot(extension), `${program}.css`));
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = [
     `default-src 'none'`,
@@ -23,10 +27,10 @@ export function graphPage(webview: Webview, extension: Uri): string {
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <link rel="stylesheet" href="${style}">
-  <title>Graph</title>
+  <title>${title}</title>
 </head>
 <body>
-  <main id="graph"></main>
+  <main id="${program}"></main>
   <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
