@@ -33,6 +33,15 @@ export interface Place {
   /** One line of text around the reference; `highlight` is where the reference stands in it, in UTF-16 offsets. */
   readonly sentence: string;
   readonly highlight: readonly [start: number, end: number];
+  /** What the document says of the two notes, where the place is an entry of its related concepts. */
+  readonly relation?: RelationSaid;
+}
+
+/** The sentence of a related concept. */
+export interface RelationSaid {
+  readonly sentence: string;
+  /** Its leading word, or two, before a colon, in lower case: `grounds`; `null` without one. */
+  readonly type: string | null;
 }
 
 /** A document that names the title in question, with every place where it does, in text order. */
@@ -148,6 +157,8 @@ export interface GraphEdge {
   readonly role: SectionRole;
   /** The sentence that a note gives for a related concept. */
   readonly relation: string | null;
+  /** Its leading word, or two, before a colon, in lower case: `grounds`. */
+  readonly type: string | null;
   /** How often, in this role. */
   readonly count: number;
 }
