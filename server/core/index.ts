@@ -1,5 +1,6 @@
 // The public face of the core, and its only one.
 
+export { addRelated } from './edits/addRelated.ts';
 export { carryOut, type Deed } from './edits/deeds.ts';
 export {
   edited,
@@ -10,6 +11,7 @@ export {
   replaced,
   type TextEdit,
 } from './edits/edits.ts';
+export { fillNext } from './edits/fillNext.ts';
 export { type Links, linksTo } from './edits/linksTo.ts';
 export { moveEdits } from './edits/moves.ts';
 export type { Move } from './edits/moveTo.ts';
@@ -31,6 +33,7 @@ export { findTitle, type Resolution } from './index/resolve.ts';
 export { packed, type Rows, unpacked } from './index/rows.ts';
 export { prepareSearch } from './index/search.ts';
 export { prepareHeadings } from './index/searchHeadings.ts';
+export { knowsWords, prepareWords } from './index/searchWords.ts';
 export {
   lengthIn,
   type ProseColumns,
@@ -84,7 +87,11 @@ export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
 export { followForward, provenance, type Step, traceBack } from './queries/provenance.ts';
 export { eachReference, type Place, references } from './queries/references.ts';
-export { hasRelated, isOneSided, type Relation, relationsOf } from './queries/relations.ts';
+export { reasonsInWords } from './queries/related/inWords.ts';
+export { type NextLine, nextLines } from './queries/related/nextLines.ts';
+export { type Related, related } from './queries/related/related.ts';
+export { areRelated, type SuggestedRelation, suggestedRelations } from './queries/related/suggestedRelations.ts';
+export { isOneSided, type Relation, relationsOf } from './queries/relations.ts';
 export { selectionRanges } from './queries/selectionRanges.ts';
 export { semanticTokens, type TitleToken, type TokenModifier } from './queries/semanticTokens.ts';
 export type { FilePosition } from './queries/subject.ts';

@@ -1,4 +1,5 @@
 import type { Document } from '../index/document.ts';
+import { owned } from '../index/interner.ts';
 import { commonSpelling, type NameId } from '../index/names.ts';
 import { isEmbedded, resolve } from '../index/resolve.ts';
 import { type Sheet, writtenCount, writtenRole } from '../index/sheet.ts';
@@ -85,7 +86,8 @@ function entriesOf(snapshot: Snapshot, document: Document): readonly Entry[] {
     .filter(({ role }) => role === 'related')
     .flatMap((section) => section.entries)
     .flatMap(({ reference, relation }) => {
-      return reference === undefined ? [] : [{ index: reference, sentence: relation?.text.trim() || null }];
+      const sentence = relation?.text.trim();
+      return reference === undefined ? [] : [{ index: reference, sentence: sentence ? owned(sentence) : null }];
     });
   known.set(sheet, entries);
   return entries;
