@@ -5,6 +5,8 @@
  * positions are the protocol's: zero-based lines, UTF-16 characters, exclusive ends (LSP 3.17, "Position").
  */
 
+import type { RelationSaid } from './protocol/relations.ts';
+
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -35,13 +37,6 @@ export interface Place {
   readonly highlight: readonly [start: number, end: number];
   /** What the document says of the two notes, where the place is an entry of its related concepts. */
   readonly relation?: RelationSaid;
-}
-
-/** The sentence of a related concept. */
-export interface RelationSaid {
-  readonly sentence: string;
-  /** Its leading word, or two, before a colon, in lower case: `grounds`; `null` without one. */
-  readonly type: string | null;
 }
 
 /** A document that names the title in question, with every place where it does, in text order. */
@@ -269,8 +264,9 @@ export function fingerprint(text: string): string {
   return `${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
 }
 
-// --- writing ------------------------------------------------------------------------------------------------------
+// --- writing, and relations ---------------------------------------------------------------------------------------
 
+export * from './protocol/relations.ts';
 export * from './protocol/writing.ts';
 
 // --- server to client -------------------------------------------------------------------------------------------

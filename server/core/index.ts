@@ -18,7 +18,7 @@ export type { Move } from './edits/moveTo.ts';
 export type { Naming } from './edits/nameIn.ts';
 export { newInquiry } from './edits/newInquiry.ts';
 export { newNote } from './edits/newNote.ts';
-export { type Offer, offers, sourceOffers } from './edits/offers.ts';
+export { fillOffer, type Offer, offers, sourceOffers } from './edits/offers.ts';
 export { type Rename, type RenameOptions, rename } from './edits/rename.ts';
 export { type RenameTarget, renameTarget } from './edits/renameTarget.ts';
 export { type WritingPlace, writingPlace } from './edits/writingPlace.ts';

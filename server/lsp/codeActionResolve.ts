@@ -91,6 +91,7 @@ function whatIn(what: unknown): ActionData['what'] {
     case 'bracket-all':
     case 'bare-all':
     case 'mend-all':
+    case 'fill-next':
       return { do: act };
     default:
       throw new ParamsError('“do” names nothing that can be done');

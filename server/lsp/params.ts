@@ -66,3 +66,10 @@ export function urisIn(params: unknown, key: string): { oldUri: string; newUri: 
   if (!Array.isArray(value)) throw new ParamsError(`“${key}” must be a list`);
   return value.map((each) => ({ oldUri: textIn(each, 'oldUri'), newUri: textIn(each, 'newUri') }));
 }
+
+/** Whether something is so; where it is not said, it is not. */
+export function flagIn(params: unknown, key: string): boolean {
+  const value = valueIn(params, key);
+  if (value === undefined || value === null || typeof value === 'boolean') return value === true;
+  throw new ParamsError(`“${key}” must be true or false`);
+}

@@ -25,6 +25,7 @@ import * as panels from './panels.ts';
 import type { Folder } from './ports.ts';
 import * as provenance from './provenance.ts';
 import { refreshUses } from './refreshUses.ts';
+import { answerRelations } from './relations.ts';
 import * as rename from './rename.ts';
 import { Session } from './session.ts';
 import * as uses from './uses.ts';
@@ -181,4 +182,5 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   answered(protocol.newInquiryRequest, writing.newInquiry);
   answered(protocol.findTitlesRequest, writing.findTitles);
   answered(protocol.linkToRequest, writing.linkTo);
+  answerRelations(answered);
 }

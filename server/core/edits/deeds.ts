@@ -6,6 +6,7 @@ import { useHeading, withoutFragment } from './brokenAnchor.ts';
 import { relink } from './brokenLink.ts';
 import { choose } from './choose.ts';
 import type { FileEdits, Refused, TextEdit } from './edits.ts';
+import { fillNext } from './fillNext.ts';
 import { mendAll } from './mendAll.ts';
 import { nearTitles, useTitle } from './nearTitle.ts';
 import { type Reading, readingOf } from './rewrite.ts';
@@ -14,7 +15,9 @@ import { type Reading, readingOf } from './rewrite.ts';
  * What can be done about one document, as plain data: it is offered now, and done when somebody wants it. `at` is where the
  * target of the reference begins that it is about (`Reference.span.start`).
  */
-export type Deed = DeedAt | { readonly do: 'bracket-all' | 'bare-all' | 'mend-all' };
+export type Deed = Rewriting | { readonly do: 'fill-next' };
+
+type Rewriting = DeedAt | { readonly do: 'bracket-all' | 'bare-all' | 'mend-all' };
 
 type DeedAt =
   | { readonly do: 'use-title'; readonly at: number; readonly title: string }
@@ -25,6 +28,7 @@ type DeedAt =
 
 /** The edits of one document that do it. Refused where the document has moved on, or no text would be read as it is meant. */
 export function carryOut(snapshot: Snapshot, document: Document, deed: Deed): FileEdits | Refused {
+  if (deed.do === 'fill-next') return fillNext(snapshot, document);
   const { path } = document;
   const reading = readingOf(snapshot, document);
   if (!reading) return { refused: `“${path}” has changed meanwhile, so nothing was changed. Try again.` };
@@ -35,7 +39,7 @@ export function carryOut(snapshot: Snapshot, document: Document, deed: Deed): Fi
   };
 }
 
-function editsOf(reading: Reading, deed: Deed): readonly TextEdit[] {
+function editsOf(reading: Reading, deed: Rewriting): readonly TextEdit[] {
   switch (deed.do) {
     case 'bracket-all':
       return allBracketed(reading);

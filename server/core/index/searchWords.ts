@@ -28,28 +28,45 @@ export function* prepareWords(snapshot: Snapshot): Generator<void> {
   searches.set(keys, { words: new WordIndex(yield* columnsOf(snapshot), documents), first });
 }
 
-/** In columns from the start: as many small lists as there are words would be the greater part of the memory. */
-function* columnsOf(snapshot: Snapshot): Generator<void, WordColumns> {
+/** What each document holds, one after the other: a small list for each would be a burden to the garbage collector. */
+interface Met {
+  /** The row of each word, by its hash, in the order in which they were met; and how many documents hold it. */
+  readonly rows: ReadonlyMap<number, number>;
+  readonly counts: readonly number[];
+  /** The rows of what the document at `ids[7]` holds end at `ends[7]`. */
+  readonly held: Int32Array;
+  readonly ids: readonly DocumentId[];
+  readonly ends: readonly number[];
+}
+
+function* meet(snapshot: Snapshot): Generator<void, Met> {
   const rows = new Map<number, number>();
   const counts: number[] = [];
-  const met: { readonly id: DocumentId; readonly rows: Int32Array }[] = [];
+  const ids: DocumentId[] = [];
+  const ends: number[] = [];
+  let held = new Int32Array(1 << 16);
+  let end = 0;
   let step = 0;
   for (const [id, document] of snapshot.documents) {
     if (++step % STEP === 0) yield;
     const text = document && currentText(snapshot, document);
     if (text === undefined) continue;
-    const own = termsOf(text).hashes.map((hash) => {
-      let row = rows.get(hash);
-      if (row === undefined) {
-        row = counts.length;
-        rows.set(hash, row);
-        counts.push(0);
-      }
+    const { hashes } = termsOf(text);
+    if (end + hashes.length > held.length) held = grown(held);
+    for (const hash of hashes) {
+      const row = rows.get(hash) ?? counts.push(0) - 1;
+      rows.set(hash, row);
       counts[row]!++;
-      return row;
-    });
-    met.push({ id, rows: own });
+      held[end++] = row;
+    }
+    ids.push(id);
+    ends.push(end);
   }
+  return { rows, counts, held, ids, ends };
+}
+
+function* columnsOf(snapshot: Snapshot): Generator<void, WordColumns> {
+  const { rows, counts, held, ids, ends } = yield* meet(snapshot);
   const hashes = Int32Array.from(rows.keys()).sort();
   // From the order in which the words were met to that of their hashes.
   const places = new Int32Array(hashes.length);
@@ -62,11 +79,18 @@ function* columnsOf(snapshot: Snapshot): Generator<void, WordColumns> {
   }
   const documents = new Int32Array(from.at(-1)!);
   const next = from.slice();
-  for (const { id, rows: own } of met) {
-    if (++step % TEXTS === 0) yield;
-    for (const row of own) documents[next[places[row]!]!++] = id;
+  let at = 0;
+  for (const [nth, id] of ids.entries()) {
+    if (nth % TEXTS === 0) yield;
+    for (; at < ends[nth]!; at++) documents[next[places[held[at]!]!]!++] = id;
   }
   return { hashes, from, documents };
+}
+
+function grown(column: Int32Array): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(2 * column.length);
+  next.set(column);
+  return next;
 }
 
 /** So many texts are read in a step: about a millisecond. */

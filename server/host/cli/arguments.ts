@@ -7,6 +7,7 @@ export const HELP = `note-corpus: notes and inquiring lines that name each other
   note-corpus references [DIR] [--format pretty|json]
   note-corpus backlinks  TITLE|PATH [DIR] [--format pretty|json]
   note-corpus graph      [DIR] [--format json|dot|graphml|html] [--focus TITLE|PATH] [--depth N]
+  note-corpus relations  [DIR] [--one-sided | --suggested] [--format pretty|json]
   note-corpus lsp --stdio
 
 DIR is the corpus' folder (default: this one). --jobs N reads with that many threads (default: as many as there are
@@ -29,6 +30,10 @@ export interface Arguments {
   /** TITLE or PATH. */
   readonly focus?: string;
   readonly depth: number;
+  /** Only relations that have none back. */
+  readonly oneSided: boolean;
+  /** Pairs of notes that no relation joins instead of relations. */
+  readonly suggested: boolean;
   /** How many threads may read at once. */
   readonly jobs?: number;
   /** Absolute path of the folder where what was read is kept for the next call. */
@@ -43,6 +48,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   references: ['pretty', 'json'],
   backlinks: ['pretty', 'json'],
   graph: ['json', 'dot', 'graphml', 'html'],
+  relations: ['pretty', 'json'],
 };
 const FAIL_ON: readonly string[] = ['error', 'warning', 'information', 'never'] satisfies Arguments['failOn'][];
 
@@ -57,6 +63,11 @@ export function readArguments(command: string, words: readonly string[], styled:
   if (command !== 'graph' && (values.focus ?? values.depth) !== undefined) {
     throw new UsageError('--focus and --depth go with graph only');
   }
+  const { 'one-sided': oneSided = false, suggested = false } = values;
+  if (command !== 'relations' && (oneSided || suggested)) {
+    throw new UsageError('--one-sided and --suggested go with relations only');
+  }
+  if (oneSided && suggested) throw new UsageError('--one-sided does not go with --suggested');
   return {
     directory: positionals[places - 1] ?? '.',
     ...(subject !== undefined && { subject }),
@@ -66,6 +77,8 @@ export function readArguments(command: string, words: readonly string[], styled:
     depth: wholeNumber('--depth', values.depth ?? '1', 1, 100),
     ...(values.jobs !== undefined && { jobs: wholeNumber('--jobs', values.jobs, 1, 64) }),
     ...(values.cache !== undefined && !values['no-cache'] && { cache: resolve(values.cache) }),
+    oneSided,
+    suggested,
     styled,
   };
 }
@@ -80,6 +93,8 @@ function parse(words: readonly string[]) {
     jobs: text,
     cache: text,
     'no-cache': { type: 'boolean' },
+    'one-sided': { type: 'boolean' },
+    suggested: { type: 'boolean' },
   } as const;
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true });

@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts';
 import { graphCommand } from './graph.ts';
 import { ReadError, type Reading, readCorpus } from './readCorpus.ts';
 import { referencesCommand } from './references.ts';
+import { relationsCommand } from './relations.ts';
 
 /** What a call of the command line comes to. */
 export interface Outcome {
@@ -24,6 +25,7 @@ const COMMANDS: ReadonlyMap<string | undefined, (reading: Reading, args: Argumen
   ['references', referencesCommand],
   ['backlinks', backlinksCommand],
   ['graph', graphCommand],
+  ['relations', relationsCommand],
 ]);
 
 /** Runs `note-corpus WORDS…`. Never rejects: what goes wrong is said in `talk`. */

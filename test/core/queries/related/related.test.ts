@@ -127,7 +127,7 @@ test('documents that are not inquiries both name something', () => {
 });
 
 test('texts that are alike in their words, once those are known', () => {
-  const files = readFixture(PATHS).files;
+  const files = new Map(readFixture(PATHS).files);
   const known = wordsOf(snapshotOf(files));
   assert.equal(drawn(known, 'mud.txt'), 'clay.txt: cited together by 3 inquiring lines; alike in words: suspension');
   files.set('pot.md', '# On pots\nThe whistle of steam, and limescale.\n');
@@ -152,9 +152,7 @@ Does snow make a path worse? (snow.txt): shares 2 sources: “What is clay made 
 How deep is the puddle? (–): nobody has written it · named by 2 inquiring lines`.trim(),
   );
   assert.equal(ask(PLAIN, 'mud.txt'), '', 'a note leads to no inquiring line');
-  const linked = readFixture(`${PATHS}=== more.md
-# More
-`).files;
+  const linked = new Map(readFixture(PATHS).files);
   linked.set('rain.txt', `${linked.get('rain.txt')}\nDoes fog make a path worse?\n\nHow deep is the puddle?\n`);
   assert.equal(
     ask(snapshotOf(linked), 'rain.txt'),
