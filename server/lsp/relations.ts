@@ -72,9 +72,9 @@ async function related(session: Session, params: unknown): Promise<protocol.Rela
       uri: corpus.uris.uriOf(other.path),
       title: other.title.text,
       kind: other.kind,
-      reasons: core.reasonsInWords(document, each),
+      reasons: core.reasonsInWords(document, each, isSuggested),
       isJoined: each.isJoined,
-      suggested: isSuggested ? together : 0,
+      isSuggested,
     };
   });
   const { title, kind } = document;
@@ -94,15 +94,18 @@ function addRelated(session: Session, params: unknown): protocol.EditOrRefusal {
 
 function fillNext(session: Session, params: unknown): protocol.EditOrRefusal {
   const more = flagIn(params, 'more');
-  return edited(fromUri(session, textIn(params, 'uri')), ({ corpus, document }) => {
-    return { label: 'Fill Next Inquiring Lines', edits: core.fillNext(corpus.snapshot, document, more) };
+  return edited(fromUri(session, textIn(params, 'uri')), ({ corpus: { snapshot }, document }) => {
+    const edits = core.fillNext(snapshot, document, more);
+    if ('refused' in edits && !more && 'edits' in core.fillNext(snapshot, document, true))
+      return { ...edits, mayAdd: true };
+    return { label: 'Fill Next Inquiring Lines', edits };
   });
 }
 
 /** An edit of one document, with proof. */
 function edited(
   found: At | undefined,
-  make: (found: At) => { label: string; edits: core.FileEdits | core.Refused } | core.Refused,
+  make: (found: At) => { label: string; edits: core.FileEdits | core.Refused } | Refusal,
 ): protocol.EditOrRefusal {
   if (!found) return { refused: 'This is no document of a corpus.' };
   const made = make(found);
@@ -110,3 +113,5 @@ function edited(
   if ('refused' in made.edits) return made.edits;
   return { edit: proven(found.corpus, made.label, [made.edits]) };
 }
+
+type Refusal = Extract<protocol.EditOrRefusal, core.Refused>;

@@ -65,8 +65,8 @@ export interface RelatedDocument {
   readonly reasons: readonly string[];
   /** One of the two names the other already. */
   readonly isJoined: boolean;
-  /** By how many inquiring lines they are cited together, where those are many and no relation joins the two; else 0. */
-  readonly suggested: number;
+  /** Two notes that many inquiring lines cite together, and that no relation joins. */
+  readonly isSuggested: boolean;
 }
 
 /** Puts the document at `target` among the related concepts of the one at `uri`. */
@@ -85,4 +85,10 @@ export interface FillNextParams {
 }
 
 /** An edit, or why there is none, in words for the person. */
-export type EditOrRefusal = { readonly edit: ProvenEdit } | { readonly refused: string };
+export type EditOrRefusal =
+  | { readonly edit: ProvenEdit }
+  | {
+      readonly refused: string;
+      /** There are entries already, to which some could be added. */
+      readonly mayAdd?: true;
+    };

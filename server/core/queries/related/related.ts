@@ -1,9 +1,9 @@
 import type { Document } from '../../index/document.ts';
 import type { DocumentId } from '../../index/names.ts';
 import { documentOf, type Snapshot } from '../../index/snapshot.ts';
+import { citingBoth, inquiriesNaming, type Shared, sharedBy } from './coupling.ts';
 import { type Likeness, likenessTo } from './likeness.ts';
 import { isJoined, namedBy, usersOfThing } from './named.ts';
-import { citingBoth, inquiriesNaming, type Shared, sharedBy } from './shared.ts';
 
 /** A document that has to do with another one, and why. */
 export interface Related {

@@ -1,8 +1,8 @@
 import type { Document } from '../../index/document.ts';
 import { documentOf, type Snapshot } from '../../index/snapshot.ts';
 import { hasRelated, relationsOf } from '../relations.ts';
+import { citingBoth } from './coupling.ts';
 import { namedBy } from './named.ts';
-import { citingBoth } from './shared.ts';
 
 /** Two notes that many inquiries use together, and that neither has among its related concepts. */
 export interface SuggestedRelation {
