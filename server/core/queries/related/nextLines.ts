@@ -1,5 +1,4 @@
 import type { Document } from '../../index/document.ts';
-import { resolvedReferencesOf } from '../../index/references.ts';
 import { documentOf, type Snapshot } from '../../index/snapshot.ts';
 import { reasonsInWords } from './inWords.ts';
 import { namedBy, type Thing, titleOf, usersOfThing } from './named.ts';
@@ -18,7 +17,7 @@ export interface NextLine {
 const MOST_INQUIRIES = 5;
 const MOST_QUESTIONS = 3;
 
-/** So many inquiries are asked which questions they name that nobody has written. */
+/** So many inquiries, and so many sources, are asked which questions they name that nobody has written. */
 const MOST_ASKED = 20;
 
 /** So many documents that share names are looked at. */
@@ -26,7 +25,7 @@ const MOST_LOOKED_AT = 200;
 
 /**
  * What an inquiry may lead on to, the best first: inquiries that share its sources or are cited where it is, and that neither names
- * the other; then questions that no document has, which it or those inquiries name. None for other documents.
+ * the other; then questions that no document has, which those inquiries or its sources name. None for other documents.
  */
 export function nextLines(snapshot: Snapshot, document: Document): NextLine[] {
   if (document.kind !== 'inquiry') return [];
@@ -42,27 +41,31 @@ export function nextLines(snapshot: Snapshot, document: Document): NextLine[] {
   ];
 }
 
-/** Those first that most inquiries of the corpus name, then by title. */
+/**
+ * Questions that no document has and that this one does not name: those first that its sources, or inquiries near it, list among
+ * inquiries, then what those inquiries are made from; of each those first that most documents name, then by title.
+ */
 function questions(snapshot: Snapshot, document: Document, near: readonly Related[]): NextLine[] {
-  const asking = [document, ...near.map((each) => each.document)];
-  const listed = listedNext(snapshot, document);
-  const missing = new Set(
-    asking.flatMap((each) => [...namedBy(snapshot, each).all].filter((thing) => thing < 0 && !listed.has(thing))),
-  );
-  const found = [...missing].map((thing) => {
-    const inquiries = usersOfThing(snapshot, thing).filter((id) => documentOf(snapshot, id)?.kind === 'inquiry');
-    return { title: titleOf(snapshot, thing), count: inquiries.length };
+  const own = namedBy(snapshot, document);
+  const inquiries = near.map((each) => each.document);
+  const sources = [...own.sources].map((thing) => documentOf(snapshot, thing)).filter((each) => each !== undefined);
+  const rank = new Map<Thing, number>();
+  const meet = (thing: Thing, kind: number): void => {
+    if (thing < 0 && !own.all.has(thing)) rank.set(thing, Math.min(kind, rank.get(thing) ?? kind));
+  };
+  for (const each of [...inquiries, ...sources.slice(0, MOST_ASKED)]) {
+    const named = namedBy(snapshot, each);
+    for (const thing of named.all) if (!named.sources.has(thing)) meet(thing, 0);
+  }
+  for (const each of inquiries) for (const thing of namedBy(snapshot, each).sources) meet(thing, 1);
+  const found = [...rank].map(([thing, kind]) => {
+    return { kind, title: titleOf(snapshot, thing), count: usersOfThing(snapshot, thing).length };
   });
   return found
     .filter(({ title }) => title.endsWith('?'))
-    .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1))
+    .sort((a, b) => a.kind - b.kind || b.count - a.count || (a.title < b.title ? -1 : 1))
     .map(({ title, count }) => ({
       title,
-      reasons: [`nobody has written it · named by ${count} inquiring line${count === 1 ? '' : 's'}`],
+      reasons: [`nobody has written it, named in ${count} document${count === 1 ? '' : 's'}`],
     }));
-}
-
-function listedNext(snapshot: Snapshot, document: Document): Set<Thing> {
-  const next = resolvedReferencesOf(snapshot, document).filter(({ reference }) => reference.role === 'next');
-  return new Set(next.map(({ reference }) => -1 - reference.name));
 }

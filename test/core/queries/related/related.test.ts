@@ -48,7 +48,7 @@ See [[Why does mud stick to boots?]] and [[What is clay made of?]] and [[How dee
 === snow.txt
 INQUIRING LINE
 Does snow make a path worse?
-This explores snow. So Why does mud stick to boots? and What is clay made of? and Who sweeps the paths?
+This explores snow. So Why does mud stick to boots? and What is clay made of? and [[Who sweeps the paths?]]
 Sources 2 notes
 Why does mud stick to boots?
 Plates that slide.
@@ -149,14 +149,21 @@ test('next lines: inquiries that neither names, then questions that nobody has w
     `
 Does fog make a path worse? (fog.md): shares 3 sources: “How deep is the puddle?”, “What is clay made of?” …
 Does snow make a path worse? (snow.txt): shares 2 sources: “What is clay made of?”, “Why does mud stick to boots?”
-How deep is the puddle? (–): nobody has written it · named by 2 inquiring lines`.trim(),
+Who sweeps the paths? (–): nobody has written it, named in 1 document`.trim(),
   );
   assert.equal(ask(PLAIN, 'mud.txt'), '', 'a note leads to no inquiring line');
   const linked = new Map(readFixture(PATHS).files);
-  linked.set('rain.txt', `${linked.get('rain.txt')}\nDoes fog make a path worse?\n\nHow deep is the puddle?\n`);
+  linked.set('rain.txt', `${linked.get('rain.txt')}\nDoes fog make a path worse?\n\nWho sweeps the paths?\n`);
+  linked.set(
+    'mud.txt',
+    `${linked.get('mud.txt')}Inquiring lines that use this note\n- Does hail matter?\n- No question\n`,
+  );
   assert.equal(
     ask(snapshotOf(linked), 'rain.txt'),
-    'Does snow make a path worse? (snow.txt): shares 2 sources: “What is clay made of?”, “Why does mud stick to boots?”',
+    `
+Does snow make a path worse? (snow.txt): shares 2 sources: “What is clay made of?”, “Why does mud stick to boots?”
+Does hail matter? (–): nobody has written it, named in 1 document`.trim(),
+    'what is listed is not proposed again; what a source says to be used by is',
   );
 });
 
