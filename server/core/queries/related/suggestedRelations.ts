@@ -14,7 +14,7 @@ export interface SuggestedRelation {
 }
 
 /** An inquiry that names more documents is a list of them: it says of no two that they belong together. */
-const MOST_SOURCES = 100;
+const MOST_SOURCES = 50;
 
 /** So many inquiries are looked at in a step. */
 const STEP = 32;
@@ -28,28 +28,42 @@ export function* suggestedRelations(
   least: number,
   limit: number,
 ): Generator<void, SuggestedRelation[]> {
-  const counts = new Map<number, number>();
-  const size = snapshot.documents.length;
-  let step = 0;
-  for (const [, inquiry] of snapshot.documents) {
-    if (inquiry?.kind !== 'inquiry') continue;
-    if (++step % STEP === 0) yield;
-    const notes = notesIn(snapshot, inquiry);
-    for (const [at, a] of notes.entries()) {
-      for (const b of notes.slice(at + 1)) counts.set(a * size + b, (counts.get(a * size + b) ?? 0) + 1);
-    }
-  }
-  const pairs = [...counts].filter(([, count]) => count >= least).map(([key, count]) => pairOf(snapshot, key, count));
-  yield;
+  const pairs = (yield* countPairs(snapshot, least)).sort(byCount);
   const found: SuggestedRelation[] = [];
-  for (const { a, b } of pairs.sort(byCount)) {
+  for (const [at, { a, b }] of pairs.entries()) {
     if (found.length >= limit) break;
-    if (++step % STEP === 0) yield;
+    if (at % STEP === 0) yield;
     if (areRelated(snapshot, a, b)) continue;
     const together = citingBoth(snapshot, a, b).filter((inquiry) => notesIn(snapshot, inquiry).length > 0);
     found.push({ a, b, together });
   }
   return found;
+}
+
+/** The pairs that at least so many inquiries name. Most notes are named by fewer: they are in no pair. */
+function* countPairs(snapshot: Snapshot, least: number): Generator<void, Pair[]> {
+  const uses = new Map<number, number>();
+  yield* eachInquiry(snapshot, (notes) => {
+    for (const note of notes) uses.set(note, (uses.get(note) ?? 0) + 1);
+  });
+  const size = snapshot.documents.length;
+  const counts = new Map<number, number>();
+  yield* eachInquiry(snapshot, (notes) => {
+    const used = notes.filter((note) => uses.get(note)! >= least);
+    for (const [at, a] of used.entries()) {
+      for (const b of used.slice(at + 1)) counts.set(a * size + b, (counts.get(a * size + b) ?? 0) + 1);
+    }
+  });
+  return [...counts].filter(([, count]) => count >= least).map(([key, count]) => pairOf(snapshot, key, count));
+}
+
+function* eachInquiry(snapshot: Snapshot, use: (notes: readonly number[]) => void): Generator<void> {
+  let step = 0;
+  for (const [, document] of snapshot.documents) {
+    if (document?.kind !== 'inquiry') continue;
+    if (++step % STEP === 0) yield;
+    use(notesIn(snapshot, document));
+  }
 }
 
 /** The notes and pages that an inquiry names, by their numbers; none of a mere list. */
