@@ -89,7 +89,7 @@ export { followForward, provenance, type Step, traceBack } from './queries/prove
 export { eachReference, type Place, references } from './queries/references.ts';
 export { reasonsInWords } from './queries/related/inWords.ts';
 export { type NextLine, nextLines } from './queries/related/nextLines.ts';
-export { type Related, related } from './queries/related/related.ts';
+export { eachRelated, type Related, related } from './queries/related/related.ts';
 export { areRelated, type SuggestedRelation, suggestedRelations } from './queries/related/suggestedRelations.ts';
 export { isOneSided, type Relation, relationsOf } from './queries/relations.ts';
 export { selectionRanges } from './queries/selectionRanges.ts';

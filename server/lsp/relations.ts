@@ -63,7 +63,9 @@ async function related(session: Session, params: unknown): Promise<protocol.Rela
   if (!found) return null;
   const { corpus, document } = found;
   const { snapshot, settings } = corpus;
-  const documents = core.related(snapshot, document, limit).map((each): protocol.RelatedDocument => {
+  const isWhole = core.knowsWords(snapshot);
+  const all = await inTurns(core.eachRelated(snapshot, document, limit));
+  const documents = (all ?? []).map((each): protocol.RelatedDocument => {
     const other = each.document;
     const together = each.together.length;
     const areNotes = document.kind !== 'inquiry' && other.kind !== 'inquiry';
@@ -79,7 +81,7 @@ async function related(session: Session, params: unknown): Promise<protocol.Rela
   });
   const { title, kind } = document;
   const hasList = core.summaryOf(snapshot, document)?.sections.some(({ role }) => role === 'related') === true;
-  return { uri, title: title.text, kind, hasList, isWhole: core.knowsWords(snapshot), documents };
+  return { uri, title: title.text, kind, hasList, isWhole, documents };
 }
 
 function addRelated(session: Session, params: unknown): protocol.EditOrRefusal {

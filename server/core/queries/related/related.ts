@@ -19,6 +19,9 @@ export interface Related {
   readonly score: number;
 }
 
+/** So many documents are compared in a step: about a millisecond. */
+const STEP = 8;
+
 /** Texts that are less alike, by the cosine, are not called so. */
 const ALIKE = 0.1;
 
@@ -26,19 +29,35 @@ const ALIKE = 0.1;
  * What has to do with a document, and why, the most related first, then by path: by what both name, by the inquiries that name both,
  * and by their words, as far as those are known (`prepareWords`). No document is related to itself.
  */
-export function related(snapshot: Snapshot, document: Document, limit: number): Related[] {
-  return relatedBy(snapshot, document, likenessTo(snapshot, document), limit);
-}
+export const related = (snapshot: Snapshot, document: Document, limit: number): Related[] =>
+  atOnce(eachRelated(snapshot, document, limit));
+
+/** The same in steps of a text or some: hundreds of them may have to be read. */
+export const eachRelated = (snapshot: Snapshot, document: Document, limit: number): Generator<void, Related[]> =>
+  relatedBy(snapshot, document, likenessTo(snapshot, document), limit);
 
 /** The same by names alone, which hangs on nothing that has to be prepared. */
 export const relatedByNames = (snapshot: Snapshot, document: Document, limit: number): Related[] =>
-  relatedBy(snapshot, document, undefined, limit);
+  atOnce(relatedBy(snapshot, document, undefined, limit));
 
-function relatedBy(snapshot: Snapshot, document: Document, likeness: Likeness | undefined, limit: number): Related[] {
+function atOnce<T>(steps: Generator<void, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+function* relatedBy(
+  snapshot: Snapshot,
+  document: Document,
+  likeness: Likeness | undefined,
+  limit: number,
+): Generator<void, Related[]> {
   const ids = new Set([...sharingNames(snapshot, document), ...(likeness?.nearest(MOST_ALIKE) ?? [])]);
   ids.delete(document.id);
   const found: Related[] = [];
+  let step = 0;
   for (const id of ids) {
+    if (++step % STEP === 0) yield;
     const other = documentOf(snapshot, id);
     const each = other && reasonsFor(snapshot, document, other, likeness);
     if (each) found.push(each);
