@@ -19,7 +19,7 @@ interface RelationItem extends QuickPickItem {
  * goes to where it stands. A button leaves only those that have none back.
  */
 export async function findRelation(session: Session, near: Uri | undefined, oneSided: boolean): Promise<void> {
-  const corpus = await whichCorpus(session, near);
+  const corpus = await whichCorpus(session, near, false, 'Which corpus is to be looked through?');
   if (corpus === undefined) return;
   const pick = window.createQuickPick<RelationItem>();
   pick.placeholder = 'Type words of a relation, its type, or a title';
