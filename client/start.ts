@@ -6,7 +6,9 @@ import { registerCorpusPage } from './corpus/register.ts';
 import { registerGraph } from './graph/register.ts';
 import { openBacklinks } from './panels/backlinks.ts';
 import { openMissing } from './panels/missing.ts';
+import { openRelated } from './panels/related.ts';
 import { registerPrompts } from './prompt/register.ts';
+import { registerRelations } from './relations/register.ts';
 import { keepContextKeys } from './session/contextKeys.ts';
 import { openSession } from './session/openSession.ts';
 import type { MakeClient } from './session/options.ts';
@@ -36,12 +38,14 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Extens
     keepContextKeys(session),
     showStatus(session),
     openBacklinks(session, editor),
+    openRelated(session, editor),
     openMissing(session),
     registerGraph(context, session, editor),
     registerCorpusPage(context, session),
     registerPrompts(session, editor),
     registerCommands(context, session),
     registerWriting(session, editor),
+    registerRelations(session, editor),
     wakeWhenCalledFor(session),
   );
   void session.wake();

@@ -5,6 +5,8 @@
  * positions are the protocol's: zero-based lines, UTF-16 characters, exclusive ends (LSP 3.17, "Position").
  */
 
+import type { RelationSaid } from './protocol/relations.ts';
+
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -33,6 +35,8 @@ export interface Place {
   /** One line of text around the reference; `highlight` is where the reference stands in it, in UTF-16 offsets. */
   readonly sentence: string;
   readonly highlight: readonly [start: number, end: number];
+  /** What the document says of the two notes, where the place is an entry of its related concepts. */
+  readonly relation?: RelationSaid;
 }
 
 /** A document that names the title in question, with every place where it does, in text order. */
@@ -148,6 +152,8 @@ export interface GraphEdge {
   readonly role: SectionRole;
   /** The sentence that a note gives for a related concept. */
   readonly relation: string | null;
+  /** Its leading word, or two, before a colon, in lower case: `grounds`. */
+  readonly type: string | null;
   /** How often, in this role. */
   readonly count: number;
 }
@@ -258,8 +264,9 @@ export function fingerprint(text: string): string {
   return `${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
 }
 
-// --- writing ------------------------------------------------------------------------------------------------------
+// --- writing, and relations ---------------------------------------------------------------------------------------
 
+export * from './protocol/relations.ts';
 export * from './protocol/writing.ts';
 
 // --- research prompts, and the corpus in numbers ------------------------------------------------------------------

@@ -155,6 +155,7 @@ test('every setting that the server reads is in the manifest, with its default',
     'prompt.staleAfterMonths': 12,
     'prompt.markStale': false,
     'prompt.maximumLength': 100_000,
+    'relations.citedTogether': 3,
   };
   for (const code of DIAGNOSTIC_CODES) wanted[`diagnostics.${settingOf(code)}`] = undefined;
   for (const [name, initial] of Object.entries(wanted)) {
@@ -181,7 +182,7 @@ test('every command in the manifest is registered in the client, and no other', 
 test('every request of ours is answered by the server, or asked by it and answered by the client', () => {
   const names = Object.keys(protocol).filter((name) => /(Request|Notification)$/.test(name));
   assert.ok(names.length >= 7);
-  const server = read('server/lsp/server.ts');
+  const server = read('server/lsp/server.ts') + read('server/lsp/relations.ts');
   const asked = read('server/host/workerFolder.ts');
   const told = read('server/lsp/session.ts');
   const client = filesIn('client').filter(isCode).map(read).join('\n');

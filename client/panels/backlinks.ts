@@ -1,12 +1,4 @@
-import {
-  type CancellationToken,
-  Disposable,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
-  type Uri,
-  workspace,
-} from 'vscode';
+import { type CancellationToken, Disposable, ThemeIcon, TreeItem, type Uri, workspace } from 'vscode';
 import {
   type BacklinksParams,
   type BacklinksResult,
@@ -17,7 +9,8 @@ import {
 import type { ActiveDocument } from '../activeDocument.ts';
 import { corpusOf, mayBeDocument, shownPath } from '../documents.ts';
 import type { Session } from '../session/session.ts';
-import { counted, grouped } from '../words.ts';
+import { counted } from '../words.ts';
+import { group } from './group.ts';
 import { openTree } from './liveTree.ts';
 import { documentRow, openAt } from './places.ts';
 import type { Answer, Row } from './rows.ts';
@@ -100,18 +93,4 @@ function declaredGroup(uri: string, declared: readonly Declared[]): Row | undefi
     item.command = openAt(uri, each.range);
     return { item };
   });
-}
-
-function group<T>(
-  label: string,
-  id: string,
-  members: readonly T[],
-  row: (member: T, index: number) => Row,
-): Row | undefined {
-  if (members.length === 0) return undefined;
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
-  item.id = id;
-  item.description = grouped(members.length);
-  item.accessibilityInformation = { label: `${label}, ${item.description}` };
-  return { item, children: () => members.map(row) };
 }

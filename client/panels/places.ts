@@ -1,5 +1,12 @@
 import { type Command, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import type { Citing, NodeKind, Place, Range as ProtocolRange, SectionRole } from '../../server/protocol.ts';
+import type {
+  Citing,
+  NodeKind,
+  Place,
+  Range as ProtocolRange,
+  RelationSaid,
+  SectionRole,
+} from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
 import { counted } from '../words.ts';
 import type { Row } from './rows.ts';
@@ -53,7 +60,8 @@ export function openAt(uri: string, { start, end }: ProtocolRange): Command {
   return { command: 'vscode.open', title: 'Open', arguments: [Uri.parse(uri), { selection }] };
 }
 
-function placeRow(id: string, { uri, range, role, sentence, highlight }: Place): Row {
+function placeRow(id: string, { uri, range, role, sentence, highlight, relation }: Place): Row {
+  if (relation) return relationRow(id, uri, range, relation);
   const { label, highlight: run } = snippet(sentence, highlight);
   const item = new TreeItem({ label, highlights: [run] });
   item.id = id;
@@ -61,6 +69,17 @@ function placeRow(id: string, { uri, range, role, sentence, highlight }: Place):
   // A string, not Markdown: whatever the sentence contains is shown as it is.
   item.tooltip = [sentence, [`Line ${range.start.line + 1}`, roleWords[role]].filter(Boolean).join(' · ')].join('\n\n');
   item.accessibilityInformation = { label: `Line ${range.start.line + 1}: ${sentence}` };
+  item.command = openAt(uri, range);
+  return { item, opens: Uri.parse(uri) };
+}
+
+/** An entry of related concepts: what it says of the two is more than its title, which is the one that was asked for. */
+function relationRow(id: string, uri: string, range: ProtocolRange, { sentence, type }: RelationSaid): Row {
+  const item = new TreeItem(sentence);
+  item.id = id;
+  item.description = type ?? roleWords.related;
+  item.tooltip = [sentence, `Line ${range.start.line + 1} · ${roleWords.related}`].join('\n\n');
+  item.accessibilityInformation = { label: `Line ${range.start.line + 1}, relation: ${sentence}` };
   item.command = openAt(uri, range);
   return { item, opens: Uri.parse(uri) };
 }

@@ -42,9 +42,10 @@ function isNode(value: unknown): value is GraphNode {
 
 function isEdge(value: unknown): value is GraphEdge {
   if (!isRecord(value)) return false;
-  const { source, target, role, relation, count } = value;
+  const { source, target, role, relation, type, count } = value;
   const ends = typeof source === 'string' && typeof target === 'string';
-  return ends && typeof role === 'string' && (relation === null || typeof relation === 'string') && isCount(count);
+  const said = [relation, type].every((each) => each === null || typeof each === 'string');
+  return ends && typeof role === 'string' && said && isCount(count);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -41,7 +41,8 @@ export function createTooltip(): Tooltip {
       show([line('title', node.title), line('about', about), line('hint', nodeHint(node))], at);
     },
     ofEdge: (edge, source, target, at) => {
-      const lines = [line('end', source), line('verb', edgeSentence(edge)), line('end', target)];
+      const verb = edge.type === null ? edgeSentence(edge) : `${edgeSentence(edge)} · ${edge.type}`;
+      const lines = [line('end', source), line('verb', verb), line('end', target)];
       if (edge.relation !== null && edge.relation !== '') lines.push(line('relation', edge.relation));
       show(lines, at);
     },

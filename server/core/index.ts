@@ -1,5 +1,6 @@
 // The public face of the core, and its only one.
 
+export { addRelated } from './edits/addRelated.ts';
 export { carryOut, type Deed } from './edits/deeds.ts';
 export {
   edited,
@@ -10,6 +11,7 @@ export {
   replaced,
   type TextEdit,
 } from './edits/edits.ts';
+export { fillNext } from './edits/fillNext.ts';
 export { type Links, linksTo } from './edits/linksTo.ts';
 export { type Updated, updateLists, updating } from './edits/lists/updateLists.ts';
 export { moveEdits } from './edits/moves.ts';
@@ -18,7 +20,7 @@ export type { Naming } from './edits/nameIn.ts';
 export { newInquiry } from './edits/newInquiry.ts';
 export { newNote } from './edits/newNote.ts';
 export { madePrompt, newPrompt } from './edits/newPrompt.ts';
-export { type Offer, offers, sourceOffers } from './edits/offers.ts';
+export { fillOffer, type Offer, offers, sourceOffers } from './edits/offers.ts';
 export { type Rename, type RenameOptions, rename } from './edits/rename.ts';
 export { type RenameTarget, renameTarget } from './edits/renameTarget.ts';
 export { type WritingPlace, writingPlace } from './edits/writingPlace.ts';
@@ -33,6 +35,7 @@ export { findTitle, type Resolution } from './index/resolve.ts';
 export { packed, type Rows, unpacked } from './index/rows.ts';
 export { prepareSearch } from './index/search.ts';
 export { prepareHeadings } from './index/searchHeadings.ts';
+export { knowsWords, prepareWords } from './index/searchWords.ts';
 export {
   lengthIn,
   type ProseColumns,
@@ -66,6 +69,7 @@ export { type Disagreement, disagreementsIn } from './queries/disagreements.ts';
 export { documentHighlights, type Highlight } from './queries/documentHighlights.ts';
 export { type DocumentLink, documentLinks } from './queries/documentLinks.ts';
 export { type DocumentSymbol, documentSymbols } from './queries/documentSymbols.ts';
+export { type FoundRelations, findRelations, type RelationsWanted } from './queries/findRelations.ts';
 export { findTitles } from './queries/findTitles.ts';
 export { type Fold, foldingRanges } from './queries/foldingRanges.ts';
 export {
@@ -92,6 +96,11 @@ export type { Age, Stale } from './queries/prompt/stale.ts';
 export { staleHints } from './queries/prompt/staleHints.ts';
 export { followForward, provenance, type Step, traceBack } from './queries/provenance.ts';
 export { eachReference, type Place, references } from './queries/references.ts';
+export { reasonsInWords } from './queries/related/inWords.ts';
+export { type NextLine, nextLines } from './queries/related/nextLines.ts';
+export { eachRelated, type Related, related } from './queries/related/related.ts';
+export { areRelated, type SuggestedRelation, suggestedRelations } from './queries/related/suggestedRelations.ts';
+export { isOneSided, type Relation, relationsOf } from './queries/relations.ts';
 export { selectionRanges } from './queries/selectionRanges.ts';
 export { semanticTokens, type TitleToken, type TokenModifier } from './queries/semanticTokens.ts';
 export { type Some, type Stats, statsOf, type Tally } from './queries/stats.ts';
@@ -105,5 +114,6 @@ export type { Paper } from './syntax/papers.ts';
 export { mayBeDocument, seemsDocument, stemKey, summarize } from './syntax/summarize.ts';
 export type { Form, Kind, Layout, Role, Summary } from './syntax/summary.ts';
 export { type LineStarts, lineStarts, offsetAt, type Position, positionAt } from './text/lines.ts';
+export { type TypedSentence, typedSentence } from './text/relationType.ts';
 export { type Excerpt, sentenceAround } from './text/sentence.ts';
 export type { Span } from './text/span.ts';

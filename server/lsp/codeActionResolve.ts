@@ -104,6 +104,7 @@ function whatIn(what: unknown): ActionData['what'] {
     case 'restore-titles':
     case 'order-sources':
     case 'update-lists':
+    case 'fill-next':
       return { do: act };
     default:
       throw new ParamsError('“do” names nothing that can be done');

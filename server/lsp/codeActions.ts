@@ -8,7 +8,7 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver';
-import { type Document, type Offer, offers, offsetAt, type Span, sourceOffers } from '../core/index.ts';
+import { type Document, fillOffer, type Offer, offers, offsetAt, type Span, sourceOffers } from '../core/index.ts';
 import { type ActionData, carriedOut } from './codeActionResolve.ts';
 import type { Corpus } from './corpus.ts';
 import { fromUri } from './fromProto.ts';
@@ -44,6 +44,7 @@ export const ACTION_KINDS = {
   updateLists: 'source.noteCorpus.updateLists',
   bracketAll: 'source.noteCorpus.linkAll',
   bareAll: 'source.noteCorpus.unlinkAll',
+  fillNext: 'source.noteCorpus.fillNext',
 } as const;
 
 export function codeActions(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] {
@@ -66,6 +67,7 @@ export function codeActions(session: Session, { textDocument, range, context }: 
   });
   const lazy = [
     ...here.map((offer) => toAction(offer, offer.mends ? ACTION_KINDS.mend : ACTION_KINDS.rewrite)),
+    ...fillOffers(corpus, document, context, at, wantsRewrites).map(({ offer, kind }) => toAction(offer, kind)),
     ...wholeOffers(corpus, document, context, here).map(({ offer, kind }) => toAction(offer, kind)),
   ];
   const actions = session.actions.asksLater ? lazy : lazy.flatMap((action) => atOnce(session, action));
@@ -89,6 +91,19 @@ function wanting({ only }: CodeActionContext): (kind: string) => boolean {
 function isAskedFor({ only, triggerKind }: CodeActionContext, { start, end }: Range): boolean {
   const isEmpty = start.line === end.line && start.character === end.character;
   return only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic || !isEmpty;
+}
+
+/** To write what an inquiring line may lead on to: for whoever asks for it, or opens the menu in that section. */
+function fillOffers(
+  { snapshot }: Corpus,
+  document: Document,
+  context: CodeActionContext,
+  at: Span,
+  wantsRewrites: boolean,
+): { offer: Offer; kind: string }[] {
+  const isWanted = wanting(context)(ACTION_KINDS.fillNext);
+  const offer = isWanted || wantsRewrites ? fillOffer(snapshot, document, isWanted ? undefined : at) : undefined;
+  return offer ? [{ offer, kind: isWanted ? ACTION_KINDS.fillNext : ACTION_KINDS.rewrite }] : [];
 }
 
 /** What can be done about the whole document: for whoever asks for it, or for the same at the place in question. */

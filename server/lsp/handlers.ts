@@ -80,7 +80,7 @@ export async function references(session: Session, params: ReferenceParams, send
 export function hover(session: Session, params: TextDocumentPositionParams): Hover | null {
   const found = fromPosition(session, params);
   const answer = found && core.hover(found.corpus.snapshot, found.at);
-  return answer ? toHover(found.document.lines, answer) : null;
+  return answer ? toHover(found.document.path, found.document.lines, answer) : null;
 }
 
 export function documentHighlights(session: Session, params: TextDocumentPositionParams): DocumentHighlight[] {

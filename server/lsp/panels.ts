@@ -6,6 +6,7 @@ import type {
   MissingNotesResult,
   MissingPlacesResult,
   Place,
+  RelationSaid,
 } from '../protocol.ts';
 import type { Corpus } from './corpus.ts';
 import { fromUri } from './fromProto.ts';
@@ -80,7 +81,9 @@ function toCiting(corpus: Corpus, { document, references }: core.Citing): Citing
   const { path, lines, length, title, kind } = document;
   const uri = corpus.uris.uriOf(path);
   const text = corpus.textOf(path);
+  const relations = relationsAmong(corpus, document, references);
   const places = references.map((reference): Place => {
+    const relation = relations.get(reference.span.start);
     // A file that changed a moment ago and was not read again yet: its place is told by the title alone.
     const current = text !== undefined && text.length === length;
     const excerpt = current
@@ -93,7 +96,21 @@ function toCiting(corpus: Corpus, { document, references }: core.Citing): Citing
       role: reference.role,
       sentence: excerpt.text,
       highlight: [excerpt.highlight.start, excerpt.highlight.end],
+      ...(relation && { relation }),
     };
   });
   return { uri, title: title.text, kind, places };
+}
+
+/** What a document says of those that it names among its related concepts, by where it does. */
+function relationsAmong(
+  { snapshot }: Corpus,
+  document: core.Document,
+  references: readonly core.Reference[],
+): ReadonlyMap<number, RelationSaid> {
+  if (!references.some(({ role }) => role === 'related')) return new Map();
+  const relations = core.relationsOf(snapshot, document);
+  return new Map(
+    relations.flatMap(({ span, sentence, type }) => (sentence === null ? [] : [[span.start, { sentence, type }]])),
+  );
 }

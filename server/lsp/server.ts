@@ -26,6 +26,7 @@ import type { Folder } from './ports.ts';
 import * as prompt from './prompt.ts';
 import * as provenance from './provenance.ts';
 import { refreshUses } from './refreshUses.ts';
+import { answerRelations } from './relations.ts';
 import * as rename from './rename.ts';
 import { Session } from './session.ts';
 import { stats } from './stats.ts';
@@ -186,4 +187,5 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   answered(protocol.promptRequest, prompt.prompt);
   answered(protocol.writePromptRequest, prompt.writePrompt);
   answered(protocol.statsRequest, stats);
+  answerRelations(answered);
 }

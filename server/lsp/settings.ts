@@ -29,6 +29,8 @@ export interface Settings {
     /** Of a prompt with its sources, in UTF-16 units. */
     readonly maximumLength: number;
   };
+  /** So many inquiring lines that cite two notes together make a relation of the two worth a thought. */
+  readonly citedTogether: number;
   readonly severity: Readonly<Record<DiagnosticCode, Severity>>;
   readonly ignoredTitles: TitlesToIgnore;
 }
@@ -46,6 +48,7 @@ export function readSettings(sent: unknown): Settings {
   const corpus = at(sent, 'corpus');
   const exclude = at(sent, 'exclude');
   const words = at(at(sent, 'mentions'), 'minimumWords');
+  const together = at(at(sent, 'relations'), 'citedTogether');
   const form = at(at(sent, 'completion'), 'form');
   const enabled = (key: string): boolean => at(at(sent, key), 'enabled') !== false;
   const severity = (code: DiagnosticCode): Severity => {
@@ -56,6 +59,7 @@ export function readSettings(sent: unknown): Settings {
     corpus: CORPUS.includes(corpus) ? (corpus as Settings['corpus']) : 'auto',
     exclude: Array.isArray(exclude) ? exclude.filter((each) => typeof each === 'string') : [],
     minimumWords: typeof words === 'number' && words >= 1 && words <= 10 ? Math.floor(words) : 3,
+    citedTogether: typeof together === 'number' && together >= 2 && together <= 100 ? Math.floor(together) : 3,
     keepAlias: at(at(sent, 'rename'), 'keepAlias') !== false,
     updateOnMove: at(at(sent, 'links'), 'updateOnMove') !== false,
     completion: {

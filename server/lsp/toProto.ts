@@ -35,8 +35,10 @@ import {
   type LineStarts,
   type NavTarget,
   positionAt,
+  type Relation,
   type Severity,
   type Span,
+  typedSentence,
   type Uses,
   type WorkspaceSymbol,
 } from '../core/index.ts';
@@ -83,8 +85,17 @@ export function toDocumentLink(corpus: Corpus, lines: LineStarts, link: Document
 export const KINDS = { note: 'note', inquiry: 'inquiring line', page: 'page', missing: 'missing note' } as const;
 
 /** Markdown of our own words; what comes from notes is escaped. */
-export function toHover(lines: LineStarts, { span, cards }: Hover): LspHover {
-  return { range: toRange(lines, span), contents: toMarkup(cards) };
+export function toHover(path: string, lines: LineStarts, { span, cards, relations }: Hover): LspHover {
+  const { kind, value } = toMarkup(cards);
+  const said = relations.map((each) => relationText(path, each));
+  return { range: toRange(lines, span), contents: { kind, value: [value, ...said].join('\n\n') } };
+}
+
+/** `*relation · grounds* — the plates are …`; of what the other document says of this one, that it does. */
+function relationText(path: string, { from, sentence }: Relation): string {
+  const { type, rest } = typedSentence(sentence ?? '');
+  const whose = from.path === path ? 'relation' : 'its relation to this';
+  return `*${whose}${type === null ? '' : ` · ${escaped(type)}`}* — ${escaped(shortened(rest))}`;
 }
 
 export function toMarkup(cards: readonly Card[]): MarkupContent {

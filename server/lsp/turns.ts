@@ -39,3 +39,25 @@ export const turn = (): Promise<void> =>
     if (typeof setImmediate === 'function') setImmediate(resolve);
     else setTimeout(resolve, 0);
   });
+
+/**
+ * Takes the steps of some long work, and gives other work its turn after each stretch. Undefined where it was not to go on.
+ *
+ * @param goesOn asked after each stretch
+ * @param between what to wait for there besides
+ */
+export async function inTurns<T>(
+  steps: Generator<void, T>,
+  goesOn: () => boolean = () => true,
+  between: () => Promise<void> = async () => {},
+): Promise<T | undefined> {
+  const turns = new Turns();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (!turns.isOver) continue;
+    await between();
+    await turns.give();
+    if (!goesOn()) return undefined;
+  }
+}

@@ -26,6 +26,7 @@ test('the server says who it is and what it can do', async (t) => {
         'source.fixAll.noteCorpus',
         'source.noteCorpus.linkAll',
         'source.noteCorpus.unlinkAll',
+        'source.noteCorpus.fillNext',
       ],
       resolveProvider: true,
     },

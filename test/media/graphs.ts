@@ -15,7 +15,7 @@ export function graph(focus: string, chains: string): GraphResult {
     const path = chain.split('→').map((name) => name.trim());
     for (const id of path) ids.add(id);
     path.slice(1).forEach((target, i) => {
-      edges.push({ source: path[i] as string, target, role: 'related', relation: null, count: 1 });
+      edges.push({ source: path[i] as string, target, role: 'related', relation: null, type: null, count: 1 });
     });
   }
   const distances = stepsFrom(focus, edges);

@@ -136,6 +136,9 @@ test('in a web worker: the same answers as of the server under Node', async (t) 
     ['noteCorpus/backlinks', 'mud.txt', {}],
     ['noteCorpus/missingNotes', '', {}],
     ['noteCorpus/graph', 'mud.txt', { depth: 2 }],
+    ['noteCorpus/findRelations', '', { query: '' }],
+    ['noteCorpus/related', 'mud.txt', {}],
+    ['noteCorpus/fillNext', 'rain.txt', {}],
     ['noteCorpus/status', '', {}],
   ];
   for (const [method, path, more] of asked) {

@@ -6,6 +6,7 @@ import { useHeading, withoutFragment } from './brokenAnchor.ts';
 import { relink } from './brokenLink.ts';
 import { choose } from './choose.ts';
 import type { FileEdits, Refused, TextEdit } from './edits.ts';
+import { fillNext } from './fillNext.ts';
 import { type BookDeed, bookEdits, isBookDeed } from './lists/bookDeeds.ts';
 import { mendAll } from './mendAll.ts';
 import { nearTitles, useTitle } from './nearTitle.ts';
@@ -15,7 +16,9 @@ import { type Reading, readingOf } from './rewrite.ts';
  * What can be done about one document, as plain data: it is offered now, and done when somebody wants it. `at` is where the
  * target of the reference begins that it is about (`Reference.span.start`).
  */
-export type Deed = DeedAt | BookDeed | { readonly do: 'bracket-all' | 'bare-all' | 'mend-all' };
+export type Deed = Rewriting | BookDeed | { readonly do: 'fill-next' };
+
+type Rewriting = DeedAt | { readonly do: 'bracket-all' | 'bare-all' | 'mend-all' };
 
 type DeedAt =
   | { readonly do: 'use-title'; readonly at: number; readonly title: string }
@@ -29,6 +32,10 @@ type DeedAt =
  * document has moved on, or no text would be read as it is meant.
  */
 export function carryOut(snapshot: Snapshot, document: Document, deed: Deed): readonly FileEdits[] | Refused {
+  if (deed.do === 'fill-next') {
+    const filled = fillNext(snapshot, document);
+    return 'refused' in filled ? filled : [filled];
+  }
   const { path } = document;
   const reading = readingOf(snapshot, document);
   if (!reading) return { refused: `“${path}” has changed meanwhile, so nothing was changed. Try again.` };
@@ -41,7 +48,7 @@ export function carryOut(snapshot: Snapshot, document: Document, deed: Deed): re
 
 const inOne = (path: string, edits: readonly TextEdit[]): FileEdits[] => (edits.length > 0 ? [{ path, edits }] : []);
 
-function editsOf(reading: Reading, deed: Exclude<Deed, BookDeed>): readonly TextEdit[] {
+function editsOf(reading: Reading, deed: Rewriting): readonly TextEdit[] {
   switch (deed.do) {
     case 'bracket-all':
       return allBracketed(reading);

@@ -4,8 +4,10 @@ import { isOtherFile } from '../index/paths.ts';
 import type { Resolved } from '../index/references.ts';
 import { booksIn } from '../index/sheet.ts';
 import { recordOf, type Snapshot } from '../index/snapshot.ts';
+import { summaryOf } from '../index/summaries.ts';
 import { brokenAnchor } from '../queries/anchors.ts';
 import type { DiagnosticCode } from '../queries/codes.ts';
+import { nextLines } from '../queries/related/nextLines.ts';
 import type { Form } from '../syntax/summary.ts';
 import { type Span, span } from '../text/span.ts';
 import { bare, bracketed } from './brackets.ts';
@@ -142,6 +144,20 @@ function rewriting(reading: Reading, resolved: Resolved): Offer[] {
     return bare(reading, resolved) ? [{ label: 'Make it bare text', what: { do: 'bare', at }, whole }] : [];
   }
   return bracketed(reading, resolved) ? [{ label: 'Make it a wikilink', what: { do: 'bracket', at }, whole }] : [];
+}
+
+/**
+ * To write what an inquiry may lead on to into its empty section (`fillNext`); undefined where there is nothing to write.
+ *
+ * @param at only where this touches the section
+ */
+export function fillOffer(snapshot: Snapshot, document: Document, at?: Span): Offer | undefined {
+  if (document.kind !== 'inquiry') return undefined;
+  const section = summaryOf(snapshot, document)?.sections.find(({ role }) => role === 'next');
+  if (!section || section.entries.length > 0) return undefined;
+  if (at && (section.whole.start > at.end || at.start > section.whole.end)) return undefined;
+  if (nextLines(snapshot, document).length === 0) return undefined;
+  return { label: 'Fill Next Inquiring Lines', what: { do: 'fill-next' }, whole: section.whole };
 }
 
 /** What can be done about a whole document. */

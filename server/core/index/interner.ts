@@ -1,5 +1,5 @@
 /** A copy: a slice of a text would keep the whole of it in memory, since engines share what they cut. */
-function owned(slice: string): string {
+export function owned(slice: string): string {
   return ` ${slice}`.slice(1);
 }
 

@@ -44,6 +44,21 @@ export class Shelf<T> {
     return new Shelf<T>(boards, length);
   }
 
+  /** Where this list and another one that it was made from, or that was made from it, may differ: boards they share are not looked at. */
+  *unlike(other: Shelf<T>): IterableIterator<number> {
+    const most = (a: readonly unknown[] = [], b: readonly unknown[] = []): number => Math.max(a.length, b.length);
+    for (let high = 0; high < most(this.#boards, other.#boards); high++) {
+      const [outer, before] = [this.#boards[high], other.#boards[high]];
+      if (outer === before) continue;
+      for (let middle = 0; middle < most(outer, before); middle++) {
+        const [inner, was] = [outer?.[middle], before?.[middle]];
+        if (inner === was) continue;
+        for (let low = 0; low < most(inner, was); low++)
+          if (inner?.[low] !== was?.[low]) yield (high << (2 * BITS)) | (middle << BITS) | low;
+      }
+    }
+  }
+
   *[Symbol.iterator](): IterableIterator<readonly [number, T]> {
     for (const [high, outer] of this.#boards.entries()) {
       for (const [middle, inner] of (outer ?? []).entries()) {

@@ -11,8 +11,8 @@ import {
   recordOf,
   type Snapshot,
 } from '../index/snapshot.ts';
-import { summaryOf } from '../index/summaries.ts';
 import type { Kind, Role } from '../syntax/summary.ts';
+import { relationsOf } from './relations.ts';
 
 export interface GraphNode {
   /** A document's path, or `missing:` and the title. */
@@ -30,6 +30,8 @@ export interface GraphEdge {
   readonly role: Role;
   /** The sentence that a note gives for a related concept. */
   readonly relation: string | null;
+  /** `grounds` of `grounds: …`. */
+  readonly type: string | null;
   readonly count: number;
 }
 
@@ -150,28 +152,23 @@ function edgesOf(snapshot: Snapshot, document: Document, said: boolean): GraphEd
   const edges = new Map<string, GraphEdge>();
   const resolved = resolvedReferencesOf(snapshot, document);
   const isSaid = said && resolved.some(({ reference }) => reference.role === 'related');
-  const relations = isSaid ? relationsOf(snapshot, document) : new Map<number, string>();
+  const relations = new Map(
+    isSaid ? relationsOf(snapshot, document).map((each) => [each.span.start, each] as const) : [],
+  );
   for (const { reference, resolution } of resolved) {
     if (resolution.status === 'ambiguous' || (resolution.status === 'dangling' && reference.form === 'link')) continue;
     const target = resolution.status === 'resolved' ? resolution.target.path : missingId(snapshot, reference);
     if (target === document.path) continue;
     const key = `${reference.role}\n${target}`;
     const before = edges.get(key);
-    const relation = before?.relation ?? relations.get(reference.span.start) ?? null;
-    edges.set(key, { source: document.path, target, role: reference.role, relation, count: (before?.count ?? 0) + 1 });
+    const here = relations.get(reference.span.start);
+    const { relation, type } = before?.relation
+      ? before
+      : { relation: here?.sentence ?? null, type: here?.type ?? null };
+    const count = (before?.count ?? 0) + 1;
+    edges.set(key, { source: document.path, target, role: reference.role, relation, type, count });
   }
   return [...edges.values()].sort(byEnds);
-}
-
-/** What the entries of related concepts say, by where the reference starts. */
-function relationsOf(snapshot: Snapshot, document: Document): Map<number, string> {
-  const relations = new Map<number, string>();
-  const summary = summaryOf(snapshot, document);
-  if (!summary) return relations;
-  for (const { reference, relation } of summary.sections.flatMap(({ entries }) => entries)) {
-    if (reference !== undefined && relation) relations.set(summary.references[reference]!.span.start, relation.text);
-  }
-  return relations;
 }
 
 const MISSING = 'missing:';

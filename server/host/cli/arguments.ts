@@ -11,6 +11,7 @@ export const HELP = `note-corpus: notes and inquiring lines that name each other
   note-corpus graph      [DIR] [--format json|dot|graphml|html] [--focus TITLE|PATH] [--depth N]
   note-corpus prompt     TITLE|PATH [DIR] [--with-sources] [--new] [--now YYYY-MM]
   note-corpus stats      [DIR] [--format pretty|json] [--top N]
+  note-corpus relations  [DIR] [--one-sided | --suggested] [--format pretty|json]
   note-corpus lsp --stdio
 
 DIR is the corpus' folder (default: this one). --jobs N reads with that many threads (default: as many as there are
@@ -44,6 +45,10 @@ export interface Arguments {
   readonly now: YearMonth;
   /** So many of each list. */
   readonly top: number;
+  /** Only relations that have none back. */
+  readonly oneSided: boolean;
+  /** Pairs of notes that no relation joins instead of relations. */
+  readonly suggested: boolean;
   /** How many threads may read at once. */
   readonly jobs?: number;
   /** Absolute path of the folder where what was read is kept for the next call. */
@@ -60,17 +65,29 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   graph: ['json', 'dot', 'graphml', 'html'],
   prompt: [''],
   stats: ['pretty', 'json'],
+  relations: ['pretty', 'json'],
 };
 
 /** Options that go with one command only. */
 const ONLY: readonly (readonly [
   command: string,
-  options: readonly ('focus' | 'depth' | 'fail-on' | 'with-sources' | 'new' | 'now' | 'top')[],
+  options: readonly (
+    | 'focus'
+    | 'depth'
+    | 'fail-on'
+    | 'with-sources'
+    | 'new'
+    | 'now'
+    | 'top'
+    | 'one-sided'
+    | 'suggested'
+  )[],
 ])[] = [
   ['check', ['fail-on']],
   ['graph', ['focus', 'depth']],
   ['prompt', ['with-sources', 'new', 'now']],
   ['stats', ['top']],
+  ['relations', ['one-sided', 'suggested']],
 ];
 const FAIL_ON: readonly string[] = ['error', 'warning', 'information', 'never'] satisfies Arguments['failOn'][];
 
@@ -90,6 +107,8 @@ export function readArguments(command: string, words: readonly string[], styled:
     const list = words.length > 0 ? `${words.join(', ')} and ${last} go` : `${last} goes`;
     throw new UsageError(`${list} with ${only} only`);
   }
+  const { 'one-sided': oneSided = false, suggested = false } = values;
+  if (oneSided && suggested) throw new UsageError('--one-sided does not go with --suggested');
   return {
     directory: positionals[places - 1] ?? '.',
     ...(subject !== undefined && { subject }),
@@ -103,6 +122,8 @@ export function readArguments(command: string, words: readonly string[], styled:
     top: wholeNumber('--top', values.top ?? '10', 0, 1000),
     ...(values.jobs !== undefined && { jobs: wholeNumber('--jobs', values.jobs, 1, 64) }),
     ...(values.cache !== undefined && !values['no-cache'] && { cache: resolve(values.cache) }),
+    oneSided,
+    suggested,
     styled,
   };
 }
@@ -121,6 +142,8 @@ function parse(words: readonly string[]) {
     jobs: text,
     cache: text,
     'no-cache': { type: 'boolean' },
+    'one-sided': { type: 'boolean' },
+    suggested: { type: 'boolean' },
   } as const;
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true });

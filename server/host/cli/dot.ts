@@ -10,9 +10,10 @@ export function dot({ nodes, edges }: Graph): string {
       const dashed = kind === 'missing' ? ', style=dashed' : '';
       return `  ${quoted(id)} [label=${quoted(title)}, shape=${SHAPES[kind]}${dashed}];`;
     }),
-    ...edges.map(({ source, target, role, relation }) => {
+    ...edges.map(({ source, target, role, relation, type }) => {
       const tooltip = relation === null ? '' : `, tooltip=${quoted(relation)}`;
-      return `  ${quoted(source)} -> ${quoted(target)} [class=${quoted(role)}${tooltip}];`;
+      const label = type === null ? '' : `, label=${quoted(type)}`;
+      return `  ${quoted(source)} -> ${quoted(target)} [class=${quoted(role)}${label}${tooltip}];`;
     }),
     '}',
   ];

@@ -8,13 +8,15 @@ export function graphml({ nodes, edges }: Graph): string {
     ...['title', 'kind', 'path'].map(
       (name) => `  <key id="${name}" for="node" attr.name="${name}" attr.type="string"/>`,
     ),
-    ...['role', 'relation'].map((name) => `  <key id="${name}" for="edge" attr.name="${name}" attr.type="string"/>`),
+    ...['role', 'relation', 'type'].map(
+      (name) => `  <key id="${name}" for="edge" attr.name="${name}" attr.type="string"/>`,
+    ),
     '  <key id="count" for="edge" attr.name="count" attr.type="int"/>',
     '  <graph id="corpus" edgedefault="directed">',
     ...nodes.map(({ id, title, kind, path }) => `    <node id="${escaped(id)}">${data({ title, kind, path })}</node>`),
-    ...edges.map(({ source, target, role, relation, count }) => {
+    ...edges.map(({ source, target, role, relation, type, count }) => {
       const ends = `source="${escaped(source)}" target="${escaped(target)}"`;
-      return `    <edge ${ends}>${data({ role, relation, count: String(count) })}</edge>`;
+      return `    <edge ${ends}>${data({ role, relation, type, count: String(count) })}</edge>`;
     }),
     '  </graph>',
     '</graphml>',

@@ -6,6 +6,7 @@ import { graphCommand } from './graph.ts';
 import { promptCommand } from './prompt.ts';
 import { ReadError, type Reading, readCorpus } from './readCorpus.ts';
 import { referencesCommand } from './references.ts';
+import { relationsCommand } from './relations.ts';
 import { statsCommand } from './stats.ts';
 
 /** What a call of the command line comes to. */
@@ -28,6 +29,7 @@ const COMMANDS: ReadonlyMap<string | undefined, (reading: Reading, args: Argumen
   ['graph', graphCommand],
   ['prompt', promptCommand],
   ['stats', statsCommand],
+  ['relations', relationsCommand],
 ]);
 
 /** Runs `note-corpus WORDS…`. Never rejects: what goes wrong is said in `talk`. */

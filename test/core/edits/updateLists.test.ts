@@ -107,7 +107,7 @@ ${sources}
   assert.equal(updated(`=== a.md\n${text(`${puddle}\n${mud}`)}`), `=== a.md\n${text(`${mud}\n${puddle}`)}`);
   assert.equal(
     updated(`=== mud.md\n# Why does mud stick to boots?\nWet clay holds on.\n=== a.md\n${text(puddle)}`),
-    `=== a.md\n${text(`- [[Why does mud stick to boots?]] — Wet clay holds on.\n${puddle}`)}`,
+    `=== a.md\n${text(`${mud}\n${puddle}`)}`,
   );
 });
 

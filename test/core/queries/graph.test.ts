@@ -34,8 +34,8 @@ See [[Why mud sticks]], [[why mud sticks|it]] and [[Does it rain?]].
 
 const node = ({ id, kind, title, path }: GraphNode): string =>
   `${kind} ${id}${title === id ? '' : ` “${title}”`}${path === null || path === id ? '' : ' ?'}`;
-const edge = ({ source, target, role, relation, count }: GraphEdge): string =>
-  `${source} → ${target} ${role}${count > 1 ? ` ×${count}` : ''}${relation ? ` (${relation})` : ''}`;
+const edge = ({ source, target, role, relation, type, count }: GraphEdge): string =>
+  `${source} → ${target} ${role}${count > 1 ? ` ×${count}` : ''}${relation ? ` (${relation})` : ''}${type ? ` «${type}»` : ''}`;
 
 /** The graph as lines: nodes, then edges. */
 function check(picture: string, expected: string): void {
@@ -65,7 +65,7 @@ inquiry rain.md “Does it rain?”
 missing missing:Deep puddles “Deep puddles”
 boots.md → missing:Deep puddles body
 boots.md → rain.md body
-mud.md → missing:Deep puddles related (grounds: one has to stand)
+mud.md → missing:Deep puddles related (grounds: one has to stand) «grounds»
 mud.md → rain.md used-by
 rain.md → mud.md body ×2
 rain.md → mud.md sources
@@ -83,7 +83,7 @@ focus mud.md
 0 mud.md 1
 1 missing:Deep puddles 2
 1 rain.md 2
-mud.md → missing:Deep puddles related (grounds: one has to stand)
+mud.md → missing:Deep puddles related (grounds: one has to stand) «grounds»
 mud.md → rain.md used-by
 rain.md → mud.md body ×2
 rain.md → mud.md sources
@@ -103,7 +103,7 @@ focus missing:Deep puddles
 1 mud.md 1
 1 boots.md 0
 boots.md → missing:Deep puddles body
-mud.md → missing:Deep puddles related (grounds: one has to stand)
+mud.md → missing:Deep puddles related (grounds: one has to stand) «grounds»
 1 omitted
 `,
   );

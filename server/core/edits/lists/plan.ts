@@ -4,7 +4,7 @@ import type { Snapshot } from '../../index/snapshot.ts';
 import { brokenAnchor } from '../../queries/anchors.ts';
 import { type About, type Account, aboutOf, accountOf, listed } from '../../queries/books/account.ts';
 import { ledgerOf } from '../../queries/ledger.ts';
-import type { Summary } from '../../syntax/summary.ts';
+import type { Role, Summary } from '../../syntax/summary.ts';
 import { fold } from '../../text/fold.ts';
 import { lineEndOf } from '../../text/lines.ts';
 import { span } from '../../text/span.ts';
@@ -34,6 +34,10 @@ export function deskOf(snapshot: Snapshot, document: Document, references?: read
 /** The list of one of a document's sections, by its number. */
 export const listAt = ({ text, read, document }: Desk, section: number): List =>
   listIn(text, document.layout, read.sections[section]!);
+
+/** The numbers of a document's sections with a role. */
+export const sectionsOf = ({ read }: Desk, role: Role): number[] =>
+  read.sections.flatMap((section, at) => (section.role === role ? [at] : []));
 
 /** What a list is to hold. */
 export interface Plan {

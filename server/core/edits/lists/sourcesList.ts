@@ -2,7 +2,7 @@ import type { Resolved } from '../../index/references.ts';
 import { type About, aboutOf } from '../../queries/books/account.ts';
 import { type Sources, sourcesOf } from '../../queries/books/sources.ts';
 import { newSource, type Subject } from './newEntry.ts';
-import { type Desk, type Plan, type Planned, planned } from './plan.ts';
+import { type Desk, type Plan, type Planned, planned, sectionsOf } from './plan.ts';
 
 /** The Sources of an inquiry as they may be written: the section's number, and what is to be said of them. */
 export interface SourcesDesk {
@@ -11,10 +11,10 @@ export interface SourcesDesk {
 }
 
 /** Undefined where the inquiry has no Sources, or two: nobody can tell which ones count. */
-export function sourcesDesk({ snapshot, account }: Desk): SourcesDesk | undefined {
-  const sections = account.sections.flatMap(({ role }, at) => (role === 'sources' ? [at] : []));
-  const sources = sections.length === 1 ? sourcesOf(snapshot, account) : undefined;
-  return sources && { section: sections[0]!, sources };
+export function sourcesDesk(desk: Desk): SourcesDesk | undefined {
+  const [section, another] = sectionsOf(desk, 'sources');
+  const sources = another === undefined ? sourcesOf(desk.snapshot, desk.account) : undefined;
+  return sources && { section: section!, sources };
 }
 
 /**

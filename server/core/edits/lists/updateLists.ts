@@ -3,7 +3,7 @@ import type { Snapshot } from '../../index/snapshot.ts';
 import { type About, aboutOf } from '../../queries/books/account.ts';
 import type { FileEdits, TextEdit } from '../edits.ts';
 import { provenTitles, restoreTitles } from './lostTitles.ts';
-import { carriedOut, type Desk, deskOf, type Plan, planned } from './plan.ts';
+import { carriedOut, type Desk, deskOf, type Plan, planned, sectionsOf } from './plan.ts';
 import { completeSources, sourcesDesk } from './sourcesList.ts';
 import { completeUsers, usersDesk } from './usersList.ts';
 
@@ -78,7 +78,7 @@ function ownPlans(desk: Desk, others: readonly Document[]): Plan[] {
   if (users) plans.push(completeUsers(desk, users, others));
   // The other lists keep their entries: only a number that lags behind is brought up.
   desk.account.sections.forEach(({ role, entries }, section) => {
-    if (plans.some((plan) => plan.section === section) || isRepeated(desk, role)) return;
+    if (plans.some((plan) => plan.section === section) || sectionsOf(desk, role).length > 1) return;
     plans.push(
       planned(
         desk,
@@ -90,9 +90,6 @@ function ownPlans(desk: Desk, others: readonly Document[]): Plan[] {
   });
   return plans;
 }
-
-const isRepeated = ({ account: { sections } }: Desk, role: string): boolean =>
-  sections.filter((each) => each.role === role).length > 1;
 
 /** The notes that an inquiry's Sources will list and do not yet. */
 function sourcesToCome(desk: Desk): About[] {

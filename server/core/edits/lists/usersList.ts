@@ -1,7 +1,7 @@
 import type { Document } from '../../index/document.ts';
 import { type UsedBy, usedByOf } from '../../queries/books/backlinkBooks.ts';
 import { newUser } from './newEntry.ts';
-import { type Desk, type Plan, type Planned, planned } from './plan.ts';
+import { type Desk, type Plan, type Planned, planned, sectionsOf } from './plan.ts';
 
 /** A note's list of the inquiries that use it, as it may be written. */
 export interface UsersDesk {
@@ -10,10 +10,10 @@ export interface UsersDesk {
 }
 
 /** Undefined where the document has no such list, or two: nobody can tell which one counts. */
-export function usersDesk({ snapshot, account }: Desk): UsersDesk | undefined {
-  const sections = account.sections.flatMap(({ role }, at) => (role === 'used-by' ? [at] : []));
-  const usedBy = sections.length === 1 ? usedByOf(snapshot, account) : undefined;
-  return usedBy && { section: sections[0]!, usedBy };
+export function usersDesk(desk: Desk): UsersDesk | undefined {
+  const [section, another] = sectionsOf(desk, 'used-by');
+  const usedBy = another === undefined ? usedByOf(desk.snapshot, desk.account) : undefined;
+  return usedBy && { section: section!, usedBy };
 }
 
 /**

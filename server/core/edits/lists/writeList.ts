@@ -49,7 +49,7 @@ function amended(list: List, wanted: readonly Wanted[], kept: readonly number[])
 function put(list: List, unit: number, texts: readonly string[], isEmptied: boolean): TextEdit {
   const { text, section, units, layout } = list;
   const gap = gapOf(list);
-  const lines = texts.map((each) => each.replaceAll('\n', lineEndOf(text)));
+  const lines = texts.map((each) => inStyle(list, each));
   if (unit >= 0) return at(text, units[unit]!.end, gap + lines.join(gap));
   const [first] = units;
   if (first && !isEmptied) return at(text, first.start, lines.join(gap) + gap);
@@ -58,6 +58,13 @@ function put(list: List, unit: number, texts: readonly string[], isEmptied: bool
     ? behindInk(text, section.heading.start, first.start)
     : behindInk(text, section.heading.start, section.whole.end);
   return at(text, end, lead + lines.join(gap));
+}
+
+/** With the line ends of the text, and in Markdown with the mark of the list's first item: another one would begin another list. */
+function inStyle({ text, layout, units }: List, entry: string): string {
+  const mark =
+    layout === 'markdown' ? /^(?:[*+-]|\d{1,9}[.)])(?=\s)/.exec(text.slice(units[0]?.start ?? text.length)) : null;
+  return (mark ? entry.replace(/^-/, mark[0]) : entry).replaceAll('\n', lineEndOf(text));
 }
 
 const at = (text: string, offset: number, after: string): TextEdit => replaced(text, span(offset, offset), after);
@@ -89,9 +96,7 @@ function rewritten(list: List, wanted: readonly Wanted[]): TextEdit[] | undefine
   const { text, units } = list;
   if (units.some((each, at) => at > 0 && !isGap(text, units[at - 1]!, each))) return undefined;
   const pieces = wanted.map((each) =>
-    typeof each === 'number'
-      ? text.slice(units[each]!.start, units[each]!.end)
-      : each.replaceAll('\n', lineEndOf(text)),
+    typeof each === 'number' ? text.slice(units[each]!.start, units[each]!.end) : inStyle(list, each),
   );
   return [replaced(text, span(units[0]!.start, units.at(-1)!.end), pieces.join(gapOf(list)))];
 }
