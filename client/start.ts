@@ -4,6 +4,7 @@ import { followEditor } from './activeDocument.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerCorpusPage } from './corpus/register.ts';
 import { registerGraph } from './graph/register.ts';
+import { registerLists } from './lists/register.ts';
 import { openBacklinks } from './panels/backlinks.ts';
 import { openMissing } from './panels/missing.ts';
 import { openRelated } from './panels/related.ts';
@@ -46,6 +47,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Extens
     registerCommands(context, session),
     registerWriting(session, editor),
     registerRelations(session, editor),
+    registerLists(session, editor),
     wakeWhenCalledFor(session),
   );
   void session.wake();

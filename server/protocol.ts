@@ -113,51 +113,6 @@ export interface MissingPlacesParams {
 }
 export type MissingPlacesResult = readonly Citing[];
 
-/** The neighbourhood of a document or a missing note, or the whole corpus where neither is given. */
-export const graphRequest = 'noteCorpus/graph';
-export interface GraphParams {
-  /** Any uri in the corpus in question: of the focused document, or of the corpus folder. */
-  readonly uri: string;
-  /** Id of the node to stand on (`GraphNode.id`); without it, the document at `uri`. */
-  readonly focus?: string;
-  /** Steps from the focus, 1 to 5 (default 1). */
-  readonly depth?: number;
-  /** At most so many nodes, nearest and most connected first (default 200). */
-  readonly limit?: number;
-}
-export interface GraphResult {
-  /** The focused node's id, or `null` where nothing is focused. */
-  readonly focus: string | null;
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-  /** How many nodes were left out by `limit`. */
-  readonly omitted: number;
-}
-export interface GraphNode {
-  /** Stable while the title or path lives: a document's path in the corpus, or `missing:` and the title. */
-  readonly id: string;
-  readonly title: string;
-  readonly kind: NodeKind;
-  /** The document's uri; `null` for a missing note. */
-  readonly uri: string | null;
-  /** Steps from the focus: 0 is the focus itself. Without a focus 1. */
-  readonly distance: number;
-  /** In how many documents of the corpus it is named. */
-  readonly uses: number;
-}
-export interface GraphEdge {
-  /** Ids of the nodes: `source` names `target`. */
-  readonly source: string;
-  readonly target: string;
-  readonly role: SectionRole;
-  /** The sentence that a note gives for a related concept. */
-  readonly relation: string | null;
-  /** Its leading word, or two, before a colon, in lower case: `grounds`. */
-  readonly type: string | null;
-  /** How often, in this role. */
-  readonly count: number;
-}
-
 /** What the server knows of each folder; asked once after the start and on demand. */
 export const statusRequest = 'noteCorpus/status';
 export type StatusResult = readonly CorpusStatus[];
@@ -264,15 +219,14 @@ export function fingerprint(text: string): string {
   return `${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
 }
 
-// --- writing, and relations ---------------------------------------------------------------------------------------
+// --- parts of their own -------------------------------------------------------------------------------------------
 
-export * from './protocol/relations.ts';
-export * from './protocol/writing.ts';
-
-// --- research prompts, and the corpus in numbers ------------------------------------------------------------------
-
+export * from './protocol/graph.ts';
+export * from './protocol/lists.ts';
 export * from './protocol/prompt.ts';
+export * from './protocol/relations.ts';
 export * from './protocol/stats.ts';
+export * from './protocol/writing.ts';
 
 // --- server to client -------------------------------------------------------------------------------------------
 

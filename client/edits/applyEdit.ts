@@ -5,12 +5,16 @@ import { MovedOn, verified } from './verified.ts';
 /**
  * Applies an edit in the tick in which it was verified; VS Code gets the documents' versions with it and makes sure of them
  * once more. Answers whether it was applied; where it was not, the reader is told why.
+ *
+ * @param preview VS Code shows it first, and the reader picks what is applied
  */
-export async function applyEdit(edit: ProvenEdit): Promise<boolean> {
+export async function applyEdit(edit: ProvenEdit, preview = false): Promise<boolean> {
   try {
     const take = await verified(edit);
-    if (await workspace.applyEdit(take(), { isRefactoring: edit.files.length > 1 })) return true;
-    void window.showWarningMessage(`${edit.label}: VS Code could not apply this, so nothing was changed.`);
+    if (await workspace.applyEdit(take(preview), { isRefactoring: edit.files.length > 1 })) return true;
+    // Who discards a preview knows that nothing was changed.
+    if (!preview)
+      void window.showWarningMessage(`${edit.label}: VS Code could not apply this, so nothing was changed.`);
   } catch (error) {
     if (!(error instanceof MovedOn)) throw error;
     void window.showWarningMessage(`${edit.label}: ${error.message}`);

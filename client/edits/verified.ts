@@ -15,17 +15,19 @@ export class MovedOn extends Error {}
  *
  * @throws MovedOn where a file is gone or is another one now.
  */
-export async function verified({ files }: ProvenEdit): Promise<() => WorkspaceEdit> {
+export async function verified({ label, files }: ProvenEdit): Promise<(preview?: boolean) => WorkspaceEdit> {
   const documents: (TextDocument | undefined)[] = [];
   for (let from = 0; from < files.length; from += atOnce) {
     documents.push(...(await Promise.all(files.slice(from, from + atOnce).map(open))));
   }
-  return () => {
+  return (preview = false) => {
     const movedOn = files.filter((file, at) => !isAsProven(documents[at], file));
     if (movedOn.length > 0) throw new MovedOn(inWords(movedOn));
     const edit = new WorkspaceEdit();
     for (const { uri, edits } of files) {
-      for (const { range, after } of edits) edit.replace(Uri.parse(uri), toRange(range), after);
+      for (const { range, after } of edits) {
+        edit.replace(Uri.parse(uri), toRange(range), after, ...(preview ? [{ needsConfirmation: true, label }] : []));
+      }
     }
     return edit;
   };

@@ -13,7 +13,19 @@ import { toRange } from './toProto.ts';
  * @throws Refusal where a file is no longer the one that the edits are for.
  */
 export function proven(corpus: Corpus, label: string, files: readonly FileEdits[]): ProvenEdit {
-  const checked = files.map((each) => checkedFile(corpus, each));
+  const steps = proving(corpus, label, files);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps, a file each. */
+export function* proving(corpus: Corpus, label: string, files: readonly FileEdits[]): Generator<void, ProvenEdit> {
+  const checked: (ProvenFile | undefined)[] = [];
+  for (const each of files) {
+    checked.push(checkedFile(corpus, each));
+    yield;
+  }
   const movedOn = files.filter((_, at) => checked[at] === undefined);
   if (movedOn.length > 0) throw new Refusal(movedOnIn(movedOn.map(({ path }) => path)));
   return { label, files: checked as ProvenFile[] };

@@ -11,6 +11,7 @@ import {
   PositionEncodingKind,
   type TextDocumentPositionParams,
   TextDocumentSyncKind,
+  type TextDocumentWillSaveEvent,
   type WorkspaceFolder,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
@@ -21,6 +22,7 @@ import { ACTION_KINDS, actionAbilities, codeActions } from './codeActions.ts';
 import { completion, resolveCompletion, TRIGGERS } from './completion.ts';
 import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts';
 import * as handlers from './handlers.ts';
+import { listsBeforeSaving, updatedLists } from './lists.ts';
 import * as panels from './panels.ts';
 import type { Folder } from './ports.ts';
 import * as prompt from './prompt.ts';
@@ -35,7 +37,7 @@ import * as writing from './writing.ts';
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   positionEncoding: PositionEncodingKind.UTF16,
-  textDocumentSync: TextDocumentSyncKind.Incremental,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, willSaveWaitUntil: true },
   definitionProvider: true,
   referencesProvider: true,
   hoverProvider: true,
@@ -188,4 +190,10 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   answered(protocol.writePromptRequest, prompt.writePrompt);
   answered(protocol.statsRequest, stats);
   answerRelations(answered);
+  answered(protocol.updateListsRequest, updatedLists);
+  session.documents.onWillSaveWaitUntil(
+    asked('willSave', (session, { document }: TextDocumentWillSaveEvent<{ uri: string }>) =>
+      listsBeforeSaving(session, document.uri),
+    ),
+  );
 }

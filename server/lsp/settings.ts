@@ -17,6 +17,8 @@ export interface Settings {
     /** Whether titles are suggested while their words are typed bare. */
     readonly prose: boolean;
   };
+  /** Whether the lists of a document are written up before it is saved. */
+  readonly updateOnSave: boolean;
   /** Whether it is said over a title who uses it. */
   readonly codeLens: boolean;
   /** Whether it is said behind the entries of lists who else uses them. */
@@ -66,6 +68,7 @@ export function readSettings(sent: unknown): Settings {
       form: FORMS.includes(form) ? (form as Settings['completion']['form']) : 'wikilink',
       prose: at(at(sent, 'completion'), 'prose') !== false,
     },
+    updateOnSave: at(at(sent, 'lists'), 'updateOnSave') === true,
     codeLens: enabled('codeLens'),
     inlayHints: enabled('inlayHints'),
     prompt: {

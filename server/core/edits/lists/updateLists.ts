@@ -1,6 +1,9 @@
 import type { Document } from '../../index/document.ts';
+import { type Resolved, resolvedReferencesOf } from '../../index/references.ts';
+import { booksIn } from '../../index/sheet.ts';
 import type { Snapshot } from '../../index/snapshot.ts';
 import { type About, aboutOf } from '../../queries/books/account.ts';
+import { bookFindings } from '../../queries/books/books.ts';
 import type { FileEdits, TextEdit } from '../edits.ts';
 import { provenTitles, restoreTitles } from './lostTitles.ts';
 import { carriedOut, type Desk, deskOf, type Plan, planned, sectionsOf } from './plan.ts';
@@ -42,20 +45,30 @@ export function* updating(snapshot: Snapshot, documents: readonly Document[]): G
   const users = new Map<About, Document[]>();
   for (const document of documents.filter(({ kind }) => kind === 'inquiry')) {
     yield;
-    const desk = deskOf(snapshot, document);
-    if (!desk) left.push(document);
+    const references = unlessStraight(snapshot, document, false);
+    const desk = references && deskOf(snapshot, document, references);
+    if (references && !desk) left.push(document);
+    else if (!desk) continue;
     else if (write(desk, ownPlans(desk, []))) {
       for (const about of sourcesToCome(desk)) users.set(about, [...(users.get(about) ?? []), document]);
     }
   }
   for (const document of documents.filter(({ kind }) => kind !== 'inquiry')) {
     yield;
-    if (document.kind === 'page') continue;
-    const desk = deskOf(snapshot, document);
-    if (desk) write(desk, ownPlans(desk, users.get(document.id) ?? []));
-    else left.push(document);
+    const others = users.get(document.id) ?? [];
+    const references = unlessStraight(snapshot, document, others.length > 0);
+    const desk = references && deskOf(snapshot, document, references);
+    if (desk) write(desk, ownPlans(desk, others));
+    else if (references) left.push(document);
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), left };
+}
+
+/** What a document refers to, where its lists may have to be written: told from columns alone, so that other texts are not read. */
+function unlessStraight(snapshot: Snapshot, document: Document, hasNews: boolean): Resolved[] | undefined {
+  if (booksIn(document.sheet).length === 0) return undefined;
+  const references = resolvedReferencesOf(snapshot, document);
+  return hasNews || bookFindings(snapshot, document, references).length > 0 ? references : undefined;
 }
 
 /** The edits of those lists that can be written, where one of them cannot. */
