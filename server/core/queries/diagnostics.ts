@@ -8,6 +8,7 @@ import { type Span, span } from '../text/span.ts';
 import { brokenAnchor } from './anchors.ts';
 import type { DiagnosticCode } from './codes.ts';
 import type { IgnoredTitles } from './ignoredTitles.ts';
+import { type Possible, possibleReferences } from './possible.ts';
 
 /** Another place that belongs to a finding. */
 export interface Related {
@@ -29,11 +30,23 @@ export interface Diagnostic {
  * @param ignored the titles that the reader wants to hear nothing of
  */
 export function diagnostics(snapshot: Snapshot, document: Document, ignored?: IgnoredTitles): Diagnostic[] {
-  const found = resolvedReferencesOf(snapshot, document).flatMap((each) =>
-    ofReference(snapshot, document, each, ignored),
-  );
+  const references = resolvedReferencesOf(snapshot, document);
+  const found = references.flatMap((each) => ofReference(snapshot, document, each, ignored));
+  const others = possibleReferences(snapshot, document, references)
+    .filter(({ text }) => !ignored?.has(text, document.path))
+    .map(ofPossible);
   const duplicate = ignored?.has(document.title.text, document.path) ? undefined : duplicateTitle(snapshot, document);
-  return duplicate ? [duplicate, ...found].sort((a, b) => a.span.start - b.span.start) : found;
+  if (duplicate) others.push(duplicate);
+  return others.length > 0 ? [...found, ...others].sort((a, b) => a.span.start - b.span.start) : found;
+}
+
+function ofPossible({ span, text, near }: Possible): Diagnostic {
+  const message =
+    near.length > 0
+      ? `This is nearly “${near[0]!.text}”. Did you mean that?`
+      : `This looks like a title, and no document has it: “${text}”.`;
+  const related = near.flatMap((each) => (each.document ? [titlePlace(each.document, `“${each.text}”`)] : []));
+  return { code: 'possible-reference', span, message, related };
 }
 
 function ofReference(

@@ -5,6 +5,7 @@ import { type EntryDraft, plainEntries } from './entries.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Inline, inlineOf } from './inline.ts';
 import { nameAt } from './nameAt.ts';
+import { questionsIn } from './questions.ts';
 import { isInquiryHeader, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
 import type { Entry, Heading, Layout, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
 
@@ -44,6 +45,7 @@ export function readPlain(text: string, stem: string): Summary | undefined {
   draft.prose(body, 'body');
   const sections = parts.map((part) => readPart(draft, text, part, spaced));
   const original = sections.find((section) => section.role === 'original-title');
+  const { references, prose } = draft.gathered();
   return {
     kind,
     layout: spaced ? 'spaced' : ('dense' satisfies Layout),
@@ -52,7 +54,9 @@ export function readPlain(text: string, stem: string): Summary | undefined {
     ...(body[0] && { description: body[0] }),
     headings: sections.map((section): Heading => ({ ...named(text, section.heading), depth: 2 })),
     sections,
-    ...draft.gathered(),
+    references,
+    prose,
+    questions: questionsIn(text, prose, []),
     lines: starts,
     length: text.length,
   };
