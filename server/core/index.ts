@@ -20,6 +20,7 @@ export { type Offer, offers, sourceOffers } from './edits/offers.ts';
 export { type Rename, type RenameOptions, rename } from './edits/rename.ts';
 export { type RenameTarget, renameTarget } from './edits/renameTarget.ts';
 export { type WritingPlace, writingPlace } from './edits/writingPlace.ts';
+export { askersNear } from './index/askers.ts';
 export type { Document } from './index/document.ts';
 export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';
 export { commonSpelling } from './index/names.ts';
@@ -81,6 +82,7 @@ export { type Item, type Ledger, type Listed, ledgerOf } from './queries/ledger.
 export { type LinkedEditing, linkedEditing } from './queries/linkedEditing.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
+export { type Possible, possibleReferences } from './queries/possible.ts';
 export { followForward, provenance, type Step, traceBack } from './queries/provenance.ts';
 export { eachReference, type Place, references } from './queries/references.ts';
 export { selectionRanges } from './queries/selectionRanges.ts';

@@ -7,6 +7,7 @@ import { relink } from './brokenLink.ts';
 import { choose } from './choose.ts';
 import type { FileEdits, Refused, TextEdit } from './edits.ts';
 import { mendAll } from './mendAll.ts';
+import { nameRun } from './nameRun.ts';
 import { nearTitles, useTitle } from './nearTitle.ts';
 import { type Reading, readingOf } from './rewrite.ts';
 
@@ -14,7 +15,10 @@ import { type Reading, readingOf } from './rewrite.ts';
  * What can be done about one document, as plain data: it is offered now, and done when somebody wants it. `at` is where the
  * target of the reference begins that it is about (`Reference.span.start`).
  */
-export type Deed = DeedAt | { readonly do: 'bracket-all' | 'bare-all' | 'mend-all' };
+export type Deed = DeedAt | NameDeed | { readonly do: 'bracket-all' | 'bare-all' | 'mend-all' };
+
+/** `at` is where the question begins that is nearly the title. */
+type NameDeed = { readonly do: 'name'; readonly at: number; readonly title: string };
 
 type DeedAt =
   | { readonly do: 'use-title'; readonly at: number; readonly title: string }
@@ -43,6 +47,10 @@ function editsOf(reading: Reading, deed: Deed): readonly TextEdit[] {
       return allBare(reading);
     case 'mend-all':
       return mendAll(reading);
+    case 'name': {
+      const edit = nameRun(reading, deed.at, deed.title);
+      return edit ? [edit] : [];
+    }
     default: {
       const resolved = reading.references.find(({ reference }) => reference.span.start === deed.at);
       const edit = resolved && editOf(reading, resolved, deed);

@@ -4,6 +4,7 @@ import type { Resolved } from '../index/references.ts';
 import { recordOf, type Snapshot } from '../index/snapshot.ts';
 import { brokenAnchor } from '../queries/anchors.ts';
 import type { DiagnosticCode } from '../queries/codes.ts';
+import type { Possible } from '../queries/possible.ts';
 import type { Form } from '../syntax/summary.ts';
 import { type Span, span } from '../text/span.ts';
 import { bare, bracketed } from './brackets.ts';
@@ -11,6 +12,7 @@ import { headingsMeant } from './brokenAnchor.ts';
 import { filesMeant } from './brokenLink.ts';
 import type { Deed } from './deeds.ts';
 import { hasSlip } from './mendAll.ts';
+import { possibleAt } from './nameRun.ts';
 import { nearTitles, slipOf } from './nearTitle.ts';
 import { type Reading, readingOf } from './rewrite.ts';
 
@@ -49,6 +51,9 @@ export function offers(snapshot: Snapshot, document: Document, at: Span, rewrite
   });
   return [
     ...suspect.slice(0, MOST).flatMap((each) => mending(reading, each)),
+    ...possibleAt(reading, at)
+      .slice(0, MOST)
+      .flatMap((each) => possibleOffers(each)),
     ...(rewrites ? touched.slice(0, 2).flatMap((each) => rewriting(reading, each)) : []),
   ];
 }
@@ -95,6 +100,20 @@ function titleOffers(reading: Reading, resolved: Resolved): Offer[] {
     whole,
   };
   return [...uses, create];
+}
+
+/** A question that is nearly a title, or looks like one. */
+function possibleOffers({ span: whole, text, near }: Possible): Offer[] {
+  const mends = 'possible-reference';
+  const uses = near.map(
+    ({ text: title }): Offer => ({
+      label: `Use “${short(title)}”`,
+      what: { do: 'name', at: whole.start, title },
+      mends,
+      whole,
+    }),
+  );
+  return [...uses, { label: `Create the note “${short(text)}”`, what: { do: 'create', title: text }, mends, whole }];
 }
 
 function linkOffers(reading: Reading, resolved: Resolved): Offer[] {

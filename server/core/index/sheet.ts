@@ -94,8 +94,8 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
     sheet.set([spellings.number(text), span.start, span.end], at);
     at += HEADING;
   }
-  for (const { text, start, end, inside, closed } of questions) {
-    sheet.set([spellings.number(text), start, end, Number(inside) | (Number(closed) << 1)], at);
+  for (const { text, start, end, inside, closed, listed } of questions) {
+    sheet.set([spellings.number(text), start, end, Number(inside) | (Number(closed) << 1) | (Number(listed) << 2)], at);
     at += QUESTION;
   }
   sheet.set(lines, at);
@@ -234,7 +234,14 @@ export function questionsOf(sheet: Sheet, spellings: Interner): Question[] {
       number,
     ];
     const text = spellings.string(spelling);
-    questions.push({ text, start, end: stop, inside: (shape & 1) !== 0, closed: (shape & 2) !== 0 });
+    questions.push({
+      text,
+      start,
+      end: stop,
+      inside: (shape & 1) !== 0,
+      closed: (shape & 2) !== 0,
+      listed: (shape & 4) !== 0,
+    });
   }
   return questions;
 }

@@ -5,6 +5,7 @@ import { type NearName, nearNames } from '../index/search.ts';
 import { hasQuestion, questionsOf } from '../index/sheet.ts';
 import { nameOf, type Snapshot } from '../index/snapshot.ts';
 import type { Question } from '../syntax/summary.ts';
+import { lineAt } from '../text/lines.ts';
 import { overlaps, type Span, span } from '../text/span.ts';
 
 /** A question in a text that may be meant for a title. */
@@ -31,20 +32,46 @@ export function possibleReferences(
   references: readonly Resolved[],
 ): Possible[] {
   if (!hasQuestion(document.sheet)) return [];
-  const found: Possible[] = [];
+  const wholes = references.map(({ reference }) => reference.whole);
+  const questions = amongTitles(document, questionsOf(document.sheet, snapshot.spellings), wholes);
   let next = 0;
-  for (const question of questionsOf(document.sheet, snapshot.spellings)) {
-    while (next < references.length && references[next]!.reference.whole.end <= question.start) next++;
-    const reference = references[next]?.reference;
-    if (reference && overlaps(reference.whole, question)) continue;
-    const possible = possibleOf(snapshot, document, question);
-    if (possible) found.push(possible);
+  return questions.flatMap((question) => {
+    while (next < wholes.length && wholes[next]!.end <= question.start) next++;
+    const isReference = next < wholes.length && overlaps(wholes[next]!, question);
+    return isReference ? [] : (possibleOf(snapshot, document, question) ?? []);
+  });
+}
+
+/**
+ * A title right before or behind a question shows as well what it is, and a question that is inside a sentence, or ended as a
+ * title is, makes the one beside it so: only the corpus knows which bare words are titles.
+ */
+function amongTitles({ layout, lines }: Document, questions: Question[], titles: readonly Span[]): Question[] {
+  // In a dense text a line is a paragraph.
+  const isNext = (end: number | undefined, start: number | undefined): boolean =>
+    end !== undefined && start === end + 1 && (layout !== 'dense' || lineAt(lines, end) === lineAt(lines, start));
+  let title = 0;
+  for (const [at, each] of questions.entries()) {
+    while (title < titles.length && titles[title]!.end <= each.start) title++;
+    const before = questions[at - 1];
+    const follows = isNext(titles[title - 1]?.end, each.start) || (isNext(before?.end, each.start) && before!.inside);
+    if (follows) questions[at] = { ...each, inside: true };
   }
-  return found;
+  title = titles.length - 1;
+  for (let at = questions.length - 1; at >= 0; at--) {
+    const each = questions[at]!;
+    while (title >= 0 && titles[title]!.start >= each.end) title--;
+    const behind = questions[at + 1];
+    const leads = isNext(each.end, titles[title + 1]?.start) || (isNext(each.end, behind?.start) && behind!.closed);
+    if (leads) questions[at] = { ...each, closed: true };
+  }
+  return questions;
 }
 
 function possibleOf(snapshot: Snapshot, document: Document, question: Question): Possible | undefined {
-  const { text, start, end, inside, closed } = question;
+  const { text, start, end, inside, closed, listed } = question;
+  // What lists say begins with questions often, which put another title in other words.
+  if (listed && !inside && !closed) return undefined;
   const name = nameOf(snapshot, text);
   if ((name !== undefined && isKnown(snapshot, name)) || overlaps(document.title.span, question)) return undefined;
   const near = nearNames(snapshot, text).filter((each) => each.apart <= mostApart(question, each.words));

@@ -1,4 +1,5 @@
 import { countWords } from '../text/fold.ts';
+import { firstInk } from '../text/span.ts';
 import { isWordUnit } from '../text/words.ts';
 import { nameAt } from './nameAt.ts';
 import type { Heading, Prose, Question, Role } from './summary.ts';
@@ -7,8 +8,7 @@ const NONE: readonly Question[] = [];
 
 /**
  * The question-shaped stretches of a text's prose (CORPUS.md, "Bare titles in prose"): from a capitalised question word to the
- * question mark, in one sentence. Headings hold none. What a list says of its items counts only where it is used as a title
- * for certain.
+ * question mark, in one sentence. Headings hold none.
  *
  * Each part of a text is looked at once, from its question marks backwards.
  */
@@ -28,7 +28,7 @@ export function questionsIn(text: string, prose: readonly Prose[], headings: rea
       if (!isHeading && !SILENT.includes(block.role)) take(text, block, free, mark, found, first);
       free = mark + 1;
     }
-    if (found.length > first) settle(text, found, first, block.role === 'body');
+    if (found.length > first) settle(text, found, first);
   }
   return found.length > 0 ? found : NONE;
 }
@@ -47,19 +47,15 @@ function take(text: string, block: Prose, free: number, mark: number, found: Que
   const before = found.length > first ? found.at(-1)! : undefined;
   const goesOn = (): boolean => (before?.end === free ? before.inside : free === block.start && isBehind(text, free));
   const inside = isInside(text, block, free, start, goesOn);
-  found.push({ text: written, start, end, inside, closed: isClosed(text, end) });
+  found.push({ text: written, start, end, inside, closed: isClosed(text, end, block), listed: block.role !== 'body' });
 }
 
-/** A question that another one follows directly is ended as that is; of what lists say only what is certain is kept. */
-function settle(text: string, found: Question[], first: number, isBody: boolean): void {
+/** A question that another one follows directly is ended as that is. */
+function settle(text: string, found: Question[], first: number): void {
   for (let at = found.length - 2; at >= first; at--) {
     const [each, next] = [found[at]!, found[at + 1]!];
     if (!each.closed && next.closed && isGap(text, each.end, next.start)) found[at] = { ...each, closed: true };
   }
-  if (isBody) return;
-  const certain = found.slice(first).filter(({ inside, closed }) => inside && closed);
-  found.length = first;
-  for (const each of certain) found.push(each);
 }
 
 /** In UTF-16 units. */
@@ -214,13 +210,15 @@ function isBehind(text: string, start: number): boolean {
   return !/^[\s>*+•#|-]*(?:\d{1,9}[.)]\s*)?(?:\[[ xX]\]\s*)?$/.test(line);
 }
 
-/** Whether what follows at `end` shows that a title was named, not a question asked. */
-function isClosed(text: string, end: number): boolean {
+/** Whether what follows at `end`, in the same paragraph, shows that a title was named, not a question asked. */
+function isClosed(text: string, end: number, block: Prose): boolean {
   let at = end;
   while (text[at] === '*' || text[at] === '_') at++;
   const next = text[at] ?? '';
   if (next === '.') return text[at + 1] !== '.';
   if (next !== '' && ',;:)]—–'.includes(next)) return true;
   if (next === "'" || next === '’') return /^.s\b/.test(text.slice(at, at + 3));
-  return /^\s{1,3}(?:[—–]|-\s|\[\[)/.test(text.slice(at, at + 5));
+  const ink = firstInk(text, at, Math.min(at + 4, text.length));
+  // The prose ends where a wikilink begins.
+  return ink > at && ink <= block.end && /^(?:[—–]|-\s|\[\[)/.test(text.slice(ink, ink + 2));
 }

@@ -74,6 +74,8 @@ export interface Question extends Span {
   readonly inside: boolean;
   /** It is ended as only a title is: `?.`, `?,`, `? —`. */
   readonly closed: boolean;
+  /** It stands in what a list says of its items. */
+  readonly listed: boolean;
 }
 
 /**
