@@ -179,7 +179,10 @@ export class Publisher {
     if (!this.#due.delete(path)) return;
     const document = documentAt(this.#corpus.snapshot, path);
     if (document) this.#tell(path, document, diagnostics(this.#corpus.snapshot, document, this.#corpus.ignored));
-    else this.#send(path, []);
+    else {
+      this.#asking.delete(path);
+      this.#send(path, []);
+    }
   }
 
   #tell(path: string, document: Document, found: readonly Diagnostic[]): void {

@@ -105,8 +105,10 @@ function titleOffers(reading: Reading, resolved: Resolved): Offer[] {
 /** A question that is nearly a title, or looks like one. */
 function possibleOffers({ span: whole, text, near }: Possible): Offer[] {
   const mends = 'possible-reference';
-  const uses = near.map(
-    ({ text: title }): Offer => ({
+  const titles = new Set(near.map((each) => each.text));
+  const uses = Array.from(
+    titles,
+    (title): Offer => ({
       label: `Use “${short(title)}”`,
       what: { do: 'name', at: whole.start, title },
       mends,
