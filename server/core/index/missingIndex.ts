@@ -67,7 +67,7 @@ export class MissingIndex {
 
   /** Of those that may be few words away from a key the ones that are near by this question, in no order. */
   few(snapshot: Snapshot, key: string, isNear: (key: string) => boolean): MissingTitle[] {
-    const names = Array.from(rowsNear(this.#columns, key), (row) => this.#columns.keys[row]!);
+    const names = rowsNear(this.#columns, key).map((row) => this.#columns.keys[row]!);
     return [...new Set([...names, ...this.#freshIn(snapshot)])]
       .filter((name) => isNear(snapshot.keys.string(name)) && isMissing(snapshot, name))
       .map((name) => missingTitle(snapshot, name));

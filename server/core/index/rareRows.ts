@@ -1,23 +1,28 @@
 import { type KeyColumns, piecesOf, rowsWith } from './keyColumns.ts';
 
-/** So many words a name may be off, and be near all the same. */
+/** So many words may be other ones, and not half of them (`search.ts`). */
 const MOST_OFF = 3;
 
-/** So many rows are compared: a key of words that stand in every other title comes near to none of them. */
-const MOST_ROWS = 3000;
+/** So many of the rarest pieces are looked at beyond those that may be lost. */
+const MORE = 4;
+
+/** By row, all zero between two questions: how many pieces each key shares with the one in question. */
+let shared = new Uint8Array(0);
 
 /**
- * The rows of keys that may be few words away from this one. A word that is another one takes at most its own two pieces with it,
- * so that of seven pieces one is left: to look at the rows with the rarest seven is enough, and they are few however many keys
- * there are.
+ * The rows of keys that may be few words away from this one; others are among them. A word that is another one takes two pieces
+ * with it at most: of so many, and some more, those are left. To look for the rarest is enough, and then few rows have them,
+ * however many keys there are.
  */
-export function rowsNear(columns: KeyColumns, key: string): Set<number> {
+export function rowsNear(columns: KeyColumns, key: string): number[] {
+  // A letter in a short title may be another one as well.
+  const lost = Math.max(2 * Math.min(MOST_OFF, Math.floor(0.4 * (key.split(' ').length + 1))), 3);
   const lists = piecesOf(key).map((piece) => rowsWith(columns, piece));
-  lists.sort((a, b) => a.length - b.length);
-  const rows = new Set<number>();
-  for (const list of lists.slice(0, 2 * MOST_OFF + 1)) {
-    if (rows.size + list.length > MOST_ROWS) break;
-    for (const row of list) rows.add(row);
-  }
+  const rarest = lists.sort((a, b) => a.length - b.length).slice(0, lost + MORE);
+  const least = Math.max(1, rarest.length - lost);
+  if (shared.length < columns.keys.length) shared = new Uint8Array(columns.keys.length);
+  const rows: number[] = [];
+  for (const list of rarest) for (const row of list) if (++shared[row]! === least) rows.push(row);
+  for (const list of rarest) for (const row of list) shared[row] = 0;
   return rows;
 }

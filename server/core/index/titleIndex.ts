@@ -145,7 +145,7 @@ export class TitleIndex {
   few(snapshot: Snapshot, key: string, isNear: (key: string) => boolean): Candidate[] {
     const changed = this.#changedBy(snapshot);
     const { keys, documents } = this.#columns;
-    const rows = Array.from(rowsNear(this.#columns, key)).filter(
+    const rows = rowsNear(this.#columns, key).filter(
       (row) => isNear(snapshot.keys.string(keys[row]!)) && this.#isTitle(row) && !changed.has(documents[row]!),
     );
     const fresh = [...titlesOf(snapshot, changed)].filter((each) => isNear(each.key));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Numbering, nameAt, renumber, sheetOf, summarize } from '../../../server/core/index.ts';
 import { questionsOf } from '../../../server/core/index/sheet.ts';
+import { Numbering, nameAt, renumber, sheetOf, summarize } from '../../../server/core/index.ts';
 import { drawn, readFixture } from '../../fixture.ts';
 import { hardText, holds } from '../arbitraries.ts';
 
