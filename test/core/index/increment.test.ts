@@ -76,7 +76,7 @@ function faults(snapshot: Snapshot): Map<string, string> {
   return new Map(
     documentsOf(snapshot).map((document) => {
       const titles = summaryOf(snapshot, document)!.questions.filter(({ inside, closed }) => inside && closed);
-      const found = diagnostics(snapshot, document).flatMap((each) => {
+      const found = diagnostics(snapshot, document).flatMap((each): unknown[] => {
         if (each.code === 'dangling-reference')
           return [{ ...each, message: each.message.replace(/ Did you mean .*/s, ''), related: [] }];
         if (each.code !== 'possible-reference') return [each];

@@ -23,7 +23,7 @@ function layoutsOf({ markdown, text }: Case): Layout[] {
 function told({ titles, text }: Case, layout: Layout): Expected[] {
   const { path, frame } = LAYOUTS[layout];
   const whole = frame(text);
-  const files = new Map([[path, whole]]);
+  const files = new Map<string, string>([[path, whole]]);
   for (const [at, title] of titles.entries()) if (!title.missing) files.set(`${at}.md`, `# ${title.text}\n`);
   const missing = titles.filter((title) => title.missing).map((title) => `- ${title.text}\n`);
   files.set('list.md', `---\nkind: inquiry\n---\n# A list\n\n## Sources\n\n${missing.join('')}`);
@@ -68,13 +68,18 @@ function measure(cases: readonly Case[], mistakes: string[]): { near: Counts; po
 
 const percent = (part: number, all: number): number => Math.round((1000 * part) / all) / 10;
 
-function check(name: string, cases: readonly Case[], least: number): void {
+/** The least precision and recall, in percent. */
+type Bounds = Record<'near' | 'possible', readonly [precision: number, recall: number]>;
+
+function check(name: string, cases: readonly Case[], least: Bounds): void {
   const mistakes: string[] = [];
   const counts = measure(cases, mistakes);
-  for (const [kind, { right, told, expected }] of Object.entries(counts)) {
+  for (const kind of ['near', 'possible'] as const) {
+    const { right, told, expected } = counts[kind];
     const [precision, recall] = [percent(right, told), percent(right, expected)];
     console.log(`# ${name}, ${kind}: precision ${precision} % of ${told}, recall ${recall} % of ${expected}`);
-    assert.ok(precision >= least && recall >= least, `${kind}: ${precision} %, ${recall} %\n${mistakes.join('\n')}`);
+    const isMet = precision >= least[kind][0] && recall >= least[kind][1];
+    assert.ok(isMet, `${kind}: ${precision} %, ${recall} %\n${mistakes.join('\n')}`);
   }
   for (const each of mistakes) console.log(`#   ${each}`);
 }
@@ -94,6 +99,19 @@ test('what is told of the sentences at hand', () => {
   check(
     'at hand',
     all.filter(({ heldOut }) => !heldOut),
-    98,
+    { near: [98, 98], possible: [98, 98] },
+  );
+});
+
+test('what is told of all sentences', () => {
+  check('all', all, { near: [98, 95], possible: [92, 98] });
+});
+
+// The rules were not made better for these afterwards: what fails here shows what will fail elsewhere.
+test('what is told of the sentences that were held out', () => {
+  check(
+    'held out',
+    all.filter(({ heldOut }) => heldOut),
+    { near: [98, 90], possible: [85, 98] },
   );
 });
