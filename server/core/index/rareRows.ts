@@ -6,6 +6,9 @@ const MOST_OFF = 3;
 /** So many of the rarest pieces are looked at beyond those that may be lost. */
 const MORE = 4;
 
+/** So many of those that share most are compared: titles that differ by a number are all alike. */
+const MOST_ROWS = 40;
+
 /** By row, all zero between two questions: how many pieces each key shares with the one in question. */
 let shared = new Uint8Array(0);
 
@@ -23,6 +26,10 @@ export function rowsNear(columns: KeyColumns, key: string): number[] {
   if (shared.length < columns.keys.length) shared = new Uint8Array(columns.keys.length);
   const rows: number[] = [];
   for (const list of rarest) for (const row of list) if (++shared[row]! === least) rows.push(row);
+  if (rows.length > MOST_ROWS) {
+    rows.sort((a, b) => shared[b]! - shared[a]! || a - b);
+    rows.length = MOST_ROWS;
+  }
   for (const list of rarest) for (const row of list) shared[row] = 0;
   return rows;
 }
