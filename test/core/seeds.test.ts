@@ -96,6 +96,29 @@ test('seed 003 has lost its titles: ten entries with a summary, and no reference
   assert.ok(sources.entries.every((entry) => entry.reference === undefined && entry.summary));
 });
 
+test('of the ten titles in the body of seed 003 five are nobody’s: they are told as possible, and nothing else is', {
+  skip,
+}, () => {
+  const snapshot = seeds();
+  const told = documentsOf(snapshot).flatMap((document) =>
+    diagnostics(snapshot, document)
+      .filter(({ code }) => code === 'possible-reference')
+      .map(({ span, message }) => ({ document, span, message })),
+  );
+  const seed = documentsOf(snapshot)[3]!;
+  const text = snapshot.textOf(seed.path)!;
+  const mentions = resolvedReferencesOf(snapshot, seed).filter(({ reference }) => reference.role === 'body');
+  assert.equal(mentions.length + told.length, 10);
+  const beginnings = told.map(({ document, span, message }) => {
+    assert.equal(document, seed);
+    const title = text.slice(span.start, span.end);
+    assert.equal(message, `This looks like a title, and no document has it: “${title}”.`);
+    assert.match(title, /^[A-Z][^.?]*\?$/);
+    return title.split(' ').slice(0, 2).join(' ');
+  });
+  assert.deepEqual(beginnings, ['Does every', 'Can search', 'Can we', 'Does chain-of-thought', 'What makes']);
+});
+
 test('the summaries, descriptions and relations of entries', { skip }, () => {
   const snapshot = seeds();
   for (const document of documentsOf(snapshot)) {
