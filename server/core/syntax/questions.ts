@@ -102,9 +102,13 @@ function startOf(text: string, from: number, mark: number): number {
 function isOpener(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_OPENER || JOINERS.includes(text[start - 1] ?? ' ')) return false;
   const word = text.slice(start, end);
-  if (OPENERS.has(word) || OPENERS.has(word.replace(/n?['’].*$/s, ''))) return !JOINERS.includes(text[end] ?? ' ');
+  // `What’s`, `Isn’t`
+  const isOne = OPENERS.has(word) || CONTRACTED.some((end) => OPENERS.has(word.replace(end, '')));
+  if (isOne) return !JOINERS.includes(text[end] ?? ' ');
   return BEFORE_OPENERS.has(word) && /^\s+(?:what|which|whom|whose)\s/.test(text.slice(end, end + 12));
 }
+
+const CONTRACTED = [/['’]\p{L}+$/u, /n['’]t$/];
 
 /** `Shouldn’t`, in UTF-16 units. */
 const LONGEST_OPENER = 9;

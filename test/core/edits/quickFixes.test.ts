@@ -239,6 +239,15 @@ test('a question that is nearly a title, or looks like one', () => {
 });
 
 test('a title for a question that would not be seen bare is put in brackets', () => {
+  const { files } = readFixture(`${BOOTS}=== rain.md\n# Rain\nSo it is Why does mud stick on boots?.\n`);
+  const strict = snapshotOf(files, { minimumWords: 8 });
+  const [{ span }] = diagnostics(strict, documentAt(strict, 'rain.md')!) as [{ span: { start: number } }];
+  const use = { do: 'name', at: span.start, title: 'Why does mud stick to boots?' } as const;
+  assert.equal(after(strict, files, 'rain.md', use), '# Rain\nSo it is [[Why does mud stick to boots?]].\n');
+  assert.ok(
+    typeof after(strict, files, 'rain.md', { ...use, title: 'Rain' }) === 'object',
+    'it is near to no such title',
+  );
   const same = '=== a/mud.md\n# Why mud sticks so?\n=== b/mud.md\n# Why mud sticks so?\n=== rain.md\n# Rain\n';
   assert.deepEqual(offered(`${same}So it is Why muud sticks$0 so?, or so.\n`), [
     'Use “Why mud sticks so?” (possible-reference): So it is [[a/mud|Why mud sticks so?]], or so.',

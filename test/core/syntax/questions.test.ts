@@ -69,6 +69,11 @@ Why this matters is told in Does mud dry fast?, and in Why Is the Sky Blue?.
 The list has To what extent does mud dry?, and Isn’t sand wet too?.
              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ inside closed
                                                ^^^^^^^^^^^^^^^^^^^ inside closed`);
+  line(`
+So Can’t mud dry fast?, What's mud good for?, Who’d buy it wet?; Candy is it wet?.
+   ^^^^^^^^^^^^^^^^^^^ inside closed
+                        ^^^^^^^^^^^^^^^^^^^^ inside closed
+                                              ^^^^^^^^^^^^^^^^^ inside closed`);
   line('The rain. Nobody asked whether it is wet, or why does it fall?, and #Why pre-Does it fall?.');
 });
 
