@@ -241,8 +241,8 @@ test('a question that is nearly a title, or looks like one', () => {
 test('a title for a question that would not be seen bare is put in brackets', () => {
   const { files } = readFixture(`${BOOTS}=== rain.md\n# Rain\nSo it is Why does mud stick on boots?.\n`);
   const strict = snapshotOf(files, { minimumWords: 8 });
-  const [{ span }] = diagnostics(strict, documentAt(strict, 'rain.md')!) as [{ span: { start: number } }];
-  const use = { do: 'name', at: span.start, title: 'Why does mud stick to boots?' } as const;
+  const [finding] = diagnostics(strict, documentAt(strict, 'rain.md')!);
+  const use = { do: 'name', at: finding!.span.start, title: 'Why does mud stick to boots?' } as const;
   assert.equal(after(strict, files, 'rain.md', use), '# Rain\nSo it is [[Why does mud stick to boots?]].\n');
   assert.ok(
     typeof after(strict, files, 'rain.md', { ...use, title: 'Rain' }) === 'object',
