@@ -24,6 +24,7 @@ export { fillOffer, type Offer, offers, sourceOffers } from './edits/offers.ts';
 export { type Rename, type RenameOptions, rename } from './edits/rename.ts';
 export { type RenameTarget, renameTarget } from './edits/renameTarget.ts';
 export { type WritingPlace, writingPlace } from './edits/writingPlace.ts';
+export { askersNear } from './index/askers.ts';
 export type { Document } from './index/document.ts';
 export { type Finds, Lexicon, type SharedLexicon } from './index/lexicon.ts';
 export { commonSpelling } from './index/names.ts';
@@ -88,6 +89,7 @@ export { type Item, type Ledger, type Listed, ledgerOf } from './queries/ledger.
 export { type LinkedEditing, linkedEditing } from './queries/linkedEditing.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
+export { type Possible, possibleReferences } from './queries/possible.ts';
 export { bundle } from './queries/prompt/bundle.ts';
 export { type Copying, copied } from './queries/prompt/copied.ts';
 export { type DatedPaper, type Prompt, promptOf } from './queries/prompt/prompt.ts';

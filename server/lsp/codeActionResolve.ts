@@ -78,6 +78,7 @@ function whatIn(what: unknown): ActionData['what'] {
     case 'create':
       return { do: act, title: textIn(what, 'title') };
     case 'use-title':
+    case 'name':
       return { do: act, at: at(), title: textIn(what, 'title') };
     case 'choose':
     case 'relink':

@@ -1,11 +1,16 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
-import { type Document, resolvedReferencesOf, type Span } from '../core/index.ts';
+import { type Document, possibleReferences, resolvedReferencesOf, type Span } from '../core/index.ts';
 import { ignoreTitleCommand } from '../protocol.ts';
 import type { Corpus } from './corpus.ts';
 import type { Session } from './session.ts';
 
 /** Findings that are about a title. */
-const ABOUT_TITLES: readonly unknown[] = ['dangling-reference', 'ambiguous-reference', 'duplicate-title'];
+const ABOUT_TITLES: readonly unknown[] = [
+  'dangling-reference',
+  'ambiguous-reference',
+  'duplicate-title',
+  'possible-reference',
+];
 
 /** So many titles can be told of no more at a time: more nobody reads. */
 const MOST = 5;
@@ -33,13 +38,17 @@ export function ignoreActions(
 
 function titlesAt({ snapshot }: Corpus, document: Document, at: Span): string[] {
   const touches = ({ start, end }: Span): boolean => start <= at.end && at.start <= end;
-  const named = resolvedReferencesOf(snapshot, document)
+  const references = resolvedReferencesOf(snapshot, document);
+  const named = references
     .filter(({ reference: { whole, form }, resolution: { status } }) => {
       return form !== 'link' && status !== 'resolved' && touches(whole);
     })
     .map(({ reference }) => reference.text);
+  const possible = possibleReferences(snapshot, document, references)
+    .filter(({ span }) => touches(span))
+    .map(({ text }) => text);
   const own = touches(document.title.span) ? [document.title.text] : [];
-  return [...new Set([...named, ...own])];
+  return [...new Set([...named, ...possible, ...own])];
 }
 
 function ignoring(

@@ -1,11 +1,13 @@
 import type { Connection, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import {
+  askersNear,
   type Diagnostic,
   type Document,
   diagnostics,
   documentAt,
   prepareHeadings,
   prepareSearch,
+  type Snapshot,
 } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Log } from './guard.ts';
@@ -20,6 +22,13 @@ const PAUSE = 10;
 
 /** How long after the last change of a title the suggestions of other files are looked at again, in milliseconds. */
 const CALM = 400;
+
+type TitleVersions = Pick<Snapshot, 'titlesVersion' | 'missingVersion'>;
+
+const NO_TITLES: TitleVersions = { titlesVersion: 0, missingVersion: 0 };
+
+const isOther = (a: TitleVersions, b: TitleVersions): boolean =>
+  a.titlesVersion !== b.titlesVersion || a.missingVersion !== b.missingVersion;
 
 /**
  * Tells the client what is wrong in the files of one folder, open or not, and only where that changed. The other files of
@@ -37,7 +46,11 @@ export class Publisher {
   readonly #first = new Set<string>();
   /** Nothing was told, or all was taken back: then every document is due, and not only what changed since. */
   #silent = true;
-  #titlesVersion = 0;
+  /** Those of them with a question that is nearly a title, or looks like one. */
+  readonly #asking = new Set<string>();
+  /** The titles that were seen last, and those for which suggestions were looked for last. */
+  #seen = NO_TITLES;
+  #suggestedFor = NO_TITLES;
   /** What suggestions are looked for in, while it is made ready. */
   #preparing: Generator<void> | undefined;
   /** What headings are looked for in, which no finding waits for. */
@@ -118,12 +131,12 @@ export class Publisher {
       for (const [, document] of snapshot.documents) if (document) fresh.push(document.path);
       fresh.push(...this.#told.keys());
     }
+    if (this.#silent || isOther(this.#seen, snapshot)) this.#suggestAnew(snapshot);
     this.#silent = false;
     for (const path of fresh) {
       this.#due.add(path);
       if (this.#corpus.versionOf(path) !== undefined) this.#first.add(path);
     }
-    if (snapshot.titlesVersion !== this.#titlesVersion) this.#suggestAnew(snapshot.titlesVersion);
     const end = performance.now() + stretch;
     while (this.#preparing) {
       if (performance.now() >= end) return;
@@ -140,25 +153,41 @@ export class Publisher {
     }
   }
 
-  /** A title came or went: “did you mean” may have another answer in any file with a finding. */
-  #suggestAnew(titlesVersion: number): void {
-    this.#titlesVersion = titlesVersion;
+  /**
+   * A title came or went: “did you mean” may have another answer in any file with a finding, and a question that was none be near
+   * to what came. When all is looked at anyway, that is taken for done.
+   */
+  #suggestAnew({ titlesVersion, missingVersion }: TitleVersions): void {
+    this.#seen = { titlesVersion, missingVersion };
     clearTimeout(this.#calm);
-    if (this.#told.size === 0) return;
-    this.#calm = setTimeout(() => {
-      for (const path of this.#told.keys()) this.#due.add(path);
-      this.publish();
-    }, CALM);
+    if (this.#silent) this.#suggestedFor = this.#seen;
+    else this.#calm = setTimeout(() => this.#lookForNear(), CALM);
+  }
+
+  #lookForNear(): void {
+    const { snapshot } = this.#corpus;
+    const { titlesVersion, missingVersion } = this.#suggestedFor;
+    const titled = snapshot.retitled.slice(titlesVersion, snapshot.titlesVersion);
+    const missed = snapshot.missed.slice(missingVersion, snapshot.missingVersion);
+    this.#suggestedFor = this.#seen;
+    for (const { path } of askersNear(snapshot, titled, missed)) this.#due.add(path);
+    for (const path of titled.length > 0 ? this.#told.keys() : this.#asking) this.#due.add(path);
+    if (this.#due.size > 0) this.publish();
   }
 
   #look(path: string): void {
     if (!this.#due.delete(path)) return;
     const document = documentAt(this.#corpus.snapshot, path);
     if (document) this.#tell(path, document, diagnostics(this.#corpus.snapshot, document, this.#corpus.ignored));
-    else this.#send(path, []);
+    else {
+      this.#asking.delete(path);
+      this.#send(path, []);
+    }
   }
 
   #tell(path: string, document: Document, found: readonly Diagnostic[]): void {
+    if (found.some(({ code }) => code === 'possible-reference')) this.#asking.add(path);
+    else this.#asking.delete(path);
     const told = found.map((each) => toDiagnostic(this.#corpus, document, each));
     this.#send(
       path,

@@ -25,6 +25,15 @@ const TITLES = [
   'C#',
 ];
 
+/** In prose only: near some of the titles, or like one that nobody has. */
+const QUESTIONS = [
+  'so Why does mud stick on boots?,',
+  'so Why does wet mud stick to boots? —',
+  'Does bread rise slowly?',
+  'as Does the bread rise? How slowly does bread rise?.',
+  'as *Is the rain* wet?; How to learn?',
+];
+
 const PATHS = [
   'mud.md',
   'soil/mud.md',
@@ -69,7 +78,7 @@ const link = fc.oneof(
   title.map((each) => `[[${each}|so]]`),
 );
 const sentence = fc
-  .array(fc.oneof(title, link, fc.constantFrom('because', 'and', '—', 'so it is.', 'mud')), {
+  .array(fc.oneof(title, link, fc.constantFrom('because', 'and', '—', 'so it is.', 'mud', ...QUESTIONS)), {
     minLength: 1,
     maxLength: 4,
   })

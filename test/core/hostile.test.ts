@@ -44,6 +44,36 @@ test('many blocks, links, code spans and sections', () => {
   check('## Sources 2 notes\n\n- [[Why mud sticks]]\n\n'.repeat(2000));
 });
 
+test('question marks, and what may begin a question, without end', () => {
+  for (const piece of [
+    '?',
+    '? ',
+    'Why ',
+    'Why does mud stick? ',
+    'so Why does mud stick?, ',
+    'Is? Is it wet? ',
+    'Why Is It ',
+    '. Why * _ ',
+    '[[a]] Why does mud stick?. ',
+    '?.\n',
+    "Why' ",
+    '— Is it wet?',
+  ])
+    check(`${piece.repeat(20_000)}?`);
+  check(`so Why${' '.repeat(100_000)}mud dries fast?, ${'so Is it wet'.repeat(20_000)}?${'*'.repeat(100_000)}.`);
+});
+
+test('thousands of questions that are nearly titles, among thousands of titles', () => {
+  const files = new Map<string, string>();
+  for (let at = 0; at < 3000; at++) files.set(`${at}.md`, `# Why does the mud of river ${at} stick to the boots?\n`);
+  const asked = Array.from({ length: 3000 }, (_, at) => `so Why does mud of a river ${at} stick to boots?, `);
+  files.set('a.md', `# All of it\n\n${asked.join('')}\n${'Why does the mud of it stick? '.repeat(3000)}`);
+  const before = performance.now();
+  const snapshot = snapshotOf(files);
+  assert.equal(diagnostics(snapshot, documentAt(snapshot, 'a.md')!).length, 3000);
+  assert.ok(performance.now() - before < 8000, `${Math.round(performance.now() - before)} ms`);
+});
+
 test('quotes nested deeper than a stack is high', () => {
   check(`${'>'.repeat(12_000)} Why mud sticks`, 20_000);
 });

@@ -64,7 +64,10 @@ test('the five real documents: check, backlinks and graph agree', withSeeds, () 
   const check = shell('note-corpus check --format json', SEEDS);
   const { documents, skipped, diagnostics } = JSON.parse(check.stdout);
   assert.deepEqual([check.code, documents, skipped], [1, 5, []]);
-  assert.deepEqual(tally(diagnostics.map(({ code }: { code: string }) => code)), { 'dangling-reference': 85 });
+  assert.deepEqual(tally(diagnostics.map(({ code }: { code: string }) => code)), {
+    'dangling-reference': 85,
+    'possible-reference': 5,
+  });
   const note = readdirSync(SEEDS).find((name) => name.startsWith('001'))!;
   const backlinks = JSON.parse(shell(`note-corpus backlinks ${note} --format json`, SEEDS).stdout);
   assert.deepEqual(
@@ -120,8 +123,14 @@ for (const corpus of CORPORA) {
     await editor.quiet();
     const { diagnostics } = JSON.parse(shell('note-corpus check corpus --format json', editor.files.root).stdout);
     const found = diagnostics.map(
-      ({ path, range, code, message }: { path: string; range: never; code: string; message: string }) =>
-        [editor.drawn(editor.uri(`corpus/${path}`), range), 'warning', `${code}:`, message].join(' '),
+      ({
+        path,
+        range,
+        severity,
+        code,
+        message,
+      }: Record<'path' | 'severity' | 'code' | 'message', string> & { range: never }) =>
+        [editor.drawn(editor.uri(`corpus/${path}`), range), severity, `${code}:`, message].join(' '),
     );
     assert.equal(editor.findings, found.join('\n'));
   });

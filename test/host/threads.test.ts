@@ -9,7 +9,8 @@ import { makeFolder } from './folder.ts';
 function manyFiles(count: number): string {
   const texts = Array.from({ length: count }, (_, at) => {
     const next = `Why is number ${(at * 7) % count} not ${at % 3 === 0 ? 'EVEN' : 'even'}`;
-    if (at % 3 === 0) return `=== ${at}.md\n# Why is number ${at} not even?\n\n${next} [[Missing ${at % 50}]]\n`;
+    if (at % 3 === 0)
+      return `=== ${at}.md\n# Why is number ${at} not even?\n\n${next} [[Missing ${at % 50}]] Is the number ${at} a prime?, so.\n`;
     return `=== ${at}.txt\nWhy is number ${at} not even?\nSome say ${next}.\nInquiring lines that use this note as a source 0\n`;
   });
   return texts.join('');

@@ -9,6 +9,7 @@ import type { FileEdits, Refused, TextEdit } from './edits.ts';
 import { fillNext } from './fillNext.ts';
 import { type BookDeed, bookEdits, isBookDeed } from './lists/bookDeeds.ts';
 import { mendAll } from './mendAll.ts';
+import { nameRun } from './nameRun.ts';
 import { nearTitles, useTitle } from './nearTitle.ts';
 import { type Reading, readingOf } from './rewrite.ts';
 
@@ -18,7 +19,10 @@ import { type Reading, readingOf } from './rewrite.ts';
  */
 export type Deed = Rewriting | BookDeed | { readonly do: 'fill-next' };
 
-type Rewriting = DeedAt | { readonly do: 'bracket-all' | 'bare-all' | 'mend-all' };
+type Rewriting = DeedAt | NameDeed | { readonly do: 'bracket-all' | 'bare-all' | 'mend-all' };
+
+/** `at` is where the question begins that is nearly the title. */
+type NameDeed = { readonly do: 'name'; readonly at: number; readonly title: string };
 
 type DeedAt =
   | { readonly do: 'use-title'; readonly at: number; readonly title: string }
@@ -56,6 +60,10 @@ function editsOf(reading: Reading, deed: Rewriting): readonly TextEdit[] {
       return allBare(reading);
     case 'mend-all':
       return mendAll(reading);
+    case 'name': {
+      const edit = nameRun(reading, deed.at, deed.title);
+      return edit ? [edit] : [];
+    }
     default: {
       const resolved = reading.references.find(({ reference }) => reference.span.start === deed.at);
       const edit = resolved && editOf(reading, resolved, deed);

@@ -7,6 +7,7 @@ import { recordOf, type Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
 import { brokenAnchor } from '../queries/anchors.ts';
 import type { DiagnosticCode } from '../queries/codes.ts';
+import type { Possible } from '../queries/possible.ts';
 import { nextLines } from '../queries/related/nextLines.ts';
 import type { Form } from '../syntax/summary.ts';
 import { type Span, span } from '../text/span.ts';
@@ -17,6 +18,7 @@ import type { Deed } from './deeds.ts';
 import { bookOffers } from './lists/bookOffers.ts';
 import { updateLists } from './lists/updateLists.ts';
 import { hasSlip } from './mendAll.ts';
+import { possibleAt } from './nameRun.ts';
 import { nearTitles, slipOf } from './nearTitle.ts';
 import { type Reading, readingOf } from './rewrite.ts';
 import { shortened } from './shortened.ts';
@@ -57,6 +59,9 @@ export function offers(snapshot: Snapshot, document: Document, at: Span, rewrite
   return [
     ...suspect.slice(0, MOST).flatMap((each) => mending(reading, each)),
     ...bookOffers(reading, at),
+    ...possibleAt(reading, at)
+      .slice(0, MOST)
+      .flatMap((each) => possibleOffers(each)),
     ...(rewrites ? touched.slice(0, 2).flatMap((each) => rewriting(reading, each)) : []),
   ];
 }
@@ -103,6 +108,25 @@ function titleOffers(reading: Reading, resolved: Resolved): Offer[] {
     whole,
   };
   return [...uses, create];
+}
+
+/** A question that is nearly a title, or looks like one. */
+function possibleOffers({ span: whole, text, near }: Possible): Offer[] {
+  const mends = 'possible-reference';
+  const titles = new Set(near.map((each) => each.text));
+  const uses = Array.from(
+    titles,
+    (title): Offer => ({
+      label: `Use “${shortened(title)}”`,
+      what: { do: 'name', at: whole.start, title },
+      mends,
+      whole,
+    }),
+  );
+  return [
+    ...uses,
+    { label: `Create the note “${shortened(text)}”`, what: { do: 'create', title: text }, mends, whole },
+  ];
 }
 
 function linkOffers(reading: Reading, resolved: Resolved): Offer[] {

@@ -10,6 +10,7 @@ import {
   weightIn,
 } from './keyColumns.ts';
 import { commonSpelling, type NameId } from './names.ts';
+import { rowsNear } from './rareRows.ts';
 import { isMissing } from './resolve.ts';
 import { recordOf, type Snapshot } from './snapshot.ts';
 import type { Wanted, Weighed } from './titleIndex.ts';
@@ -62,6 +63,14 @@ export class MissingIndex {
     return found
       .sort((a, b) => a.weight - b.weight || (a.found.key < b.found.key ? -1 : a.found.key > b.found.key ? 1 : 0))
       .slice(0, most);
+  }
+
+  /** Of those that may be few words away from a key the ones that are near by this question, in no order. */
+  few(snapshot: Snapshot, key: string, isNear: (key: string) => boolean): MissingTitle[] {
+    const names = rowsNear(this.#columns, key).map((row) => this.#columns.keys[row]!);
+    return [...new Set([...names, ...this.#freshIn(snapshot)])]
+      .filter((name) => isNear(snapshot.keys.string(name)) && isMissing(snapshot, name))
+      .map((name) => missingTitle(snapshot, name));
   }
 
   /** Whether some of them may begin with a pair of words (`pairOf`). */

@@ -1,9 +1,11 @@
 import Fuse from 'fuse.js';
 import { fold } from '../text/fold.ts';
 import { distance } from './distance.ts';
+import type { Document } from './document.ts';
 import { type MissingIndex, makeMissingIndex } from './missingIndex.ts';
 import { documentOf, type Snapshot } from './snapshot.ts';
 import { type Candidate, makeTitleIndex, type Title, type TitleIndex } from './titleIndex.ts';
+import { type Unlikeness, unlikeness } from './unlike.ts';
 
 // The only file that knows the fuzzy matcher. It ranks a few hundred titles, never all: an index narrows them first.
 
@@ -56,6 +58,30 @@ export function didYouMean(snapshot: Snapshot, text: string): Title[] {
   }
   // As the documents are now: an edit that leaves all titles as they are may still move them in their texts.
   return found.map((each) => ({ ...each, document: documentOf(snapshot, each.document.id) ?? each.document }));
+}
+
+/** A title or alias that a text comes near; without a document where it is that of a missing note. */
+export interface NearName extends Unlikeness {
+  readonly text: string;
+  readonly document?: Document;
+}
+
+/** The names that are one to three words away from a text, or a slip of the pen, and ask much the same; the nearest first. */
+export function nearNames(snapshot: Snapshot, text: string): NearName[] {
+  const key = fold(text);
+  const { titles, missing } = searchOf(snapshot);
+  const isNear = (other: string): boolean => other !== key && isClose(key, other);
+  const candidates: readonly { readonly key: string; readonly text: string; readonly document?: Document }[] = [
+    ...titles.few(snapshot, key, isNear),
+    ...missing.few(snapshot, key, isNear),
+  ];
+  const near = candidates.flatMap((each): NearName[] => {
+    const how = unlikeness(key, each.key);
+    return how ? [{ ...how, text: each.text, ...(each.document && { document: each.document }) }] : [];
+  });
+  const path = ({ document }: NearName): string => document?.path ?? '\uffff';
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return near.sort((a, b) => a.apart - b.apart || order(path(a), path(b)) || order(a.text, b.text));
 }
 
 const shown = (candidates: readonly Candidate[]): Title[] =>

@@ -1,5 +1,5 @@
 import { stemKey } from '../syntax/summarize.ts';
-import type { Form, Kind, Layout, Named, Prose, Role, Summary, WrittenReference } from '../syntax/summary.ts';
+import type { Form, Kind, Layout, Named, Prose, Question, Role, Summary, WrittenReference } from '../syntax/summary.ts';
 import { anchorHash } from '../text/anchors.ts';
 import type { LineStarts } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
@@ -17,7 +17,8 @@ import { roleNumber, roleOf } from './roles.ts';
  *
  * the header (`HEADER`), four for each title that it has as an alias (spelling, key, start, end), eight for each written
  * reference (`WRITTEN`), what each heading is called (`anchorHash`), three for each heading that can be looked for (spelling,
- * start, end), what its lists say (`books.ts`), and the starts of all lines.
+ * start, end), four for each question (spelling, start, end, and what shows that it may be a title), what its lists say
+ * (`books.ts`), and the starts of all lines.
  *
  * What only the reader of this one document asks for (its outline, the words of its lists) is not in it: that is made from
  * the text again (`summaries.ts`).
@@ -34,13 +35,15 @@ const ALIASES = 10;
 const REFERENCES = 11;
 const ANCHORS = 12;
 const HEADINGS = 13;
-const BOOKS = 14; // How many integers they are.
-const HEADER = 15;
+const QUESTIONS = 14;
+const BOOKS = 15; // How many integers they are.
+const HEADER = 16;
 
 const NAMED = 4;
 /** Start, end, start and end of the whole, spelling, key (-1 where a link leaves the corpus), fragment's spelling or -1, and form with role. */
 const WRITTEN = 8;
 const HEADING = 3;
+const QUESTION = 4;
 
 const KINDS: readonly Kind[] = ['note', 'inquiry', 'page'];
 const LAYOUTS: readonly Layout[] = ['spaced', 'dense', 'markdown'];
@@ -49,11 +52,12 @@ const FORMS: readonly Form[] = ['wikilink', 'link', 'entry'];
 /** The sheet of a summary. `path` is the document's: links are relative to it, and wikilinks may name it by its stem. */
 export function sheetOf(path: string, summary: Summary, numbering: Numbering): Sheet {
   const { keys, spellings } = numbering;
-  const { title, aliases, description, references, headings, lines } = summary;
+  const { title, aliases, description, references, headings, questions, lines } = summary;
   const found = headingsToFind(summary);
   const books = booksOf(summary);
   const named = NAMED * aliases.length + WRITTEN * references.length;
-  const sheet = new Int32Array(HEADER + named + headings.length + HEADING * found.length + books.length + lines.length);
+  const tail = HEADING * found.length + QUESTION * questions.length + books.length + lines.length;
+  const sheet = new Int32Array(HEADER + named + headings.length + tail);
   sheet[KIND] = KINDS.indexOf(summary.kind);
   sheet[LAYOUT] = LAYOUTS.indexOf(summary.layout);
   sheet[LENGTH] = summary.length;
@@ -71,6 +75,7 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
   sheet[REFERENCES] = references.length;
   sheet[ANCHORS] = headings.length;
   sheet[HEADINGS] = found.length;
+  sheet[QUESTIONS] = questions.length;
   sheet[BOOKS] = books.length;
   let at = HEADER;
   for (const alias of aliases) {
@@ -93,6 +98,10 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
   for (const { text, span } of found) {
     sheet.set([spellings.number(text), span.start, span.end], at);
     at += HEADING;
+  }
+  for (const { text, start, end, inside, closed, listed } of questions) {
+    sheet.set([spellings.number(text), start, end, Number(inside) | (Number(closed) << 1) | (Number(listed) << 2)], at);
+    at += QUESTION;
   }
   sheet.set(books, at);
   sheet.set(lines, at + books.length);
@@ -120,13 +129,16 @@ export function renumber(sheet: Sheet, keyOf: (old: number) => number, spellingO
     if (sheet[at + 1]! >= 0) sheet[at + 1] = keyOf(sheet[at + 1]!);
     if (sheet[at + 2]! >= 0) sheet[at + 2] = spellingOf(sheet[at + 2]!);
   }
-  for (let at = headingsAt(sheet), end = booksAt(sheet); at < end; at += HEADING) sheet[at] = spellingOf(sheet[at]!);
+  const questions = questionsAt(sheet);
+  for (let at = headingsAt(sheet); at < questions; at += HEADING) sheet[at] = spellingOf(sheet[at]!);
+  for (let at = questions, end = booksAt(sheet); at < end; at += QUESTION) sheet[at] = spellingOf(sheet[at]!);
 }
 
 const referencesAt = (sheet: Sheet): number => HEADER + NAMED * sheet[ALIASES]!;
 const anchorsAt = (sheet: Sheet): number => referencesAt(sheet) + WRITTEN * sheet[REFERENCES]!;
 const headingsAt = (sheet: Sheet): number => anchorsAt(sheet) + sheet[ANCHORS]!;
-const booksAt = (sheet: Sheet): number => headingsAt(sheet) + HEADING * sheet[HEADINGS]!;
+const questionsAt = (sheet: Sheet): number => headingsAt(sheet) + HEADING * sheet[HEADINGS]!;
+const booksAt = (sheet: Sheet): number => questionsAt(sheet) + QUESTION * sheet[QUESTIONS]!;
 const linesAt = (sheet: Sheet): number => booksAt(sheet) + sheet[BOOKS]!;
 
 export const kindIn = (sheet: Sheet): Kind => KINDS[sheet[KIND]!]!;
@@ -217,6 +229,31 @@ export const headingSpelling = (sheet: Sheet, index: number): number => sheet[he
 export function headingSpan(sheet: Sheet, index: number): Span {
   const at = headingsAt(sheet) + HEADING * index;
   return span(sheet[at + 1]!, sheet[at + 2]!);
+}
+
+/** Whether there are question-shaped stretches in its prose, which may be meant for titles. */
+export const hasQuestion = (sheet: Sheet): boolean => sheet[QUESTIONS]! > 0;
+
+export function questionsOf(sheet: Sheet, spellings: Interner): Question[] {
+  const questions: Question[] = [];
+  for (let at = questionsAt(sheet), end = booksAt(sheet); at < end; at += QUESTION) {
+    const [spelling, start, stop, shape] = sheet.subarray(at, at + QUESTION) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const text = spellings.string(spelling);
+    questions.push({
+      text,
+      start,
+      end: stop,
+      inside: (shape & 1) !== 0,
+      closed: (shape & 2) !== 0,
+      listed: (shape & 4) !== 0,
+    });
+  }
+  return questions;
 }
 
 /** Where bare titles may stand: three for each stretch, its start, its end, and its role as a number (`roleOf`). In order. */

@@ -13,6 +13,7 @@ import {
   weightIn,
 } from './keyColumns.ts';
 import type { DocumentId, NameId } from './names.ts';
+import { rowsNear } from './rareRows.ts';
 import { stemIn } from './sheet.ts';
 import { documentOf, documentsOf, type Snapshot } from './snapshot.ts';
 
@@ -138,6 +139,17 @@ export class TitleIndex {
     }
     nearest.sort((a, b) => b.shares - a.shares || byPath(a.candidate, b.candidate));
     return nearest.slice(0, most).map(({ candidate }) => candidate);
+  }
+
+  /** Of the titles that may be few words away from a key those that are near by this question, in no order. */
+  few(snapshot: Snapshot, key: string, isNear: (key: string) => boolean): Candidate[] {
+    const changed = this.#changedBy(snapshot);
+    const { keys, documents } = this.#columns;
+    const rows = rowsNear(this.#columns, key).filter(
+      (row) => isNear(snapshot.keys.string(keys[row]!)) && this.#isTitle(row) && !changed.has(documents[row]!),
+    );
+    const fresh = [...titlesOf(snapshot, changed)].filter((each) => isNear(each.key));
+    return [...rows.map((row) => this.#candidate(snapshot, row)), ...fresh];
   }
 
   /** The titles, and the stems of Markdown files, that are wanted; the best first, then by path, `most` of them. */

@@ -9,6 +9,7 @@ import { brokenAnchor } from './anchors.ts';
 import { bookFindings } from './books/books.ts';
 import type { DiagnosticCode } from './codes.ts';
 import type { IgnoredTitles } from './ignoredTitles.ts';
+import { type Possible, possibleReferences } from './possible.ts';
 
 /** Another place that belongs to a finding. */
 export interface Related {
@@ -35,9 +36,21 @@ export function diagnostics(snapshot: Snapshot, document: Document, ignored?: Ig
   const references = resolvedReferencesOf(snapshot, document);
   const found = references.flatMap((each) => ofReference(snapshot, document, each, ignored));
   const isWanted = ({ title }: Diagnostic): boolean => title === undefined || !ignored?.has(title, document.path);
-  const others = [...bookFindings(snapshot, document, references), ...duplicateTitle(snapshot, document)];
-  const wanted = others.filter(isWanted);
-  return wanted.length > 0 ? [...wanted, ...found].sort((a, b) => a.span.start - b.span.start) : found;
+  const others = [
+    ...bookFindings(snapshot, document, references),
+    ...possibleReferences(snapshot, document, references).map(ofPossible),
+    ...duplicateTitle(snapshot, document),
+  ].filter(isWanted);
+  return others.length > 0 ? [...others, ...found].sort((a, b) => a.span.start - b.span.start) : found;
+}
+
+function ofPossible({ span, text, near }: Possible): Diagnostic {
+  const message =
+    near.length > 0
+      ? `This is nearly “${near[0]!.text}”. Did you mean that?`
+      : `This looks like a title, and no document has it: “${text}”.`;
+  const related = near.flatMap((each) => (each.document ? [titlePlace(each.document, `“${each.text}”`)] : []));
+  return { code: 'possible-reference', span, message, related, title: text };
 }
 
 function ofReference(

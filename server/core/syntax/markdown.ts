@@ -6,6 +6,7 @@ import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Constructs, gatherInline } from './inline.ts';
 import { type ItemDraft, itemOf } from './items.ts';
 import { nameAt } from './nameAt.ts';
+import { questionsIn } from './questions.ts';
 import { parseMarkdown } from './remark.ts';
 import { type Block, type HeadingBlock, isHeading, type Tree } from './scan/nodes.ts';
 import { scanMarkdown } from './scan/scan.ts';
@@ -51,15 +52,19 @@ function readTree(text: string, stem: string, { blocks, constructs }: Tree, line
   const description = gatherer.body(blocks, parts, titleNode, titleLine);
   const sections = parts.map((part) => gatherer.section(part, blocks));
   const original = originalOf(parts, blocks);
+  const { references, prose } = gatherer.gathered();
+  const outline = headings.map((node) => headingOf(text, node));
   return {
     kind,
     layout: 'markdown',
     title,
     aliases: [...matter.aliases, ...(original ? [named(text, spanOf(original))] : [])],
     ...(description && { description: spanOf(description) }),
-    headings: headings.map((node) => headingOf(text, node)),
+    headings: outline,
     sections,
-    ...gatherer.gathered(),
+    references,
+    prose,
+    questions: questionsIn(text, prose, outline),
     lines,
     length: text.length,
   };

@@ -6,6 +6,7 @@ import { type EntryDraft, plainEntries } from './entries.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { type Inline, inlineOf } from './inline.ts';
 import { nameAt } from './nameAt.ts';
+import { questionsIn } from './questions.ts';
 import { isInquiryHeader, isListRole, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
 import type { Entry, Heading, Layout, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
 
@@ -45,6 +46,7 @@ export function readPlain(text: string, stem: string): Summary | undefined {
   draft.prose(body, 'body');
   const sections = parts.map((part) => readPart(draft, text, part, spaced));
   const original = sections.find((section) => section.role === 'original-title');
+  const { references, prose } = draft.gathered();
   return {
     kind,
     layout: spaced ? 'spaced' : ('dense' satisfies Layout),
@@ -53,7 +55,9 @@ export function readPlain(text: string, stem: string): Summary | undefined {
     ...(body[0] && { description: body[0] }),
     headings: sections.map((section): Heading => ({ ...named(text, section.heading), depth: 2 })),
     sections,
-    ...draft.gathered(),
+    references,
+    prose,
+    questions: questionsIn(text, prose, []),
     lines: starts,
     length: text.length,
   };

@@ -72,6 +72,18 @@ export interface Prose extends Span {
   readonly role: Role;
 }
 
+/** A stretch of prose that has the shape of a question, and so may be meant for a title: `Does every trace help?`. */
+export interface Question extends Span {
+  /** In one line. */
+  readonly text: string;
+  /** It stands in the middle of a sentence: `… better Does every trace help?`. */
+  readonly inside: boolean;
+  /** It is ended as only a title is: `?.`, `?,`, `? —`. */
+  readonly closed: boolean;
+  /** It stands in what a list says of its items. */
+  readonly listed: boolean;
+}
+
 /**
  * What the corpus must know of one file. It depends on that file alone, holds no text but names, and can be written to
  * disk. All spans are UTF-16 offsets into the text it was made from.
@@ -89,6 +101,8 @@ export interface Summary {
   readonly references: readonly WrittenReference[];
   /** In order, without overlap. */
   readonly prose: readonly Prose[];
+  /** In order, without overlap. */
+  readonly questions: readonly Question[];
   readonly lines: LineStarts;
   /** In UTF-16 units. */
   readonly length: number;

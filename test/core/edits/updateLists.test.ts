@@ -190,8 +190,14 @@ To the knee it goes, and further down.
     updated(lost('', '', '') + elsewhere + mud),
     lost('Why does mud stick to boots?\n', 'How deep is a puddle?\n', 'Who has seen the rain?\n'),
   );
+  // What looks like a title is one, where the body has as many as the list has entries.
+  assert.equal(
+    updated(lost('', '', '') + elsewhere),
+    lost('Why does mud stick to boots?\n', 'How deep is a puddle?\n', 'Who has seen the rain?\n'),
+  );
   // Two titles for three entries: the places prove nothing, the summary does.
-  assert.equal(updated(lost('', '', '') + elsewhere), lost('', 'How deep is a puddle?\n', ''));
+  const two = (text: string): string => text.replace(', and at last Who has seen the rain?', '');
+  assert.equal(updated(two(lost('', '', '')) + elsewhere), two(lost('', 'How deep is a puddle?\n', '')));
   // The summary that is known stands in another place than its title.
   const swapped = lost('', '', '').replace(
     'mud stick to boots?, then How deep is a puddle?',

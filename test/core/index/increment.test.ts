@@ -10,6 +10,7 @@ import {
   neighbourhood,
   resolvedReferencesOf,
   type Snapshot,
+  summaryOf,
   Workspace,
   workspaceSymbols,
 } from '../../../server/core/index.ts';
@@ -74,11 +75,13 @@ function answers(snapshot: Snapshot): unknown {
 function faults(snapshot: Snapshot): Map<string, string> {
   return new Map(
     documentsOf(snapshot).map((document) => {
-      const found = diagnostics(snapshot, document).map((each) =>
-        each.code === 'dangling-reference'
-          ? { ...each, message: each.message.replace(/ Did you mean .*/s, ''), related: [] }
-          : each,
-      );
+      const titles = summaryOf(snapshot, document)!.questions.filter(({ inside, closed }) => inside && closed);
+      const found = diagnostics(snapshot, document).flatMap((each): unknown[] => {
+        if (each.code === 'dangling-reference')
+          return [{ ...each, message: each.message.replace(/ Did you mean .*/s, ''), related: [] }];
+        if (each.code !== 'possible-reference') return [each];
+        return titles.some(({ start }) => start === each.span.start) ? [each.span] : [];
+      });
       return [document.path, JSON.stringify(found)];
     }),
   );

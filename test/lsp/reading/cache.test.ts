@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   backlinksOf,
   type Change,
+  diagnostics,
   documentAt,
   documentsOf,
   missingNotes,
@@ -55,6 +56,7 @@ function drawn(snapshot: Snapshot): string[] {
 function referencesIn(snapshot: Snapshot): string[] {
   return documentsOf(snapshot).flatMap((document) => [
     `${document.path} ${document.kind}: ${document.title.text}`,
+    ...diagnostics(snapshot, document).map(({ code, message, span }) => `  ${code} ${span.start}: ${message}`),
     ...backlinksOf(snapshot, document).map(
       (citing) =>
         `  ${citing.document.path} ${JSON.stringify(citing.references.map(({ name, ...reference }) => reference))}`,

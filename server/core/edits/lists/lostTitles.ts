@@ -1,5 +1,7 @@
 import { type About, type Listing, titleOf } from '../../queries/books/account.ts';
 import { saidOf } from '../../queries/books/drift.ts';
+import { possibleReferences } from '../../queries/possible.ts';
+import { fold } from '../../text/fold.ts';
 import { nameIn } from '../nameIn.ts';
 import { nameOfMissing } from './newEntry.ts';
 import { type Desk, type Plan, type Planned, planned } from './plan.ts';
@@ -19,7 +21,11 @@ export interface Proven {
 interface Title {
   readonly names: About | string;
   readonly title: string;
+  readonly isUnsure?: boolean;
 }
+
+const isFirst = ({ title }: Title, at: number, all: readonly Title[]): boolean =>
+  all.findIndex((each) => fold(each.title) === fold(title)) === at;
 
 /**
  * The lost titles of a list that can be proven (CORPUS.md, "Facts": one note has one summary everywhere, and the k-th summary
@@ -46,7 +52,7 @@ export function provenTitles(desk: Desk, { sources }: SourcesDesk): Proven[] {
   if (isSure) {
     listings.forEach(({ entry: { lost, summary, said } }, entry) => {
       const title = titles[entry]!;
-      if (!lost || !summary || proven.has(entry) || speaksAgainst(desk, title, said)) return;
+      if (!lost || !summary || proven.has(entry) || title.isUnsure || speaksAgainst(desk, title, said)) return;
       proven.set(entry, { entry, ...named(title), by: 'place' });
     });
   }
@@ -78,12 +84,23 @@ function speaksAgainst({ snapshot }: Desk, { names }: Title, said: number | unde
 }
 
 /** What the body names, each title once: what the corpus knows, and what looks like a title that nobody has. */
-function titlesOf({ account }: Desk): Title[] {
+function titlesOf({ snapshot, document, account }: Desk): Title[] {
   const known = [...account.named].flatMap(([names, resolved]) => {
     const isInquiry = resolved.resolution.status === 'resolved' && resolved.resolution.target.kind === 'inquiry';
     return isInquiry ? [] : [{ at: resolved.reference.span.start, names, title: titleOf(resolved) }];
   });
-  return known.sort((a, b) => a.at - b.at);
+  const runs = possibleReferences(snapshot, document, account.references).filter(({ span: { start } }) => {
+    return account.sections.every(({ heading }) => start < heading.start);
+  });
+  const possible = runs.map(({ span, text, near }) => ({
+    at: span.start,
+    names: text,
+    title: text,
+    // It may be another title with a slip of the pen.
+    isUnsure: near.length > 0,
+  }));
+  const all: (Title & { at: number })[] = [...known, ...possible.filter(isFirst)];
+  return all.sort((a, b) => a.at - b.at);
 }
 
 /** The list with titles put back where they are proven. */
