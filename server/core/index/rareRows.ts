@@ -6,6 +6,9 @@ const MOST_OFF = 3;
 /** So many of the rarest pieces are looked at beyond those that may be lost. */
 const MORE = 4;
 
+/** So many rows are counted: pieces of which each has thousands tell little. */
+const MOST_LISTED = 6000;
+
 /** So many of those that share most are compared: titles that differ by a number are all alike. */
 const MOST_ROWS = 40;
 
@@ -21,7 +24,14 @@ export function rowsNear(columns: KeyColumns, key: string): number[] {
   // A letter in a short title may be another one as well.
   const lost = Math.max(2 * Math.min(MOST_OFF, Math.floor(0.4 * (key.split(' ').length + 1))), 3);
   const lists = piecesOf(key).map((piece) => rowsWith(columns, piece));
-  const rarest = lists.sort((a, b) => a.length - b.length).slice(0, lost + MORE);
+  lists.sort((a, b) => a.length - b.length);
+  const rarest: Int32Array[] = [];
+  let listed = 0;
+  for (const list of lists.slice(0, lost + MORE)) {
+    listed += list.length;
+    if (listed > MOST_LISTED && rarest.length > 0) break;
+    rarest.push(list);
+  }
   const least = Math.max(1, rarest.length - lost);
   if (shared.length < columns.keys.length) shared = new Uint8Array(columns.keys.length);
   const rows: number[] = [];
