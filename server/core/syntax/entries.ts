@@ -1,5 +1,6 @@
 import { type Span, span } from '../text/span.ts';
 import { blocksOf, itemAt, type Line } from './blocks.ts';
+import { isDash } from './items.ts';
 import type { Role } from './summary.ts';
 
 /** An item of a list section of plain text: which line is what. */
@@ -79,12 +80,16 @@ function looksLikeTitle(block: string): boolean {
   return block.endsWith('?') || !/[.!…]["”’)*_]*$/u.test(block);
 }
 
-/** Related concepts: a dash, alone or before the title, then the note's description, then the relation, a line each. */
+/**
+ * Related concepts: a dash, alone or before the title, then the note's description, then the relation, a line each. A lone `—`
+ * stands for a description that is not given.
+ */
 function related(text: string, lines: readonly Line[]): EntryDraft[] {
   const entries: EntryDraft[] = [];
   let fields: Span[] | undefined;
   const close = (): void => {
-    const [title, summary, ...rest] = fields ?? [];
+    const [title, second, ...rest] = fields ?? [];
+    const summary = second && rest.length > 0 && isDash(text, second) ? undefined : second;
     const relation = rest.length > 0 ? span(rest[0]!.start, rest.at(-1)!.end) : undefined;
     if (title) {
       const end = (relation ?? summary ?? title).end;

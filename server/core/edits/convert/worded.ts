@@ -1,0 +1,116 @@
+import type { Document } from '../../index/document.ts';
+import type { Resolved } from '../../index/references.ts';
+import { documentOf, recordOf, type Snapshot } from '../../index/snapshot.ts';
+import { isListRole } from '../../syntax/sections.ts';
+import type { Layout } from '../../syntax/summary.ts';
+import { isTarget } from '../../syntax/wikilinks.ts';
+import { fold } from '../../text/fold.ts';
+import { wikilinksTo } from '../naming.ts';
+import { escapedWords } from './escape.ts';
+import { isPlain, type Source } from './parts.ts';
+
+/** How references are to be written in the other layout. */
+export interface Wording {
+  /** How this one is; undefined as it stands. */
+  readonly worded: (resolved: Resolved) => string | undefined;
+  /** The same for all references that are worded alike. */
+  readonly keyOf: (resolved: Resolved) => string;
+  /** It was not understood so: the next way, from now on. Answers whether there is one. */
+  readonly next: (resolved: Resolved) => boolean;
+}
+
+export interface WordingOptions {
+  /** Whether bare titles become wikilinks in Markdown wherever they can. */
+  readonly wikilinks: boolean;
+  /** Whether a document is converted too, so that its wikilinks may become bare titles. */
+  readonly isConverted: (document: Document) => boolean;
+}
+
+/** One reference may be written in several ways, the best one first; all that are written alike are worded alike. */
+export function wordingFor(snapshot: Snapshot, source: Source, to: Layout, options: WordingOptions): Wording {
+  const ways = new Map<string, (string | undefined)[]>();
+  const keyOf = ({ reference: { form, role, whole, name } }: Resolved): string =>
+    `${form} ${role} ${name} ${source.text.slice(whole.start, whole.end)}`;
+  const waysOf = (resolved: Resolved): (string | undefined)[] => {
+    const key = keyOf(resolved);
+    const known = ways.get(key) ?? firstWays(snapshot, source, to, resolved, options);
+    ways.set(key, known);
+    return known;
+  };
+  return {
+    worded: (resolved) => waysOf(resolved)[0],
+    keyOf,
+    next: (resolved) => {
+      const left = waysOf(resolved);
+      if (left.length < 2) return false;
+      left.shift();
+      return true;
+    },
+  };
+}
+
+function firstWays(
+  snapshot: Snapshot,
+  source: Source,
+  to: Layout,
+  resolved: Resolved,
+  options: WordingOptions,
+): (string | undefined)[] {
+  if (isPlain(source.summary.layout)) return isPlain(to) ? [undefined] : inMarkdown(snapshot, source, resolved, options);
+  const bare = bareOf(snapshot, source, resolved, options);
+  return bare === undefined ? [undefined] : [bare, undefined];
+}
+
+/** A bare title of a plain text in Markdown. What is said in a list beside the titles stays as it is. */
+function inMarkdown(
+  snapshot: Snapshot,
+  { text }: Source,
+  { reference, resolution }: Resolved,
+  { wikilinks }: WordingOptions,
+): (string | undefined)[] {
+  const { form, role, whole } = reference;
+  if (form !== 'entry' && !(form === 'mention' && role === 'body')) return [undefined];
+  const raw = text.slice(whole.start, whole.end);
+  const bare = escapedWords(raw);
+  const linked = isTarget(raw) ? [`[[${raw}]]`] : [];
+  const byFile = resolution.status === 'resolved' ? wikilinksTo(snapshot, resolution.target, raw) : [];
+  return wikilinks ? [...linked, bare, ...byFile] : [bare, ...linked, ...byFile];
+}
+
+/** The words of a wikilink that are a title, for a plain text; undefined where it has to stay. */
+function bareOf(
+  snapshot: Snapshot,
+  { text, summary }: Source,
+  { reference, resolution }: Resolved,
+  { isConverted }: WordingOptions,
+): string | undefined {
+  const { form, role, whole, span, fragment, name } = reference;
+  if (form !== 'wikilink' || fragment !== undefined || text[whole.start] === '!') return undefined;
+  const isName = opensItem(summary, summary.references.findIndex(({ whole: at }) => at.start === whole.start));
+  if (role !== 'body' && !(isListRole(role) && isName)) return undefined;
+  const shown = text.slice(span.end, whole.end - 2);
+  if (resolution.status === 'dangling' && !isName && !staysKnown(snapshot, name, isConverted)) return undefined;
+  if (shown.trim() === '') return text.slice(span.start, span.end);
+  const words = /^\s*\|\s*(\S[\s\S]*?)\s*$/.exec(shown)?.[1];
+  const isTitle = words !== undefined && resolution.status === 'resolved' && fold(words) === fold(resolution.target.title.text);
+  return isTitle ? words : undefined;
+}
+
+const opensItem = ({ sections }: Source['summary'], index: number): boolean =>
+  sections.some(({ entries }) => entries.some(({ reference }) => reference === index));
+
+/**
+ * Whether a name that no document has is known without this wikilink: by an item of a list, or by a wikilink in a document that
+ * stays as it is. A bare title that nobody else names would be no reference.
+ */
+function staysKnown(snapshot: Snapshot, name: number, isConverted: (document: Document) => boolean): boolean {
+  for (const id of recordOf(snapshot, name).users) {
+    const user = documentOf(snapshot, id);
+    for (let index = 0; user && index < user.writtenCount; index++) {
+      if (user.writtenName(index) !== name) continue;
+      const { form, role } = user.written(index);
+      if (form === 'entry' || (form === 'wikilink' && (!isConverted(user) || isListRole(role)))) return true;
+    }
+  }
+  return false;
+}
