@@ -70,7 +70,17 @@ function sources(text: string, blocks: readonly Span[], declared: number | undef
       entries[entries.length - 1] = { ...before, span: span(before.span.start, block.end), summary: block };
     } else entries.push({ span: block, summary: block });
   }
-  return entries;
+  return entries.map((entry) => (entry.summary ? entry : inOneLine(text, entry)));
+}
+
+/** `[[Why mud sticks]] — it is the clay`: a title in brackets, and what is said of it behind a dash. */
+function inOneLine(text: string, entry: EntryDraft): EntryDraft {
+  const { start, end } = entry.span;
+  const found = entry.title && /^\[\[[^[\]]+\]\]\s+[—–]\s+(?=\S)/u.exec(text.slice(start, end));
+  if (!found) return entry;
+  const behind = start + found[0].length;
+  const close = start + found[0].lastIndexOf(']') + 1;
+  return { span: entry.span, title: span(start, close), summary: span(behind, end) };
 }
 
 /** A title is a wikilink, a question, or a claim without a full stop; a summary is sentences. */

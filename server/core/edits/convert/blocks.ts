@@ -53,7 +53,11 @@ export function textBlocks(writing: Writing, at: Span, role: Role): Block[] {
 
 /** Whether two lines are of one paragraph, so that they can be one line. */
 const goesOn = (before: NewLine, line: NewLine): boolean =>
-  !before.code && !line.code && !line.item && !/^\s*(?:>|\d+[.)]\s|\+\s)/.test(line.text) && !/(?: {2}|\\)$/.test(before.text);
+  !before.code &&
+  !line.code &&
+  !line.item &&
+  !/^\s*(?:>|\d+[.)]\s|\+\s)/.test(line.text) &&
+  !/(?: {2}|\\)$/.test(before.text);
 
 function linesIn(writing: Writing, at: Span, role: Role): NewLine[] {
   const text = inlined(writing, at, role);
@@ -65,7 +69,12 @@ function linesIn(writing: Writing, at: Span, role: Role): NewLine[] {
     const raw = rawLine(text, starts, line.number);
     const gap = last < 0 ? 0 : line.number - last;
     const opens = gap !== 1 || writing.source.summary.layout === 'dense';
-    found.push({ text: line.code ? raw : written(writing, raw, inList, opens), gap, code: line.code, item: isItem(text, line) });
+    found.push({
+      text: line.code ? raw : written(writing, raw, inList, opens),
+      gap,
+      code: line.code,
+      item: isItem(text, line),
+    });
     last = line.number;
   }
   return found;

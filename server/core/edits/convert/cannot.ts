@@ -13,7 +13,9 @@ export function whyNot(text: string, summary: Summary, to: Layout): string | und
 
 /** The plain layouts have a title and the sections that the corpus knows, and no other headings. */
 function headingIn(text: string, { headings, sections, title, lines }: Summary): string | undefined {
-  const others = headings.filter(({ span }) => !sections.some(({ heading }) => heading.start <= span.start && span.end <= heading.end));
+  const others = headings.filter(
+    ({ span }) => !sections.some(({ heading }) => heading.start <= span.start && span.end <= heading.end),
+  );
   const isTitle = others[0] && (others[0].span.start === title.span.start || others[0].text === title.text);
   const [first] = isTitle ? others.slice(1) : others;
   if (!first) return undefined;

@@ -39,7 +39,9 @@ export function convertText(
     if ('text' in answer) return answer.text;
     first ??= answer.difference;
   }
-  return { refused: `“${document.path}” stays as it is: ${to === 'markdown' ? 'in Markdown' : `in the ${to} layout`} ${first}.` };
+  return {
+    refused: `“${document.path}” stays as it is: ${to === 'markdown' ? 'in Markdown' : `in the ${to} layout`} ${first}.`,
+  };
 }
 
 interface Goal {
@@ -52,13 +54,18 @@ interface Goal {
   readonly saying: Saying;
 }
 
-type Manner = Pick<Writing, 'strict' | 'title' | 'saysKind'>;
+type Manner = Pick<Writing, 'strict' | 'title' | 'saysKind' | 'oneLine'>;
 
 /** From the plainest to the most careful. */
 function mannersFor(to: Layout): Manner[] {
-  if (to !== 'markdown') return [false, true].map((saysKind) => ({ strict: false, title: 'heading', saysKind }));
+  if (to !== 'markdown') {
+    const either = [false, true];
+    return either.flatMap((oneLine) =>
+      either.map((saysKind) => ({ strict: false, title: 'heading', saysKind, oneLine })),
+    );
+  }
   const titles = ['heading', 'escaped', 'front matter'] as const;
-  return titles.flatMap((title) => [false, true].map((strict) => ({ strict, title, saysKind: true })));
+  return titles.flatMap((title) => [false, true].map((strict) => ({ strict, title, saysKind: true, oneLine: false })));
 }
 
 /** So often is a text written anew with references worded otherwise. */

@@ -15,6 +15,8 @@ export interface Writing {
   readonly title: 'heading' | 'escaped' | 'front matter';
   /** Whether front matter says the kind even where the shape of a plain text does. */
   readonly saysKind: boolean;
+  /** Whether a source and its summary are one line of a plain text, so that nothing has to tell which is which. */
+  readonly oneLine: boolean;
   /** How a reference is written; undefined as it stands. */
   readonly worded: (resolved: Resolved) => string | undefined;
 }

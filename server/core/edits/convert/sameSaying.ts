@@ -8,7 +8,7 @@ export const sameSaying = (a: Saying, b: Saying): boolean => differenceBetween(a
  * summary would be another`. Undefined where it says the same.
  */
 export function differenceBetween(a: Saying, b: Saying): string | undefined {
-  if (a.kind !== b.kind) return `it would be read as ${a.kind === b.kind ? '' : nounOf(b.kind)}`;
+  if (a.kind !== b.kind) return `it would be read as ${nounOf(b.kind)}`;
   if (a.title !== b.title) return 'it would have another title';
   if (a.aliases.join('\n') !== b.aliases.join('\n')) return 'it would have other aliases';
   return sectionsDiffer(a, b) ?? referencesDiffer(a, b) ?? wordsDiffer(a, b);
@@ -53,7 +53,9 @@ function wordsDiffer(a: Saying, b: Saying): string | undefined {
   if (a.words === b.words) return undefined;
   let at = 0;
   while (a.words[at] === b.words[at]) at++;
-  return `text would be lost or be new, near “${(a.words.slice(at, at + 30) || b.words.slice(at, at + 30)).trim()}”`;
+  return at < a.words.length
+    ? `${on({ line: a.lineOf(at) })}text would be lost or come in another order`
+    : 'there would be more text than there is';
 }
 
 const on = ({ line }: { readonly line: number }): string => `on line ${line + 1} `;

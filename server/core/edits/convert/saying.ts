@@ -23,6 +23,8 @@ export interface Saying {
   readonly words: string;
   /** The lines of the front matter but for the kind. */
   readonly matter: string;
+  /** Zero-based: the line that each character of `words` stands on, as near as may be. */
+  readonly lineOf: (word: number) => number;
 }
 
 export interface SaidSection {
@@ -98,19 +100,30 @@ export function sayingOf(
 }
 
 /** In one line, without escapes. */
-const plainly = (text: string): string => oneLine(text).replace(/\\+(?=[!-/:-@[-`{-~])/g, '').trim();
+const plainly = (text: string): string =>
+  oneLine(text)
+    .replace(/\\+(?=[!-/:-@[-`{-~])/g, '')
+    .trim();
 
-function wordsOf(text: string, title: string): { words: string; matter: string } {
-  const [, matter = '', rest = ''] = /^\ufeff?(?:[ \t]*---[ \t]*(?:\r\n?|\n)([\s\S]*?(?:\r\n?|\n)?)[ \t]*---[ \t]*(?=[\r\n]|$))?([\s\S]*)$/.exec(text)!;
+function wordsOf(text: string, title: string): Pick<Saying, 'words' | 'matter' | 'lineOf'> {
+  const [, matter = '', rest = ''] = MATTER.exec(text)!;
   const [first = '', ...more] = rest.trimStart().split(/(?<=[\r\n])/);
   const behind = isInquiryHeader(first.trim()) ? more.join('') : rest;
   const words = inkOf(behind);
   const own = inkOf(title);
   // The title may stand in the front matter or in the file's name only; its mark may differ.
-  const unnamed = words.startsWith(own) ? words.slice(own.length) : words;
+  const skipped = words.startsWith(own) ? own.length : 0;
   const lines = matter.split(/\r\n?|\n/).filter((line) => !/^kind[ \t]*:|^title[ \t]*:|^[ \t]*$/.test(line));
-  return { words: unnamed, matter: lines.join('\n') };
+  const lineOf = (word: number): number => {
+    const before = text.slice(0, text.length - behind.length).split(/\r\n?|\n/).length - 1;
+    let ink = -skipped;
+    const at = behind.split(/\r\n?|\n/).findIndex((line) => (ink += inkOf(line).length) > word);
+    return before + Math.max(0, at);
+  };
+  return { words: words.slice(skipped), matter: lines.join('\n'), lineOf };
 }
+
+const MATTER = /^\ufeff?(?:[ \t]*---[ \t]*(?:\r\n?|\n)([\s\S]*?(?:\r\n?|\n)?)[ \t]*---[ \t]*(?=[\r\n]|$))?([\s\S]*)$/;
 
 /** The characters that are no white space and no mark of a layout: a wikilink is what it shows, and an escape what it hides. */
 const inkOf = (text: string): string =>

@@ -100,7 +100,8 @@ function saidIn(text: string, summary: Summary, role: Role, entry: Entry) {
   const whole = role === 'used-by' || role === 'next';
   const said = whole ? undefined : entry.summary;
   const from = isPlain(summary.layout) ? entry.span.start : reference?.whole.start;
-  const to = whole || !reference ? entry.span.end : isPlain(summary.layout) ? titleEnd(text, role, entry) : reference.whole.end;
+  const to =
+    whole || !reference ? entry.span.end : isPlain(summary.layout) ? titleEnd(text, role, entry) : reference.whole.end;
   const isLost = from === undefined || (said !== undefined && said.start <= from);
   return {
     title: isLost ? undefined : trimmed(text, span(from, to)),
@@ -112,5 +113,8 @@ function saidIn(text: string, summary: Summary, role: Role, entry: Entry) {
 /** In the plain layouts a title is all of its block; a related concept's, of its line. */
 function titleEnd(text: string, role: Role, { span: at, summary }: Entry): number {
   if (role === 'related') return endOfLine(text, at.start, at.end);
-  return summary ? trimmed(text, span(at.start, summary.start)).end : at.end;
+  if (!summary) return at.end;
+  // `[[Why mud sticks]] — it is the clay`, in one line.
+  const dash = /\s+[—–][^\S\r\n]+$/u.exec(text.slice(at.start, summary.start));
+  return dash ? at.start + dash.index : trimmed(text, span(at.start, summary.start)).end;
 }

@@ -29,11 +29,13 @@ export interface WordingOptions {
 /** One reference may be written in several ways, the best one first; all that are written alike are worded alike. */
 export function wordingFor(snapshot: Snapshot, source: Source, to: Layout, options: WordingOptions): Wording {
   const ways = new Map<string, (string | undefined)[]>();
+  const names = openersOf(source);
   const keyOf = ({ reference: { form, role, whole, name } }: Resolved): string =>
-    `${form} ${role} ${name} ${source.text.slice(whole.start, whole.end)}`;
+    `${form} ${role} ${name} ${names.has(whole.start)} ${source.text.slice(whole.start, whole.end)}`;
   const waysOf = (resolved: Resolved): (string | undefined)[] => {
     const key = keyOf(resolved);
-    const known = ways.get(key) ?? firstWays(snapshot, source, to, resolved, options);
+    const isName = names.has(resolved.reference.whole.start);
+    const known = ways.get(key) ?? firstWays(snapshot, source, to, resolved, isName, options);
     ways.set(key, known);
     return known;
   };
@@ -54,10 +56,12 @@ function firstWays(
   source: Source,
   to: Layout,
   resolved: Resolved,
+  isName: boolean,
   options: WordingOptions,
 ): (string | undefined)[] {
-  if (isPlain(source.summary.layout)) return isPlain(to) ? [undefined] : inMarkdown(snapshot, source, resolved, options);
-  const bare = bareOf(snapshot, source, resolved, options);
+  if (isPlain(source.summary.layout))
+    return isPlain(to) ? [undefined] : inMarkdown(snapshot, source, resolved, options);
+  const bare = bareOf(snapshot, source, resolved, isName, options);
   return bare === undefined ? [undefined] : [bare, undefined];
 }
 
@@ -80,24 +84,30 @@ function inMarkdown(
 /** The words of a wikilink that are a title, for a plain text; undefined where it has to stay. */
 function bareOf(
   snapshot: Snapshot,
-  { text, summary }: Source,
+  { text }: Source,
   { reference, resolution }: Resolved,
+  isName: boolean,
   { isConverted }: WordingOptions,
 ): string | undefined {
   const { form, role, whole, span, fragment, name } = reference;
   if (form !== 'wikilink' || fragment !== undefined || text[whole.start] === '!') return undefined;
-  const isName = opensItem(summary, summary.references.findIndex(({ whole: at }) => at.start === whole.start));
   if (role !== 'body' && !(isListRole(role) && isName)) return undefined;
   const shown = text.slice(span.end, whole.end - 2);
   if (resolution.status === 'dangling' && !isName && !staysKnown(snapshot, name, isConverted)) return undefined;
   if (shown.trim() === '') return text.slice(span.start, span.end);
   const words = /^\s*\|\s*(\S[\s\S]*?)\s*$/.exec(shown)?.[1];
-  const isTitle = words !== undefined && resolution.status === 'resolved' && fold(words) === fold(resolution.target.title.text);
+  const isTitle =
+    words !== undefined && resolution.status === 'resolved' && fold(words) === fold(resolution.target.title.text);
   return isTitle ? words : undefined;
 }
 
-const opensItem = ({ sections }: Source['summary'], index: number): boolean =>
-  sections.some(({ entries }) => entries.some(({ reference }) => reference === index));
+/** Where the items of lists say what they name. */
+function openersOf({ summary: { sections, references } }: Source): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { entries } of sections)
+    for (const { reference } of entries) if (reference !== undefined) starts.add(references[reference]!.whole.start);
+  return starts;
+}
 
 /**
  * Whether a name that no document has is known without this wikilink: by an item of a list, or by a wikilink in a document that

@@ -4,7 +4,7 @@ import { oneLine } from '../../text/fold.ts';
 import { type Block, gapBefore, gapOf, itemLines, textBlocks } from './blocks.ts';
 import { escapedTitle, fullyEscapedTitle, unescapedTitle } from './escape.ts';
 import { isFromPlain, isToPlain, type Writing } from './inline.ts';
-import { type ItemPiece, isItem, type Parts, type PartSection } from './parts.ts';
+import { type ItemPiece, isItem, type PartSection, type Parts } from './parts.ts';
 
 /** The document in the other layout. Whether it says the same is not asked here. */
 export function writeParts(writing: Writing, parts: Parts): string {
@@ -19,7 +19,9 @@ export function writeParts(writing: Writing, parts: Parts): string {
   const eol = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   const tail = to === 'dense' ? Math.min(1, gapBefore(text, text.length)) : gapBefore(text, text.length);
   const blocks = [...opening, ...rest];
-  const written = blocks.map((block, at) => (at === 0 ? '' : '\n'.repeat(Math.max(1, block.gap))) + block.text).join('');
+  const written = blocks
+    .map((block, at) => (at === 0 ? '' : '\n'.repeat(Math.max(1, block.gap))) + block.text)
+    .join('');
   const bom = text.startsWith('\ufeff') ? '\ufeff' : '';
   return bom + (written + '\n'.repeat(tail)).replace(/\r\n?|\n/g, eol);
 }
@@ -101,7 +103,9 @@ function gapBetween(writing: Writing, role: Role, piece: ItemPiece): number {
 }
 
 function itemBlocks(writing: Writing, role: Role, piece: ItemPiece, gap: number): Block[] {
-  const [title, summary, relation] = [piece.title, piece.summary, piece.relation].map((at) => itemLines(writing, at, role));
+  const [title, summary, relation] = [piece.title, piece.summary, piece.relation].map((at) =>
+    itemLines(writing, at, role),
+  );
   return isToPlain(writing)
     ? plainItem(writing, role, title!, summary!, relation!, gap)
     : [{ text: markdownItem(role, title!, summary!, relation!), gap }];
@@ -122,7 +126,7 @@ function markdownItem(role: Role, title: string[], summary: string[], relation: 
 }
 
 function plainItem(
-  { to }: Writing,
+  { to, oneLine }: Writing,
   role: Role,
   title: string[],
   summary: string[],
@@ -133,6 +137,11 @@ function plainItem(
   const block = (lines: readonly string[], gap: number, joint: string): Block[] =>
     lines.length > 0 ? [{ text: lines.join(joint), gap }] : [];
   if (role === 'used-by') return [{ text: `- ${title.join(joint)}`, gap }];
+  if (role === 'sources' && oneLine && title.length > 0 && summary.length > 0) {
+    const name = title.join(' ');
+    const linked = name.startsWith('[[') ? name : `[[${name}]]`;
+    return [{ text: `${linked} ${DASH} ${summary.join(joint)}`, gap }];
+  }
   if (role !== 'related') {
     return [...block(title, gap, joint), ...block(summary, title.length > 0 ? wide : gap, joint)];
   }
