@@ -2,9 +2,11 @@ import { VERSION } from '../version.ts';
 import { type Arguments, HELP, readArguments, UsageError } from './arguments.ts';
 import { backlinksCommand } from './backlinks.ts';
 import { checkCommand } from './check.ts';
+import { convertCommand } from './convert.ts';
 import { graphCommand } from './graph.ts';
 import { ReadError, type Reading, readCorpus } from './readCorpus.ts';
 import { referencesCommand } from './references.ts';
+import { WriteError } from './writeFiles.ts';
 
 /** What a call of the command line comes to. */
 export interface Outcome {
@@ -24,6 +26,7 @@ const COMMANDS: ReadonlyMap<string | undefined, (reading: Reading, args: Argumen
   ['references', referencesCommand],
   ['backlinks', backlinksCommand],
   ['graph', graphCommand],
+  ['convert', convertCommand],
 ]);
 
 /** Runs `note-corpus WORDS…`. Never rejects: what goes wrong is said in `talk`. */
@@ -52,7 +55,7 @@ export async function run(words: readonly string[], styled: boolean): Promise<Ou
 
 function inWords(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\nTry: note-corpus --help`;
-  if (error instanceof ReadError) return error.message;
+  if (error instanceof ReadError || error instanceof WriteError) return error.message;
   return `this should not have happened, please report it: ${error instanceof Error ? error.stack : String(error)}`;
 }
 

@@ -34,25 +34,30 @@ interface NewLine extends Block {
 
 /** Paragraphs, lists and code at a place of the source in the other layout. */
 export function textBlocks(writing: Writing, at: Span, role: Role): Block[] {
-  const lines = linesIn(writing, at, role);
-  const first = gapOf(writing, at.start);
-  const fromDense = writing.source.summary.layout === 'dense';
-  return lines.reduce((blocks: Block[], line, index) => {
-    const before = lines[index - 1];
-    if (!before) return [{ text: line.text, gap: first }];
-    if (writing.to !== 'dense') {
-      const apart = fromDense && !(line.code && before.code) && !(line.item && before.item);
-      return [...blocks, { text: line.text, gap: apart ? Math.max(2, line.gap) : line.gap }];
-    }
-    if (line.code && before.code) return [...blocks, { text: line.text, gap: line.gap }];
-    if (line.gap > 1 || role === 'prompt' || !goesOn(before, line)) return [...blocks, { text: line.text, gap: 1 }];
-    const { text, gap } = blocks.at(-1)!;
-    return [...blocks.slice(0, -1), { text: `${text.trimEnd()} ${line.text.trimStart()}`, gap }];
-  }, []);
+  const blocks: Block[] = [];
+  let before: NewLine | undefined;
+  for (const line of linesIn(writing, at, role)) {
+    const last = blocks.at(-1);
+    if (!before || !last) blocks.push({ text: line.text, gap: gapOf(writing, at.start) });
+    else if (writing.to === 'dense' && role !== 'prompt' && goesOn(before, line)) {
+      blocks[blocks.length - 1] = { text: `${last.text.trimEnd()} ${line.text.trimStart()}`, gap: last.gap };
+    } else blocks.push({ text: line.text, gap: gapBetween(writing, before, line) });
+    before = line;
+  }
+  return blocks;
+}
+
+/** Blank lines in code are kept; in the dense layout there are no others, and from it come those between paragraphs. */
+function gapBetween({ source, to }: Writing, before: NewLine, line: NewLine): number {
+  if (line.code && before.code) return line.gap;
+  if (to === 'dense') return 1;
+  const isList = line.item && before.item;
+  return source.summary.layout === 'dense' && !isList ? Math.max(2, line.gap) : line.gap;
 }
 
 /** Whether two lines are of one paragraph, so that they can be one line. */
 const goesOn = (before: NewLine, line: NewLine): boolean =>
+  line.gap === 1 &&
   !before.code &&
   !line.code &&
   !line.item &&

@@ -27,7 +27,13 @@ function headingIn(text: string, { headings, sections, title, lines }: Summary):
 /** Rows of a table are lines, which the dense layout would take apart. */
 function tableIn(text: string, { lines }: Summary, to: Layout): string | undefined {
   if (to !== 'dense') return undefined;
-  const row = /\|.*(?:\r\n?|\n)[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*(?=[\r\n]|$)/.exec(text);
-  if (!row) return undefined;
-  return `line ${lineAt(lines, row.index) + 1} begins a table, and in the dense layout each line is a paragraph of its own. Convert to the spaced layout, or leave the file in Markdown.`;
+  const lineOf = (number: number): string => text.slice(lines[number], lines[number + 1] ?? text.length);
+  for (let number = 1; number < lines.length; number++) {
+    if (!DELIMITERS.test(lineOf(number)) || !lineOf(number - 1).includes('|')) continue;
+    return `line ${number} begins a table, and in the dense layout each line is a paragraph of its own. Convert to the spaced layout, or leave the file in Markdown.`;
+  }
+  return undefined;
 }
+
+/** `|---|:-:|` below the head of a table (GitHub Flavored Markdown, "Tables"). */
+const DELIMITERS = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?\s*$/;

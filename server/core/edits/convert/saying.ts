@@ -117,7 +117,10 @@ function wordsOf(text: string, title: string): Pick<Saying, 'words' | 'matter' |
   const lineOf = (word: number): number => {
     const before = text.slice(0, text.length - behind.length).split(/\r\n?|\n/).length - 1;
     let ink = -skipped;
-    const at = behind.split(/\r\n?|\n/).findIndex((line) => (ink += inkOf(line).length) > word);
+    const at = behind.split(/\r\n?|\n/).findIndex((line) => {
+      ink += inkOf(line).length;
+      return ink > word;
+    });
     return before + Math.max(0, at);
   };
   return { words: words.slice(skipped), matter: lines.join('\n'), lineOf };
