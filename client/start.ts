@@ -2,6 +2,7 @@ import { type ExtensionContext, window } from 'vscode';
 import type { StatusResult } from '../server/protocol.ts';
 import { followEditor } from './activeDocument.ts';
 import { registerCommands } from './commands/commands.ts';
+import { registerConverting } from './converting/register.ts';
 import { registerGraph } from './graph/register.ts';
 import { openBacklinks } from './panels/backlinks.ts';
 import { openMissing } from './panels/missing.ts';
@@ -38,6 +39,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Extens
     registerGraph(context, session, editor),
     registerCommands(context, session),
     registerWriting(session, editor),
+    registerConverting(session, editor),
     wakeWhenCalledFor(session),
   );
   void session.wake();

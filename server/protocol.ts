@@ -260,6 +260,7 @@ export function fingerprint(text: string): string {
 
 // --- writing ------------------------------------------------------------------------------------------------------
 
+export * from './protocol/converting.ts';
 export * from './protocol/writing.ts';
 
 // --- server to client -------------------------------------------------------------------------------------------

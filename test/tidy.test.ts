@@ -152,6 +152,7 @@ test('every setting that the server reads is in the manifest, with its default',
     'inlayHints.enabled': true,
     'rename.keepAlias': true,
     'links.updateOnMove': true,
+    'convert.wikilinks': true,
   };
   for (const code of DIAGNOSTIC_CODES) wanted[`diagnostics.${settingOf(code)}`] = undefined;
   for (const [name, initial] of Object.entries(wanted)) {

@@ -20,6 +20,13 @@ export function countIn(params: unknown, key: string, least: number, otherwise: 
   throw new ParamsError(`“${key}” must be a whole number, ${least} or more`);
 }
 
+/** Yes or no; no where it is left out. */
+export function flagIn(params: unknown, key: string): boolean {
+  const value = valueIn(params, key);
+  if (value === undefined || value === null || typeof value === 'boolean') return value === true;
+  throw new ParamsError(`“${key}” must be true or false`);
+}
+
 /** A text that may be left out. */
 export function optionalTextIn(params: unknown, key: string): string | undefined {
   const value = valueIn(params, key);

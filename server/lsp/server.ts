@@ -19,6 +19,7 @@ import { APPEARANCE, answerAppearance } from './appearance.ts';
 import { resolveCodeAction } from './codeActionResolve.ts';
 import { ACTION_KINDS, actionAbilities, codeActions } from './codeActions.ts';
 import { completion, resolveCompletion, TRIGGERS } from './completion.ts';
+import { convert } from './convert.ts';
 import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts';
 import * as handlers from './handlers.ts';
 import * as panels from './panels.ts';
@@ -181,4 +182,5 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   answered(protocol.newInquiryRequest, writing.newInquiry);
   answered(protocol.findTitlesRequest, writing.findTitles);
   answered(protocol.linkToRequest, writing.linkTo);
+  answered(protocol.convertRequest, convert);
 }
