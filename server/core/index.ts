@@ -5,6 +5,7 @@ export {
   type ConvertedFile,
   type ConvertOptions,
   convert,
+  goesWithAll,
   type Unconverted,
 } from './edits/convert/convert.ts';
 export { differenceBetween, sameSaying } from './edits/convert/sameSaying.ts';

@@ -35,7 +35,7 @@ export async function convert(session: Session, params: unknown): Promise<Conver
   }
 }
 
-/** The documents that are meant. Of a whole folder its pages are not: they are Markdown everywhere. */
+/** The documents that are meant. */
 function documentsAt(corpus: Corpus, uri: string, below: boolean): core.Document[] {
   if (!below) {
     const document = corpus.document(uri);
@@ -45,10 +45,8 @@ function documentsAt(corpus: Corpus, uri: string, below: boolean): core.Document
   const folder = wanted === own ? '' : corpus.uris.pathOf(uri);
   if (folder === undefined) return [];
   const folders = new Set([folder]);
-  return core.documentsOf(corpus.snapshot).filter(({ path, kind, layout }) => {
-    if (kind === 'page' && layout === 'markdown') return false;
-    return folder === '' || isAtOrBelow(path, folders);
-  });
+  const isBelow = ({ path }: core.Document): boolean => folder === '' || isAtOrBelow(path, folders);
+  return core.documentsOf(corpus.snapshot).filter((document) => core.goesWithAll(document) && isBelow(document));
 }
 
 function inProto(corpus: Corpus, { files, edits, unconverted }: core.Conversion, to: core.Layout): ConvertResult {

@@ -6,6 +6,7 @@ import {
   documentAt,
   documentsOf,
   edited,
+  goesWithAll,
   type Refused,
   type Snapshot,
 } from '../../core/index.ts';
@@ -17,7 +18,7 @@ import { type Replacement, replaceFiles, WriteError, writeFolder } from './write
 /** Converts a document, or all of a corpus, to another layout; without `--write` and `--out` it only says what it would do. */
 export function convertCommand({ snapshot, skipped }: Reading, args: Arguments): Answer {
   const plan = args.conversion!;
-  const wanted = wantedOf(snapshot, args, plan.to);
+  const wanted = wantedOf(snapshot, args);
   const answer = finished(
     convert(snapshot, wanted, plan.to, { wikilinks: !plan.bare, minimumWords: 3, proven: args.subject === undefined }),
   );
@@ -30,13 +31,8 @@ export function convertCommand({ snapshot, skipped }: Reading, args: Arguments):
   return { output: told(answer, plan), code: answer.unconverted.length > 0 ? 1 : 0 };
 }
 
-/** What to convert. Of a whole corpus, its pages stay in Markdown, which is what they are written in everywhere. */
-function wantedOf(snapshot: Snapshot, { subject, directory }: Arguments, to: ConversionArguments['to']): Document[] {
-  if (subject === undefined) {
-    return documentsOf(snapshot).filter(
-      ({ kind, layout }) => kind !== 'page' || (layout !== 'markdown' && to === 'markdown'),
-    );
-  }
+function wantedOf(snapshot: Snapshot, { subject, directory }: Arguments): Document[] {
+  if (subject === undefined) return documentsOf(snapshot).filter(goesWithAll);
   const path = relative(resolve(directory), resolve(subject)).split(sep).join('/');
   if (path.startsWith('../')) {
     throw new UsageError(`“${subject}” does not lie in “${directory}”; name the corpus' folder behind it`);

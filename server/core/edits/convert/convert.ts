@@ -40,6 +40,9 @@ export interface ConvertOptions {
   readonly proven: boolean;
 }
 
+/** Whether a document is meant where all of a corpus is to be converted: its pages stay in Markdown, which they are in everywhere. */
+export const goesWithAll = ({ kind, layout }: Document): boolean => kind !== 'page' || layout !== 'markdown';
+
 /**
  * Converts documents of a corpus to another layout. Those that are in it already are left out; each other one is either converted so
  * that the corpus reads the same in it, or it is said why not.

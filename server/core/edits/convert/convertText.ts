@@ -37,7 +37,10 @@ export function convertText(
   for (const manner of mannersFor(to)) {
     const answer = inManner(goal, manner, options);
     if ('text' in answer) return answer.text;
-    first ??= answer.difference;
+    // With a line it helps more.
+    if (first === undefined || (!first.startsWith('on line') && answer.difference.startsWith('on line'))) {
+      first = answer.difference;
+    }
   }
   return {
     refused: `“${document.path}” stays as it is: ${to === 'markdown' ? 'in Markdown' : `in the ${to} layout`} ${first}.`,
@@ -85,18 +88,21 @@ function inManner(goal: Goal, manner: Manner, options: WordingOptions): { text: 
     const differs = differenceBetween(goal.saying, sayingOf(snapshot, text, again));
     if (differs === undefined) return { text };
     difference ||= differs;
-    if (!advance(wording, misread(read.references, again.references))) break;
+    if (!advance(wording, read.references, misread(read.references, again.references))) break;
   }
   return { difference };
 }
 
-/** Words all of them otherwise that can be; answers whether any can. */
-function advance(wording: Wording, references: ReadonlySet<Resolved>): boolean {
+/** Words them otherwise, or else what leads to the same, which may have been taken for them; answers whether any of it can be. */
+function advance(wording: Wording, references: readonly Resolved[], blamed: ReadonlySet<Resolved>): boolean {
   const done = new Set<string>();
-  for (const each of references) {
+  const next = (each: Resolved): void => {
     const key = wording.keyOf(each);
     if (!done.has(key) && wording.next(each)) done.add(key);
-  }
+  };
+  for (const each of blamed) next(each);
+  if (done.size === 0)
+    for (const each of references) if ([...blamed].some((other) => sameMeaning(each, other))) next(each);
   return done.size > 0;
 }
 

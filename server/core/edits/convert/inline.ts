@@ -31,6 +31,8 @@ export function inlined(writing: Writing, at: Span, role: Role): string {
   const words = isToPlain(writing) ? unescapedWords : escapedWords;
   const { prose } = inlineOf(text, at, role);
   let next = 0;
+  // In a plain text a tag is text, which nothing would show in Markdown.
+  const hidden = (stretch: string): string => (TAG.test(stretch) ? words(stretch) : stretch);
   /** What stands between references: code and addresses are left alone. */
   const between = (from: number, to: number): string => {
     let written = '';
@@ -39,10 +41,10 @@ export function inlined(writing: Writing, at: Span, role: Role): string {
     for (let each = next; each < prose.length && prose[each]!.start < to; each++) {
       const [start, end] = [Math.max(done, prose[each]!.start), Math.min(to, prose[each]!.end)];
       if (start >= end) continue;
-      written += text.slice(done, start) + words(text.slice(start, end));
+      written += hidden(text.slice(done, start)) + words(text.slice(start, end));
       done = end;
     }
-    return written + text.slice(done, to);
+    return written + hidden(text.slice(done, to));
   };
   let written = '';
   let from = at.start;
@@ -56,3 +58,5 @@ export function inlined(writing: Writing, at: Span, role: Role): string {
   }
   return written + between(from, at.end);
 }
+
+const TAG = /^<\/?[a-z][^<>`:@]*>$/i;
