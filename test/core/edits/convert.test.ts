@@ -61,6 +61,9 @@ Next inquiring lines
 Is gravel worth its price?
 
 Does frost lift a path?
+
+- With a dash?
+- And another one?
 `,
     `---
 kind: inquiry
@@ -96,6 +99,9 @@ You are a path. What was found:
 
 - [[Is gravel worth its price?]]
 - [[Does frost lift a path?]]
+
+* [[With a dash?]]
+* [[And another one?]]
 `,
   );
 });

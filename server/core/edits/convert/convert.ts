@@ -59,7 +59,7 @@ export function* convert(
 ): Generator<number, Conversion | Refused> {
   const wanted = documents.filter(({ layout }) => layout !== to);
   const ids = new Set(wanted.map(({ id }) => id));
-  const options: WordingOptions = { wikilinks, isConverted: ({ id }) => ids.has(id) };
+  const options: WordingOptions = { wikilinks, minimumWords, isConverted: ({ id }) => ids.has(id) };
   const paths = new NewPaths(snapshot);
   const unconverted: Unconverted[] = [];
   let files: Drafted[] = [];

@@ -71,8 +71,9 @@ function mannersFor(to: Layout): Manner[] {
   return titles.flatMap((title) => [false, true].map((strict) => ({ strict, title, saysKind: true, oneLine: false })));
 }
 
-/** So often is a text written anew with references worded otherwise. */
-const MOST_ROUNDS = 8;
+/** So often is a text written anew with references worded otherwise: one of them at a time first, then all that may have to be. */
+const MOST_ROUNDS = 20;
+const PATIENCE = 12;
 
 function inManner(goal: Goal, manner: Manner, options: WordingOptions): { text: string } | { difference: string } {
   const { snapshot, document, read, path, to } = goal;
@@ -88,22 +89,34 @@ function inManner(goal: Goal, manner: Manner, options: WordingOptions): { text: 
     const differs = differenceBetween(goal.saying, sayingOf(snapshot, text, again));
     if (differs === undefined) return { text };
     difference ||= differs;
-    if (!advance(wording, read.references, misread(read.references, again.references))) break;
+    const blamed = misread(read.references, again.references);
+    if (!advance(wording, read.references, blamed, round >= PATIENCE)) break;
   }
   return { difference };
 }
 
-/** Words them otherwise, or else what leads to the same, which may have been taken for them; answers whether any of it can be. */
-function advance(wording: Wording, references: readonly Resolved[], blamed: ReadonlySet<Resolved>): boolean {
-  const done = new Set<string>();
-  const next = (each: Resolved): void => {
-    const key = wording.keyOf(each);
-    if (!done.has(key) && wording.next(each)) done.add(key);
-  };
-  for (const each of blamed) next(each);
-  if (done.size === 0)
-    for (const each of references) if ([...blamed].some((other) => sameMeaning(each, other))) next(each);
-  return done.size > 0;
+/**
+ * Words the first of them otherwise that can be, or all; else what leads to the same, which may have been taken for them. Answers
+ * whether any of it can be.
+ */
+function advance(
+  wording: Wording,
+  references: readonly Resolved[],
+  blamed: ReadonlySet<Resolved>,
+  isHasty: boolean,
+): boolean {
+  const alike = (): Resolved[] => references.filter((each) => [...blamed].some((other) => sameMeaning(each, other)));
+  for (const found of [[...blamed], alike()]) {
+    const done = new Set<string>();
+    for (const each of found) {
+      const key = wording.keyOf(each);
+      if (done.has(key) || !wording.next(each)) continue;
+      done.add(key);
+      if (!isHasty) return true;
+    }
+    if (done.size > 0) return true;
+  }
+  return false;
 }
 
 /** A text that ends with its title is of both plain layouts. */

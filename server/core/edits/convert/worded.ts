@@ -1,10 +1,11 @@
 import type { Document } from '../../index/document.ts';
 import type { Resolved } from '../../index/references.ts';
 import { documentOf, recordOf, type Snapshot } from '../../index/snapshot.ts';
+import { nameAt } from '../../syntax/nameAt.ts';
 import { isListRole } from '../../syntax/sections.ts';
 import type { Layout } from '../../syntax/summary.ts';
 import { isTarget } from '../../syntax/wikilinks.ts';
-import { fold } from '../../text/fold.ts';
+import { countWords, fold } from '../../text/fold.ts';
 import { wikilinksTo } from '../naming.ts';
 import { escapedWords } from './escape.ts';
 import { isPlain, type Source } from './parts.ts';
@@ -24,6 +25,8 @@ export interface WordingOptions {
   readonly wikilinks: boolean;
   /** Whether a document is converted too, so that its wikilinks may become bare titles. */
   readonly isConverted: (document: Document) => boolean;
+  /** As the corpus is read with (`Options`): a shorter title is no reference where it stands bare in prose. */
+  readonly minimumWords: number;
 }
 
 /** One reference may be written in several ways, the best one first; all that are written alike are worded alike. */
@@ -87,18 +90,19 @@ function bareOf(
   { text }: Source,
   { reference, resolution }: Resolved,
   isName: boolean,
-  { isConverted }: WordingOptions,
+  { isConverted, minimumWords }: WordingOptions,
 ): string | undefined {
   const { form, role, whole, span, fragment, name } = reference;
   if (form !== 'wikilink' || fragment !== undefined || text[whole.start] === '!') return undefined;
   if (role !== 'body' && !(isListRole(role) && isName)) return undefined;
   const shown = text.slice(span.end, whole.end - 2);
   if (resolution.status === 'dangling' && !isName && !staysKnown(snapshot, name, isConverted)) return undefined;
-  if (shown.trim() === '') return text.slice(span.start, span.end);
-  const words = /^\s*\|\s*(\S[\s\S]*?)\s*$/.exec(shown)?.[1];
+  const words = shown.trim() === '' ? nameAt(text, span) : (/^\s*\|\s*(\S[\s\S]*?)\s*$/.exec(shown)?.[1] ?? '');
   const isTitle =
-    words !== undefined && resolution.status === 'resolved' && fold(words) === fold(resolution.target.title.text);
-  return isTitle ? words : undefined;
+    shown.trim() === '' || (resolution.status === 'resolved' && fold(words) === fold(resolution.target.title.text));
+  if (!isTitle || (role === 'body' && countWords(words) < minimumWords)) return undefined;
+  // A title that is wrapped over two lines stays so.
+  return shown.trim() === '' ? text.slice(span.start, span.end) : words;
 }
 
 /** Where the items of lists say what they name. */

@@ -4,7 +4,7 @@ import { oneLine } from '../../text/fold.ts';
 import { type Block, gapBefore, gapOf, itemLines, textBlocks } from './blocks.ts';
 import { escapedTitle, fullyEscapedTitle, unescapedTitle } from './escape.ts';
 import { isFromPlain, isToPlain, type Writing } from './inline.ts';
-import { type ItemPiece, isItem, type PartSection, type Parts } from './parts.ts';
+import { type ItemPiece, isItem, isPlain, type PartSection, type Parts } from './parts.ts';
 
 /** The document in the other layout. Whether it says the same is not asked here. */
 export function writeParts(writing: Writing, parts: Parts): string {
@@ -98,7 +98,8 @@ function sectionBlocks(writing: Writing, { section, heading, pieces }: PartSecti
 /** The line breaks between two items. Where an item is several blocks in one layout and one line in the other, none are kept. */
 function gapBetween(writing: Writing, role: Role, piece: ItemPiece): number {
   if (writing.to === 'dense') return 1;
-  if (role === 'used-by') return writing.source.summary.layout === 'dense' ? 1 : gapOf(writing, piece.at.start);
+  if (role === 'used-by' || (role === 'next' && isDashed(writing, piece)))
+    return writing.source.summary.layout === 'dense' ? 1 : gapOf(writing, piece.at.start);
   return writing.to === 'markdown' ? 1 : 2;
 }
 
@@ -106,9 +107,18 @@ function itemBlocks(writing: Writing, role: Role, piece: ItemPiece, gap: number)
   const [title, summary, relation] = [piece.title, piece.summary, piece.relation].map((at) =>
     itemLines(writing, at, role),
   );
-  return isToPlain(writing)
-    ? plainItem(writing, role, title!, summary!, relation!, gap)
-    : [{ text: markdownItem(role, title!, summary!, relation!), gap }];
+  const dashed = role === 'next' && isDashed(writing, piece);
+  if (isToPlain(writing)) return plainItem(writing, role, dashed, title!, summary!, relation!, gap);
+  const item = markdownItem(role, title!, summary!, relation!);
+  return [{ text: dashed ? item.replace(/^-/, '*') : item, gap }];
+}
+
+/**
+ * Whether an item of the next lines has a dash in the plain layouts, where it needs none: a star in Markdown, to know it by on the
+ * way back.
+ */
+function isDashed({ source }: Writing, { at, entry }: ItemPiece): boolean {
+  return isPlain(source.summary.layout) ? at.start < entry.span.start : source.text[at.start] === '*';
 }
 
 const DASH = '—';
@@ -128,6 +138,7 @@ function markdownItem(role: Role, title: string[], summary: string[], relation: 
 function plainItem(
   { to, oneLine }: Writing,
   role: Role,
+  dashed: boolean,
   title: string[],
   summary: string[],
   relation: string[],
@@ -136,7 +147,7 @@ function plainItem(
   const [wide, joint] = to === 'dense' ? [1, ' '] : [2, '\n'];
   const block = (lines: readonly string[], gap: number, joint: string): Block[] =>
     lines.length > 0 ? [{ text: lines.join(joint), gap }] : [];
-  if (role === 'used-by') return [{ text: `- ${title.join(joint)}`, gap }];
+  if (role === 'used-by' || dashed) return [{ text: `- ${title.join(joint)}`, gap }];
   if (role === 'sources' && oneLine && title.length > 0 && summary.length > 0) {
     const name = title.join(' ');
     const linked = name.startsWith('[[') ? name : `[[${name}]]`;
