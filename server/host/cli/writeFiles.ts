@@ -34,10 +34,10 @@ export interface Replacement {
  * @throws WriteError
  */
 export function replaceFiles(root: string, files: readonly Replacement[]): void {
-  for (const file of files) makeSure(root, file);
   const drafts: string[] = [];
   let done = 0;
   try {
+    for (const file of files) makeSure(root, file);
     for (const [at, file] of files.entries()) drafts.push(draftOf(root, file, at));
     for (const [at, file] of files.entries()) {
       makeSure(root, file);
@@ -53,12 +53,15 @@ export function replaceFiles(root: string, files: readonly Replacement[]): void 
 
 /** @throws WriteError where a file is no longer the one that was read, or its new path is taken. */
 function makeSure(root: string, { from, path, before }: Replacement): void {
+  if (!tried(from, 'read', () => isThere(join(root, from)))) throw new WriteError(`“${from}” is gone`);
   const reading = tried(from, 'read', () => decode(from, readFileSync(join(root, from))));
   if (!('text' in reading) || reading.text !== before) throw new WriteError(`“${from}” has changed meanwhile`);
-  if (from !== path && statSync(join(root, path), { throwIfNoEntry: false })) {
+  if (from !== path && tried(path, 'written', () => isThere(join(root, path)))) {
     throw new WriteError(`“${path}” is there already`);
   }
 }
+
+const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /** Writes the new text beside where it is to be, under a hidden name. */
 function draftOf(root: string, { from, path, text }: Replacement, at: number): string {
