@@ -107,8 +107,8 @@ const plainly = (text: string): string =>
 
 function wordsOf(text: string, title: string): Pick<Saying, 'words' | 'matter' | 'lineOf'> {
   const [, matter = '', rest = ''] = MATTER.exec(text)!;
-  const [first = '', ...more] = rest.trimStart().split(/(?<=[\r\n])/);
-  const behind = isInquiryHeader(first.trim()) ? more.join('') : rest;
+  const first = /^\s*(\S[^\r\n]*)/.exec(rest);
+  const behind = first && isInquiryHeader(first[1]!.trim()) ? rest.slice(first[0].length) : rest;
   const words = inkOf(behind);
   const own = inkOf(title);
   // The title may stand in the front matter or in the file's name only; its mark may differ.

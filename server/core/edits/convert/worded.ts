@@ -29,13 +29,18 @@ export interface WordingOptions {
   readonly minimumWords: number;
 }
 
+/** Worked out only where it comes to that. */
+type Way = () => string | undefined;
+
+const asItStands: Way = () => undefined;
+
 /** One reference may be written in several ways, the best one first; all that are written alike are worded alike. */
 export function wordingFor(snapshot: Snapshot, source: Source, to: Layout, options: WordingOptions): Wording {
-  const ways = new Map<string, (string | undefined)[]>();
+  const ways = new Map<string, Way[]>();
   const names = openersOf(source);
   const keyOf = ({ reference: { form, role, whole, name } }: Resolved): string =>
     `${form} ${role} ${name} ${names.has(whole.start)} ${source.text.slice(whole.start, whole.end)}`;
-  const waysOf = (resolved: Resolved): (string | undefined)[] => {
+  const waysOf = (resolved: Resolved): Way[] => {
     const key = keyOf(resolved);
     const isName = names.has(resolved.reference.whole.start);
     const known = ways.get(key) ?? firstWays(snapshot, source, to, resolved, isName, options);
@@ -43,7 +48,7 @@ export function wordingFor(snapshot: Snapshot, source: Source, to: Layout, optio
     return known;
   };
   return {
-    worded: (resolved) => waysOf(resolved)[0],
+    worded: (resolved) => waysOf(resolved)[0]?.(),
     keyOf,
     next: (resolved) => {
       const left = waysOf(resolved);
@@ -61,11 +66,11 @@ function firstWays(
   resolved: Resolved,
   isName: boolean,
   options: WordingOptions,
-): (string | undefined)[] {
+): Way[] {
   if (isPlain(source.summary.layout))
-    return isPlain(to) ? [undefined] : inMarkdown(snapshot, source, resolved, options);
+    return isPlain(to) ? [asItStands] : inMarkdown(snapshot, source, resolved, options);
   const bare = bareOf(snapshot, source, resolved, isName, options);
-  return bare === undefined ? [undefined] : [bare, undefined];
+  return bare === undefined ? [asItStands] : [() => bare, asItStands];
 }
 
 /** A bare title of a plain text in Markdown. What is said in a list beside the titles stays as it is. */
@@ -74,13 +79,14 @@ function inMarkdown(
   { text }: Source,
   { reference, resolution }: Resolved,
   { wikilinks }: WordingOptions,
-): (string | undefined)[] {
+): Way[] {
   const { form, role, whole } = reference;
-  if (form !== 'entry' && !(form === 'mention' && role === 'body')) return [undefined];
+  if (form !== 'entry' && !(form === 'mention' && role === 'body')) return [asItStands];
   const raw = text.slice(whole.start, whole.end);
-  const bare = escapedWords(raw);
-  const linked = isTarget(raw) ? [`[[${raw}]]`] : [];
-  const byFile = resolution.status === 'resolved' ? wikilinksTo(snapshot, resolution.target, raw) : [];
+  const bare: Way = () => escapedWords(raw);
+  const linked: Way[] = isTarget(raw) ? [() => `[[${raw}]]`] : [];
+  const byFile: Way[] =
+    resolution.status === 'resolved' ? [() => wikilinksTo(snapshot, resolution.target, raw)[0]] : [];
   return wikilinks ? [...linked, bare, ...byFile] : [bare, ...linked, ...byFile];
 }
 
