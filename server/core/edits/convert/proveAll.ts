@@ -1,7 +1,9 @@
 import { resolvedReferencesOf } from '../../index/references.ts';
-import { documentAt, documentsOf, type Snapshot } from '../../index/snapshot.ts';
+import { type ProseColumns, proseColumns, type Sheet, sheetOf } from '../../index/sheet.ts';
+import { documentAt, documentsOf, type Snapshot, type TextOf } from '../../index/snapshot.ts';
 import { summaryOf } from '../../index/summaries.ts';
-import { Workspace } from '../../index/workspace.ts';
+import { type Change, Workspace } from '../../index/workspace.ts';
+import { summarize } from '../../syntax/summarize.ts';
 import { edited } from '../edits.ts';
 import type { Conversion } from './convert.ts';
 import { differenceBetween } from './sameSaying.ts';
@@ -24,15 +26,7 @@ export function* proveAll(
   }
   const textOf = (path: string): string | undefined => texts.get(path) ?? snapshot.textOf(path);
   const pathOf = (path: string): string => moved.get(path) ?? path;
-  const after = new Workspace(textOf, { minimumWords }).apply([
-    ...Array.from(snapshot.files).flatMap((path) =>
-      documentAt(snapshot, path) ? [] : [{ path, present: true } as const],
-    ),
-    ...documentsOf(snapshot).flatMap(({ path }) => {
-      const text = textOf(pathOf(path));
-      return text === undefined ? [] : [{ path: pathOf(path), text }];
-    }),
-  ]);
+  const after = yield* readAgain(snapshot, textOf, pathOf, minimumWords);
   for (const document of documentsOf(snapshot)) {
     yield files.length;
     const [before, then] = [saidBy(snapshot, document.path, pathOf), saidBy(after, pathOf(document.path))];
@@ -43,6 +37,35 @@ export function* proveAll(
     }
   }
   return undefined;
+}
+
+/** The corpus with other texts and paths, read in steps: all titles first, and then who names them. */
+function* readAgain(
+  snapshot: Snapshot,
+  textOf: TextOf,
+  pathOf: (path: string) => string,
+  minimumWords: number,
+): Generator<number, Snapshot> {
+  const workspace = new Workspace(textOf, { minimumWords });
+  const { lexicon, numbering } = workspace;
+  const read: { path: string; sheet: Sheet; prose: ProseColumns }[] = [];
+  for (const { path: from } of documentsOf(snapshot)) {
+    yield 0;
+    const path = pathOf(from);
+    const summary = summarize(path, textOf(path) ?? '');
+    if (!summary) continue;
+    const sheet = sheetOf(path, summary, numbering);
+    workspace.learn(sheet);
+    read.push({ path, sheet, prose: proseColumns(summary.prose) });
+  }
+  const others = Array.from(snapshot.files).filter((path) => !documentAt(snapshot, path));
+  const changes: Change[] = others.map((path) => ({ path, present: true }));
+  for (const { path, sheet, prose } of read) {
+    yield 0;
+    const finds = lexicon.scan(textOf(path) ?? '', prose);
+    changes.push({ path, condensed: { sheet, finds, scanned: lexicon.size } });
+  }
+  return workspace.apply(changes);
 }
 
 /** Words were compared when each text was converted. What has changed since are links that follow. */
