@@ -11,7 +11,7 @@ export function registerConverting(session: Session, editor: ActiveDocument): Di
     commands.registerCommand('noteCorpus.convertToSpaced', () => convertDocument(session, editor.uri, 'spaced')),
     commands.registerCommand('noteCorpus.convertToDense', () => convertDocument(session, editor.uri, 'dense')),
     commands.registerCommand('noteCorpus.convertCorpus', async () => {
-      const corpus = await whichCorpus(session, editor.uri);
+      const corpus = await whichCorpus(session, editor.uri, false, 'Which corpus is to be converted?');
       if (corpus !== undefined) await convertBelow(session, corpus);
     }),
     commands.registerCommand('noteCorpus.convertFolder', async (folder?: unknown) => {

@@ -7,9 +7,15 @@ import type { Session } from '../session/session.ts';
  * The uri of the corpus folder that something new is to go into: the one that `near` lies in, the only one, or the one that the reader
  * picks; undefined where there is none, of which the reader is told, or none was picked.
  *
+ * @param question what the reader is asked where there are several
  * @param only no other one than that which `near` lies in
  */
-export async function whichCorpus(session: Session, near: Uri | undefined, only = false): Promise<string | undefined> {
+export async function whichCorpus(
+  session: Session,
+  near: Uri | undefined,
+  only = false,
+  question = 'Which corpus is it to go into?',
+): Promise<string | undefined> {
   const corpora = session.status.filter(({ isCorpus }) => isCorpus);
   const found = near && corpusOf(near, corpora);
   if (found) return found.folder;
@@ -24,6 +30,6 @@ export async function whichCorpus(session: Session, near: Uri | undefined, only 
   }
   if (corpora.length === 1) return corpora[0]!.folder;
   const items = corpora.map(({ folder }) => ({ label: folderName(folder), folder }));
-  const picked = await window.showQuickPick(items, { placeHolder: 'Which corpus is it to go into?' });
+  const picked = await window.showQuickPick(items, { placeHolder: question });
   return picked?.folder;
 }

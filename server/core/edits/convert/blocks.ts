@@ -34,18 +34,22 @@ interface NewLine extends Block {
 
 /** Paragraphs, lists and code at a place of the source in the other layout. */
 export function textBlocks(writing: Writing, at: Span, role: Role): Block[] {
-  const blocks: Block[] = [];
+  // The lines that are to be one, and the line breaks before them.
+  const groups: { lines: string[]; gap: number }[] = [];
   let before: NewLine | undefined;
   for (const line of linesIn(writing, at, role)) {
-    const last = blocks.at(-1);
-    if (!before || !last) blocks.push({ text: line.text, gap: gapOf(writing, at.start) });
-    else if (writing.to === 'dense' && role !== 'prompt' && goesOn(before, line)) {
-      blocks[blocks.length - 1] = { text: `${last.text.trimEnd()} ${line.text.trimStart()}`, gap: last.gap };
-    } else blocks.push({ text: line.text, gap: gapBetween(writing, before, line) });
+    const joined = before && writing.to === 'dense' && role !== 'prompt' && goesOn(before, line);
+    if (joined) groups.at(-1)?.lines.push(line.text);
+    else
+      groups.push({ lines: [line.text], gap: before ? gapBetween(writing, before, line) : gapOf(writing, at.start) });
     before = line;
   }
-  return blocks;
+  return groups.map(({ lines, gap }) => ({ text: oneLineOf(lines), gap }));
 }
+
+/** A line alone stays as it is, white space at its ends too. */
+const oneLineOf = (lines: readonly string[]): string =>
+  lines.length === 1 ? lines[0]! : lines.map((line, at) => (at === 0 ? line.trimEnd() : line.trim())).join(' ');
 
 /** Blank lines in code are kept; in the dense layout there are no others, and from it come those between paragraphs. */
 function gapBetween({ source, to }: Writing, before: NewLine, line: NewLine): number {
