@@ -441,6 +441,28 @@ rain is wet
   );
 });
 
+test('a plain text in a Markdown file stays where it is, and so does a plain text that becomes another one', () => {
+  assert.equal(
+    inLayout('markdown', '=== a.md\nINQUIRING LINE\nWhy?\nSo.\n'),
+    '=== a.md\n---\nkind: inquiry\n---\n\nINQUIRING LINE\n\n# Why?\n\nSo.\n',
+  );
+  assert.equal(
+    inLayout('spaced', '=== a.txt\nINQUIRING LINE\nWhy?\nSo.\nSources 1 note\nIs it so\nIt is.\n'),
+    '=== a.txt\nINQUIRING LINE\n\nWhy?\n\nSo.\n\nSources 1 note\n\nIs it so\n\nIt is.\n',
+  );
+  assert.equal(inLayout('spaced', '=== a.md\n# A page\n\nSo.\n'), '', 'a page stays in Markdown');
+});
+
+test('a paragraph of several lines is one line in the dense layout; a prompt keeps its lines', () => {
+  assert.equal(
+    inLayout(
+      'dense',
+      '=== a.md\n---\nkind: inquiry\n---\nINQUIRING LINE\n\n# Why?\n\nIt is known that Is\nrain wet is so.\n- one\n  and more\n- two\n\n## Research prompt\n\nOne:\ntwo.\n\nThree.\n',
+    ),
+    '=== a.md > a.txt\nINQUIRING LINE\nWhy?\nIt is known that Is rain wet is so.\n- one and more\n- two\nResearch prompt\nOne:\ntwo.\nThree.\n',
+  );
+});
+
 test('line endings stay', () => {
   assert.equal(
     inLayout('markdown', '=== a.txt\nWhy?\r\nSo.\r\nOriginal note title\r\nx\r\n'),

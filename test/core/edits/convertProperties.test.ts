@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { convertText } from '../../../server/core/edits/convert/convertText.ts';
+import { escapedLine, escapedWords, unescapedLine, unescapedWords } from '../../../server/core/edits/convert/escape.ts';
 import { proveAll } from '../../../server/core/edits/convert/proveAll.ts';
 import { documentsOf, goesWithAll, type Layout, type Snapshot } from '../../../server/core/index.ts';
 import { snapshotOf } from '../../fixture.ts';
@@ -68,6 +69,16 @@ test('whatever is converted says the same, and nearly all is: there, and back ag
 test('titles and paths that are hard to write', () => {
   holds(hardDocuments, (all) => {
     for (const { snapshot, made } of conversions(new Map(all))) assert.equal(fault(snapshot, made), undefined);
+  });
+});
+
+test('what is escaped is found again, whatever the line', () => {
+  const lines = hardText.map((text) => text.split(/[\r\n]/)[0]!);
+  holds(lines, (line) => {
+    for (const place of [{}, { inList: true }, { opens: true }, { strict: true, opens: true }]) {
+      assert.equal(unescapedLine(escapedLine(line, place), place), line);
+    }
+    assert.equal(unescapedWords(escapedWords(line)), line);
   });
 });
 

@@ -15,7 +15,7 @@ export interface Place {
 const MARKS = {
   heading: /^( {0,3})(\\*)(#{1,6}(?:[ \t]|$))/,
   underline: /^( {0,3})(\\*)((?:=+|-+)[ \t]*$)/,
-  rule: /^( {0,3})(\\*)(?=(?:([-*_])[ \t]*)(?:\3[ \t]*){2,}$)/,
+  rule: /^( {0,3})(\\*)(([-*_])[ \t]*(?:\4[ \t]*){2,})$/,
   definition: /^( {0,3})(\\*)(\[[^[\]]*\]:)/,
   loneBullet: /^( {0,3})(\\*)([*+][ \t]*$)/,
 };
@@ -33,19 +33,25 @@ const DEEP = /^(?= {0,3}\t| {4})[ \t]/;
 /** A line of plain text as a line of Markdown that is read as the same. */
 export function escapedLine(line: string, place: Place = {}): string {
   if (place.opens && DEEP.test(line)) return `&#${line.charCodeAt(0)};${line.slice(1)}`;
-  for (const mark of marksFor(place)) if (mark.test(line)) return line.replace(mark, oneMore);
+  const wanted = marksFor(place);
+  for (const mark of ALL) {
+    // A backslash that is there already is one to see, whether or not the mark behind it would need one.
+    const slashes = mark.exec(line)?.[2];
+    if (slashes !== undefined && (slashes !== '' || wanted.includes(mark))) return line.replace(mark, oneMore);
+  }
   return line;
 }
 
-const marksFor = ({ inList, strict }: Place): RegExp[] => [
-  ...Object.values(MARKS),
-  ...(inList || strict ? Object.values(ITEMS) : []),
-  ...(strict ? Object.values(STRICT) : []),
-];
+function marksFor({ inList, strict }: Place): RegExp[] {
+  const items = inList || strict ? Object.values(ITEMS) : [];
+  return [...Object.values(MARKS), ...items, ...(strict ? Object.values(STRICT) : [])];
+}
+
+const ALL = marksFor({ inList: true, strict: true });
 
 /** Backslashes that were there stay visible, so that what was escaped can be told from what was not. */
-const oneMore = (_: string, before: string, slashes: string, mark?: string): string =>
-  `${before}${slashes}${slashes}\\${mark === undefined || /^[-*_]$/.test(mark) ? '' : mark}`;
+const oneMore = (_: string, before: string, slashes: string, mark: string): string =>
+  `${before}${slashes}${slashes}\\${mark}`;
 
 const ESCAPED = /^( {0,3}\d{0,9})(\\+)(?=[#=\-*_+>[.)])/;
 
