@@ -2,6 +2,7 @@ import { type ExtensionContext, window } from 'vscode';
 import type { StatusResult } from '../server/protocol.ts';
 import { followEditor } from './activeDocument.ts';
 import { registerCommands } from './commands/commands.ts';
+import { registerConverting } from './converting/register.ts';
 import { registerCorpusPage } from './corpus/register.ts';
 import { registerGraph } from './graph/register.ts';
 import { registerLists } from './lists/register.ts';
@@ -48,6 +49,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Extens
     registerWriting(session, editor),
     registerRelations(session, editor),
     registerLists(session, editor),
+    registerConverting(session, editor),
     wakeWhenCalledFor(session),
   );
   void session.wake();

@@ -221,6 +221,7 @@ export function fingerprint(text: string): string {
 
 // --- parts of their own -------------------------------------------------------------------------------------------
 
+export * from './protocol/converting.ts';
 export * from './protocol/graph.ts';
 export * from './protocol/lists.ts';
 export * from './protocol/prompt.ts';

@@ -157,6 +157,7 @@ test('every setting that the server reads is in the manifest, with its default',
     'prompt.markStale': false,
     'prompt.maximumLength': 100_000,
     'relations.citedTogether': 3,
+    'convert.wikilinks': true,
   };
   for (const code of DIAGNOSTIC_CODES) wanted[`diagnostics.${settingOf(code)}`] = undefined;
   for (const [name, initial] of Object.entries(wanted)) {

@@ -11,7 +11,12 @@ import { MovedOn, verified } from './verified.ts';
 export async function applyEdit(edit: ProvenEdit, preview = false): Promise<boolean> {
   try {
     const take = await verified(edit);
-    if (await workspace.applyEdit(take(preview), { isRefactoring: edit.files.length > 1 })) return true;
+    if (
+      await workspace.applyEdit(take(undefined, preview ? { needsConfirmation: true, label: edit.label } : undefined), {
+        isRefactoring: edit.files.length > 1,
+      })
+    )
+      return true;
     // Who discards a preview knows that nothing was changed.
     if (!preview)
       void window.showWarningMessage(`${edit.label}: VS Code could not apply this, so nothing was changed.`);

@@ -1,4 +1,4 @@
-import { Range, type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
+import { Range, type TextDocument, Uri, WorkspaceEdit, type WorkspaceEditEntryMetadata, workspace } from 'vscode';
 import { fingerprint, type ProvenEdit, type ProvenFile } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
 
@@ -8,6 +8,9 @@ const atOnce = 32;
 /** A file is no longer the one that an edit was made for; the message says which, for the reader. */
 export class MovedOn extends Error {}
 
+/** Hands over an edit at once, put behind what is in `whole` already; with `metadata`, VS Code shows it first. */
+export type Take = (whole?: WorkspaceEdit, metadata?: WorkspaceEditEntryMetadata) => WorkspaceEdit;
+
 /**
  * The edit as VS Code takes it, after making sure of all its proofs in this very moment: hand it over without waiting for
  * anything in between. Files that are closed are opened first, unseen, so that from here on VS Code sees whatever happens to
@@ -15,21 +18,18 @@ export class MovedOn extends Error {}
  *
  * @throws MovedOn where a file is gone or is another one now.
  */
-export async function verified({ label, files }: ProvenEdit): Promise<(preview?: boolean) => WorkspaceEdit> {
+export async function verified({ files }: ProvenEdit): Promise<Take> {
   const documents: (TextDocument | undefined)[] = [];
   for (let from = 0; from < files.length; from += atOnce) {
     documents.push(...(await Promise.all(files.slice(from, from + atOnce).map(open))));
   }
-  return (preview = false) => {
+  return (whole = new WorkspaceEdit(), metadata) => {
     const movedOn = files.filter((file, at) => !isAsProven(documents[at], file));
     if (movedOn.length > 0) throw new MovedOn(inWords(movedOn));
-    const edit = new WorkspaceEdit();
     for (const { uri, edits } of files) {
-      for (const { range, after } of edits) {
-        edit.replace(Uri.parse(uri), toRange(range), after, ...(preview ? [{ needsConfirmation: true, label }] : []));
-      }
+      for (const { range, after } of edits) whole.replace(Uri.parse(uri), toRange(range), after, metadata);
     }
-    return edit;
+    return whole;
   };
 }
 
@@ -55,7 +55,8 @@ const unifyLineEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
 const toRange = ({ start, end }: ProvenFile['edits'][number]['range']): Range =>
   new Range(start.line, start.character, end.line, end.character);
 
-function inWords(files: readonly ProvenFile[]): string {
+/** What to say of files that are no longer as they were. */
+export function inWords(files: readonly { readonly uri: string }[]): string {
   const [first, ...others] = files.map(({ uri }) => shownPath(Uri.parse(uri)));
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
   return `“${first}”${more} ${others.length === 0 ? 'has' : 'have'} changed meanwhile, so nothing was changed. Try again.`;

@@ -7,13 +7,14 @@ import type { Session } from '../session/session.ts';
  * The uri of the corpus folder that something new is to go into, or that something is looked for in: the one that `near` lies in, the only one, or the one that the reader
  * picks; undefined where there is none, of which the reader is told, or none was picked.
  *
+ * @param question what the reader is asked where there are several
  * @param only no other one than that which `near` lies in
  */
 export async function whichCorpus(
   session: Session,
   near: Uri | undefined,
   only = false,
-  placeHolder = 'Which corpus is it to go into?',
+  question = 'Which corpus is it to go into?',
 ): Promise<string | undefined> {
   const corpora = session.status.filter(({ isCorpus }) => isCorpus);
   const found = near && corpusOf(near, corpora);
@@ -29,6 +30,6 @@ export async function whichCorpus(
   }
   if (corpora.length === 1) return corpora[0]!.folder;
   const items = corpora.map(({ folder }) => ({ label: folderName(folder), folder }));
-  const picked = await window.showQuickPick(items, { placeHolder });
+  const picked = await window.showQuickPick(items, { placeHolder: question });
   return picked?.folder;
 }

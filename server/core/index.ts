@@ -1,6 +1,16 @@
 // The public face of the core, and its only one.
 
 export { addRelated } from './edits/addRelated.ts';
+export {
+  type Conversion,
+  type ConvertedFile,
+  type ConvertOptions,
+  convert,
+  goesWithAll,
+  type Unconverted,
+} from './edits/convert/convert.ts';
+export { differenceBetween, sameSaying } from './edits/convert/sameSaying.ts';
+export { type Saying, sayingOf } from './edits/convert/saying.ts';
 export { carryOut, type Deed } from './edits/deeds.ts';
 export {
   edited,

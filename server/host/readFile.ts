@@ -70,6 +70,10 @@ const WORDS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its path is too long',
   EMFILE: 'too many files are open',
   EIO: 'the disk reports an error',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  EROFS: 'the disk can only be read',
+  EEXIST: 'it is there already',
   ENOENT: 'there is no such folder',
   ENOTDIR: 'it is not a folder',
 };

@@ -20,6 +20,7 @@ import { APPEARANCE, answerAppearance } from './appearance.ts';
 import { resolveCodeAction } from './codeActionResolve.ts';
 import { ACTION_KINDS, actionAbilities, codeActions } from './codeActions.ts';
 import { completion, resolveCompletion, TRIGGERS } from './completion.ts';
+import { convert } from './convert.ts';
 import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts';
 import * as handlers from './handlers.ts';
 import { listsBeforeSaving, updatedLists } from './lists.ts';
@@ -196,4 +197,5 @@ function answerRequests(connection: Connection, session: Session, client: () => 
       listsBeforeSaving(session, document.uri),
     ),
   );
+  answered(protocol.convertRequest, convert);
 }

@@ -11,6 +11,8 @@ export interface Settings {
   readonly keepAlias: boolean;
   /** Whether links are kept when files move. */
   readonly updateOnMove: boolean;
+  /** Whether bare titles become wikilinks in Markdown. */
+  readonly convertToWikilinks: boolean;
   readonly completion: {
     /** How a title is written that was chosen in Markdown. */
     readonly form: 'wikilink' | 'link' | 'bare';
@@ -64,6 +66,7 @@ export function readSettings(sent: unknown): Settings {
     citedTogether: typeof together === 'number' && together >= 2 && together <= 100 ? Math.floor(together) : 3,
     keepAlias: at(at(sent, 'rename'), 'keepAlias') !== false,
     updateOnMove: at(at(sent, 'links'), 'updateOnMove') !== false,
+    convertToWikilinks: at(at(sent, 'convert'), 'wikilinks') !== false,
     completion: {
       form: FORMS.includes(form) ? (form as Settings['completion']['form']) : 'wikilink',
       prose: at(at(sent, 'completion'), 'prose') !== false,

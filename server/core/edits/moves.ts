@@ -2,7 +2,7 @@ import { destinationLike } from '../index/destinations.ts';
 import type { Document } from '../index/document.ts';
 import { isNamed, isThere } from '../index/files.ts';
 import type { NameId } from '../index/names.ts';
-import { endsOf, fileNames, linkedPath, pathKey, withoutEnding } from '../index/paths.ts';
+import { endsOf, fileNames, foldersOf, linkedPath, pathKey, withoutEnding } from '../index/paths.ts';
 import { type Reference, referencesOf } from '../index/references.ts';
 import { findTitle, resolve } from '../index/resolve.ts';
 import { currentText, documentAt, documentOf, type Snapshot, usersOf } from '../index/snapshot.ts';
@@ -38,9 +38,11 @@ interface Plan {
 }
 
 function planOf(snapshot: Snapshot, moves: readonly Move[], minimumWords: number): Plan {
+  const targets = new Map(moves.map(({ from, to }) => [from, to]));
   const moved = (path: string): string => {
-    const move = moves.find(({ from }) => path === from || path.startsWith(`${from}/`));
-    return move ? move.to + path.slice(move.from.length) : path;
+    // A file's own move counts before that of a folder around it.
+    const from = [path, ...foldersOf(path)].find((each) => targets.has(each));
+    return from === undefined ? path : targets.get(from)! + path.slice(from.length);
   };
   const paths = [...snapshot.files].filter((path) => moved(path) !== path);
   for (const [, document] of snapshot.documents)
@@ -124,7 +126,8 @@ function linkAfter(
   if (!documentAt(snapshot, target) && !isThere(snapshot.files, target)) return undefined;
   if (moved(target) === target && !isNear) return undefined;
   const to = moved(target);
-  const said = target === linked ? to : withoutEnding(to);
+  // Only the ending of Markdown can be left off.
+  const said = target === linked || /\.txt$/i.test(to) ? to : withoutEnding(to);
   const slash = /\/(?=#|$)/.test(text) && !/\/$/.test(said) ? '/' : '';
   return destinationLike(text, moved(path), said + slash);
 }
@@ -152,6 +155,8 @@ function ofNames(snapshot: Snapshot, user: Document, { moved, wordings, names }:
     const to = moved(target.path);
     if (to === target.path) return [];
     const isPath = reference.text.includes('/');
+    const renamed = !isPath && endingAfter(snapshot, target, reference.text, to);
+    if (renamed) return [{ span: reference.span, before: reference.text, after: renamed }];
     const wording = wordings.get(target.id);
     if (!isPath) return wording ? reworded(reference, wording, user.layout, () => currentText(snapshot, user)) : [];
     return [{ span: reference.span, before: reference.text, after: pathLike(reference.text, to) }];
@@ -164,6 +169,12 @@ function isByFile(target: Document, { name, form }: Reference): boolean {
   if (place < 0) return form === 'wikilink';
   const { span } = target.title;
   return place === 0 && span.start === span.end;
+}
+
+/** `mud.md` for `mud.txt` where only the ending changes: with as much of the path as it takes to be told from all others. */
+function endingAfter(snapshot: Snapshot, target: Document, written: string, to: string): string | undefined {
+  if (withoutEnding(written) === written || stemOf(target.path) !== stemOf(to)) return undefined;
+  return endsOf(to).find((end) => isFree(snapshot, end, target));
 }
 
 /** `soil/mud` for `notes/soil/mud.md`, as `earth/mud` was written: with its ending where that had one, and as long. */

@@ -16,13 +16,20 @@ export interface Trial {
 /**
  * Reads a text as that of the document at `path`, which need not exist: what an edit would make of it is best known by
  * whoever reads all other texts. Nothing is applied. Undefined where the text would be no document.
+ *
+ * @param own whose text it is, where that lies at another path: its own titles are no references
  */
-export function trial(snapshot: Snapshot, path: string, text: string): Trial | undefined {
+export function trial(
+  snapshot: Snapshot,
+  path: string,
+  text: string,
+  own = snapshot.paths.find(path) ?? -1,
+): Trial | undefined {
   const summary = summarize(path, text);
   if (!summary) return undefined;
   const { numbering, lexicon } = snapshot;
   const finds = lexicon.scan(text, proseColumns(summary.prose));
   const sheet = sheetOf(path, summary, numbering);
-  const document = new Document(snapshot.paths.find(path) ?? -1, path, sheet, numbering.spellings, finds);
+  const document = new Document(own, path, sheet, numbering.spellings, finds);
   return { document, summary, references: resolvedReferencesOf(snapshot, document) };
 }

@@ -1,5 +1,6 @@
 import { type Span, span } from '../text/span.ts';
 import { blocksOf, itemAt, type Line } from './blocks.ts';
+import { isDash } from './items.ts';
 import type { Role } from './summary.ts';
 
 /** An item of a list section of plain text: which line is what. */
@@ -71,7 +72,17 @@ function sources(text: string, blocks: readonly Span[], declared: number | undef
       entries[entries.length - 1] = { ...before, span: span(before.span.start, block.end), summary: block };
     } else entries.push({ span: block, summary: block });
   }
-  return entries;
+  return entries.map((entry) => (entry.summary ? entry : inOneLine(text, entry)));
+}
+
+/** `[[Why mud sticks]] — it is the clay`: a title in brackets, and what is said of it behind a dash. */
+function inOneLine(text: string, entry: EntryDraft): EntryDraft {
+  const { start, end } = entry.span;
+  const found = entry.title && /^\[\[[^[\]]+\]\]\s+[—–]\s+(?=\S)/u.exec(text.slice(start, end));
+  if (!found) return entry;
+  const behind = start + found[0].length;
+  const close = start + found[0].lastIndexOf(']') + 1;
+  return { span: entry.span, title: span(start, close), summary: span(behind, end) };
 }
 
 /** A title is a wikilink, a question, or a claim without a full stop; a summary is sentences. */
@@ -81,13 +92,17 @@ function looksLikeTitle(block: string): boolean {
   return block.endsWith('?') || !/[.!…]["”’)*_]*$/u.test(block);
 }
 
-/** Related concepts: a dash, alone or before the title, then the note's description, then the relation, a line each. */
+/**
+ * Related concepts: a dash, alone or before the title, then the note's description, then the relation, a line each. A lone `—`
+ * stands for a description that is not given.
+ */
 function related(text: string, lines: readonly Line[]): EntryDraft[] {
   const entries: EntryDraft[] = [];
   let fields: Span[] | undefined;
   let dash: Span | undefined;
   const close = (): void => {
-    const [title, summary, ...rest] = fields ?? [];
+    const [title, second, ...rest] = fields ?? [];
+    const summary = second && rest.length > 0 && isDash(text, second) ? undefined : second;
     const relation = rest.length > 0 ? span(rest[0]!.start, rest.at(-1)!.end) : undefined;
     if (title) {
       const end = (relation ?? summary ?? title).end;

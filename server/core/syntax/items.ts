@@ -6,7 +6,8 @@ import type { Role } from './summary.ts';
 
 /** An item of a Markdown list section: which stretch of it is what. */
 export interface ItemDraft {
-  readonly title: Span;
+  /** Undefined where the title is lost (seed 003), and the dash before the summary is left: `- — It is the clay.` */
+  readonly title?: Span;
   /** Whether the title stands bare; else it is the item's first wikilink or link. */
   readonly bare: boolean;
   readonly summary?: Span;
@@ -29,6 +30,8 @@ export function itemOf(
   const linked = leading?.whole.start === first.start ? leading.whole : undefined;
   // Code, a URL or a link that leaves the corpus is no title: `- [Smith 2020](https://example.org)`.
   const isBare = isListRole(role) && prose[0]?.start === first.start;
+  const lost = isBare && role === 'sources' ? behindDash(text, first) : undefined;
+  if (lost) return { bare: true, summary: span(lost.start, item.children.at(-1)!.end) };
   const title = linked ?? (isBare ? bareTitle(text, first, role) : undefined);
   if (!title || title.start === title.end) return undefined;
   const rest = separated(text, span(title.end, first.end));
@@ -37,8 +40,19 @@ export function itemOf(
   const bare = linked === undefined;
   if (!last) return { title, bare };
   if (role !== 'related') return { title, bare, summary: span(pieces[0]!.start, last.end) };
+  // A lone dash stands for a relation that is not given: else the description would be taken for one.
+  if (pieces.length === 2 && isDash(text, last)) return { title, bare, summary: pieces[0]! };
   return { title, bare, relation: last, ...(pieces.length > 1 && { summary: pieces[0]! }) };
 }
+
+/** `It is the clay.` of `— It is the clay.`, which has lost its title; undefined where there is no dash, or nothing behind it. */
+function behindDash(text: string, first: Span): Span | undefined {
+  const said = /^[—–]\s/u.test(text.slice(first.start, first.start + 2)) ? separated(text, first) : undefined;
+  return said && said.start < said.end ? said : undefined;
+}
+
+/** Whether a line is nothing but a dash, which stands for what is not said. */
+export const isDash = (text: string, { start, end }: Span): boolean => end === start + 1 && '—–'.includes(text[start]!);
 
 /** `Why mud sticks` of `Why mud sticks — it is the clay`. Only sources and related concepts say more than the title. */
 function bareTitle(text: string, first: Span, role: Role): Span {

@@ -217,17 +217,18 @@ class Gatherer {
   }
 
   #entry(item: Block, first: Block, draft: ItemDraft, role: Role): Entry {
+    const { title, bare } = draft;
     const reference = this.#references.length;
-    if (draft.bare) {
-      const text = nameAt(this.#text, draft.title);
-      this.#references.push({ form: 'entry', role, span: draft.title, whole: draft.title, text });
+    if (title && bare) {
+      const text = nameAt(this.#text, title);
+      this.#references.push({ form: 'entry', role, span: title, whole: title, text });
     }
-    this.#inline(draft.bare ? span(draft.title.end, first.end) : first, role);
+    this.#inline(title && bare ? span(title.end, first.end) : first, role);
     for (const child of item.children) if (child !== first) this.blocks(child, role);
     const { summary, relation } = draft;
     return {
       span: spanOf(item),
-      reference,
+      ...(title && { reference }),
       ...(summary && { summary }),
       ...(relation && { relation: named(this.#text, relation) }),
       ...(role === 'sources' && summary && { said: wordsHash(this.#text.slice(summary.start, summary.end)) }),

@@ -1,30 +1,8 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMonth, type YearMonth } from '../../core/index.ts';
 import { thisMonth } from '../../lsp/prompt.ts';
-
-export const HELP = `note-corpus: notes and inquiring lines that name each other by title
-
-  note-corpus check      [DIR] [--format pretty|json|sarif] [--fail-on error|warning|information|never]
-  note-corpus references [DIR] [--format pretty|json]
-  note-corpus backlinks  TITLE|PATH [DIR] [--format pretty|json]
-  note-corpus graph      [DIR] [--format json|dot|graphml|html] [--focus TITLE|PATH] [--depth N]
-  note-corpus prompt     TITLE|PATH [DIR] [--with-sources] [--new] [--now YYYY-MM]
-  note-corpus stats      [DIR] [--format pretty|json] [--top N]
-  note-corpus relations  [DIR] [--one-sided | --suggested] [--format pretty|json]
-  note-corpus lsp --stdio
-
-DIR is the corpus' folder (default: this one). --jobs N reads with that many threads (default: as many as there are
-cores). --cache DIR keeps what was read in that folder, and reads only changed files the next time; without it, or with
---no-cache, nothing is kept. The answers are the same.
-
-prompt prints the research prompt of an inquiring line as it stands; with --with-sources the text of its sources behind it;
-with --new one made for an inquiring line that has none. In these two, findings that are older than a year are marked:
-counted from --now, else from this month. stats tells the first N of each list (default: 10).
-
-Exit code: 0 everything checked, clean; 1 findings at or above --fail-on (default: warning); 2 could not check
-(wrong usage, a folder or file that could not be read).
-`;
 
 /** The call was not understood; the message says why, in words. */
 export class UsageError extends Error {}
@@ -49,12 +27,24 @@ export interface Arguments {
   readonly oneSided: boolean;
   /** Pairs of notes that no relation joins instead of relations. */
   readonly suggested: boolean;
+  /** Whether `fix` and `convert` write what they would change. */
+  readonly write: boolean;
   /** How many threads may read at once. */
   readonly jobs?: number;
   /** Absolute path of the folder where what was read is kept for the next call. */
   readonly cache?: string;
+  /** What `convert` converts to, and where to. */
+  readonly conversion?: ConversionArguments;
   /** Whether the output may have colours. */
   readonly styled: boolean;
+}
+
+export interface ConversionArguments {
+  readonly to: 'markdown' | 'spaced' | 'dense';
+  /** Whether bare titles stay bare in Markdown. */
+  readonly bare: boolean;
+  /** Absolute path of the folder to write to. */
+  readonly out?: string;
 }
 
 /** Formats of each command; the first is the default. */
@@ -66,34 +56,29 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   prompt: [''],
   stats: ['pretty', 'json'],
   relations: ['pretty', 'json'],
+  fix: ['pretty', 'json'],
+  convert: ['pretty'],
 };
 
-/** Options that go with one command only. */
-const ONLY: readonly (readonly [
-  command: string,
-  options: readonly (
-    | 'focus'
-    | 'depth'
-    | 'fail-on'
-    | 'with-sources'
-    | 'new'
-    | 'now'
-    | 'top'
-    | 'one-sided'
-    | 'suggested'
-  )[],
-])[] = [
-  ['check', ['fail-on']],
-  ['graph', ['focus', 'depth']],
-  ['prompt', ['with-sources', 'new', 'now']],
-  ['stats', ['top']],
-  ['relations', ['one-sided', 'suggested']],
+/** Options that go with some commands only. */
+const ONLY: readonly (readonly [commands: readonly string[], options: readonly Option[]])[] = [
+  [['check'], ['fail-on']],
+  [['graph'], ['focus', 'depth']],
+  [['prompt'], ['with-sources', 'new', 'now']],
+  [['stats'], ['top']],
+  [['relations'], ['one-sided', 'suggested']],
+  [['convert'], ['to', 'bare', 'out']],
+  [['convert', 'fix'], ['write']],
 ];
+
+type Option = keyof ReturnType<typeof parse>['values'];
+
 const FAIL_ON: readonly string[] = ['error', 'warning', 'information', 'never'] satisfies Arguments['failOn'][];
 
 export function readArguments(command: string, words: readonly string[], styled: boolean): Arguments {
   const { values, positionals } = parse(words);
-  const hasSubject = command === 'backlinks' || command === 'prompt';
+  const hasSubject =
+    command === 'backlinks' || command === 'prompt' || (command === 'convert' && isFile(positionals[0]));
   const places = hasSubject ? 2 : 1;
   if (positionals.length > places) throw new UsageError(`${command} takes no “${positionals[places]}”`);
   if (hasSubject && positionals[0] === undefined) throw new UsageError(`${command} needs a TITLE or PATH`);
@@ -101,13 +86,13 @@ export function readArguments(command: string, words: readonly string[], styled:
   if (command === 'prompt' && values.format !== undefined) throw new UsageError('prompt takes no --format');
   const format = oneOf('--format', values.format, FORMATS[command]!);
   for (const [only, options] of ONLY) {
-    if (only === command || options.every((option) => values[option] === undefined)) continue;
+    if (only.includes(command) || options.every((option) => values[option] === undefined)) continue;
     const words = options.map((option) => `--${option}`);
     const last = words.pop();
     const list = words.length > 0 ? `${words.join(', ')} and ${last} go` : `${last} goes`;
-    throw new UsageError(`${list} with ${only} only`);
+    throw new UsageError(`${list} with ${only.join(' and ')} only`);
   }
-  const { 'one-sided': oneSided = false, suggested = false } = values;
+  const { 'one-sided': oneSided = false, suggested = false, write = false } = values;
   if (oneSided && suggested) throw new UsageError('--one-sided does not go with --suggested');
   return {
     directory: positionals[places - 1] ?? '.',
@@ -124,8 +109,35 @@ export function readArguments(command: string, words: readonly string[], styled:
     ...(values.cache !== undefined && !values['no-cache'] && { cache: resolve(values.cache) }),
     oneSided,
     suggested,
+    write,
+    ...(command === 'convert' && { conversion: conversionOf(values, hasSubject) }),
     styled,
   };
+}
+
+const LAYOUTS: readonly string[] = ['markdown', 'spaced', 'dense'] satisfies ConversionArguments['to'][];
+
+function conversionOf(
+  { to, write = false, out, bare = false }: ReturnType<typeof parse>['values'],
+  isOne: boolean,
+): ConversionArguments {
+  if (to === undefined) throw new UsageError(`convert needs --to ${LAYOUTS.join(', ')}`);
+  if (write && out !== undefined) throw new UsageError('--write and --out do not go together');
+  if (isOne && out !== undefined) throw new UsageError('--out goes with a folder, not with one file');
+  return {
+    to: oneOf('--to', to, LAYOUTS) as ConversionArguments['to'],
+    bare,
+    ...(out !== undefined && { out: resolve(out) }),
+  };
+}
+
+/** Whether a word names a file: then it is the one to be converted, and no folder. */
+function isFile(word: string | undefined): boolean {
+  try {
+    return word !== undefined && statSync(word, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
 }
 
 function parse(words: readonly string[]) {
@@ -144,6 +156,10 @@ function parse(words: readonly string[]) {
     'no-cache': { type: 'boolean' },
     'one-sided': { type: 'boolean' },
     suggested: { type: 'boolean' },
+    to: text,
+    out: text,
+    write: { type: 'boolean' },
+    bare: { type: 'boolean' },
   } as const;
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true });

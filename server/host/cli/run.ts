@@ -1,13 +1,17 @@
 import { VERSION } from '../version.ts';
-import { type Arguments, HELP, readArguments, UsageError } from './arguments.ts';
+import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { backlinksCommand } from './backlinks.ts';
 import { checkCommand } from './check.ts';
+import { convertCommand } from './convert.ts';
+import { fixCommand } from './fix.ts';
 import { graphCommand } from './graph.ts';
+import { HELP } from './help.ts';
 import { promptCommand } from './prompt.ts';
 import { ReadError, type Reading, readCorpus } from './readCorpus.ts';
 import { referencesCommand } from './references.ts';
 import { relationsCommand } from './relations.ts';
 import { statsCommand } from './stats.ts';
+import { WriteError } from './writeFiles.ts';
 
 /** What a call of the command line comes to. */
 export interface Outcome {
@@ -30,6 +34,8 @@ const COMMANDS: ReadonlyMap<string | undefined, (reading: Reading, args: Argumen
   ['prompt', promptCommand],
   ['stats', statsCommand],
   ['relations', relationsCommand],
+  ['fix', fixCommand],
+  ['convert', convertCommand],
 ]);
 
 /** Runs `note-corpus WORDS…`. Never rejects: what goes wrong is said in `talk`. */
@@ -58,7 +64,7 @@ export async function run(words: readonly string[], styled: boolean): Promise<Ou
 
 function inWords(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\nTry: note-corpus --help`;
-  if (error instanceof ReadError) return error.message;
+  if (error instanceof ReadError || error instanceof WriteError) return error.message;
   return `this should not have happened, please report it: ${error instanceof Error ? error.stack : String(error)}`;
 }
 

@@ -140,3 +140,32 @@ test('after any move everybody refers to what they referred to before', () => {
     assert.deepEqual(lost, [], `${from} moved to ${to}:\n${[...after].map((each) => each.join('\n')).join('\n===\n')}`);
   });
 });
+
+test('only the ending changes: links and wikilinks that say it follow, by as much of the path as it takes', () => {
+  const answer = moved(
+    `
+=== mud.md
+# Mud
+=== soil/rain.txt
+Is rain wet?
+
+So.
+
+Original note title
+
+rain is wet
+=== old/rain.md
+# Rain
+=== index.md
+[a](mud) [b](mud.md#c) [[mud]] [[mud.md]] [[mud.md|d]] [e](soil/rain.txt) [[rain.txt]] [[soil/rain.txt]] [[soil/rain]]
+`,
+    'mud.md > mud.txt',
+    'soil/rain.txt > soil/rain.md',
+  );
+  assert.equal(
+    answer,
+    `=== index.md
+[a](mud.txt) [b](mud.txt#c) [[mud]] [[mud.txt]] [[mud.txt|d]] [e](soil/rain.md) [[soil/rain.md]] [[soil/rain.md]] [[soil/rain]]
+`,
+  );
+});

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../index/snapshot.ts';
 import { brokenAnchor } from '../../queries/anchors.ts';
 import { type About, type Account, aboutOf, accountOf, listed } from '../../queries/books/account.ts';
 import { ledgerOf } from '../../queries/ledger.ts';
+import { possibleReferences } from '../../queries/possible.ts';
 import type { Role, Summary } from '../../syntax/summary.ts';
 import { fold } from '../../text/fold.ts';
 import { lineEndOf } from '../../text/lines.ts';
@@ -112,7 +113,7 @@ function readsAsPlanned(desk: Desk, edits: readonly TextEdit[], plans: readonly 
   if (!read || !sameDocument(document, read.document)) return false;
   const after = accountOf(snapshot, read.document, read.references);
   if (after.sections.length !== account.sections.length || !sameBody(account, read)) return false;
-  if (unclear(snapshot, read.references) > unclear(snapshot, account.references)) return false;
+  if (unclear(snapshot, read.document, read.references) > unclear(snapshot, document, account.references)) return false;
   return account.sections.every((_, at) => {
     const plan = plans.find(({ section }) => section === at);
     const before = entriesOf(snapshot, account, at);
@@ -133,13 +134,15 @@ function readsAsPlanned(desk: Desk, edits: readonly TextEdit[], plans: readonly 
   });
 }
 
-/** How many references several documents answer to, or lead to no file or heading. */
-const unclear = (snapshot: Snapshot, references: readonly Resolved[]): number =>
-  references.filter((each) => {
+/** How much in a document is not understood: what several documents answer to, leads to no file or heading, or may be a title. */
+export function unclear(snapshot: Snapshot, document: Document, references: readonly Resolved[]): number {
+  const wrong = references.filter((each) => {
     const { status } = each.resolution;
     if (status === 'resolved') return brokenAnchor(snapshot, each) !== undefined;
     return status === 'ambiguous' || each.reference.form === 'link';
-  }).length;
+  });
+  return wrong.length + possibleReferences(snapshot, document, references).length;
+}
 
 /** Whether what is said outside of lists leads where it led. */
 function sameBody(account: Account, { references }: Trial): boolean {

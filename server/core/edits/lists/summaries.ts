@@ -4,7 +4,7 @@ import { drifting, saidOf } from '../../queries/books/drift.ts';
 import { oneLine } from '../../text/fold.ts';
 import { edited, replaced, type TextEdit } from '../edits.ts';
 import { trial } from '../trial.ts';
-import type { Desk } from './plan.ts';
+import { type Desk, unclear } from './plan.ts';
 
 /** A summary of a source, as inquiries give it. */
 export interface GivenSummary {
@@ -48,6 +48,8 @@ export function saySo(desk: Desk, at: number, said: number): TextEdit[] | undefi
   const edit = replaced(text, listing.entry.summary!, other.words);
   const read = trial(snapshot, document.path, edited(text, [edit]));
   if (!read) return undefined;
+  if (unclear(snapshot, read.document, read.references) > unclear(snapshot, document, account.references))
+    return undefined;
   const says = (each: Listing): string => `${each.about} ${each.entry.lost}`;
   const before = listings(snapshot, account, 'sources');
   const after = listings(snapshot, accountOf(snapshot, read.document, read.references), 'sources');
