@@ -66,6 +66,7 @@ test('the five real documents: check, backlinks and graph agree', withSeeds, () 
   assert.deepEqual([check.code, documents, skipped], [1, 5, []]);
   assert.deepEqual(tally(diagnostics.map(({ code }: { code: string }) => code)), {
     'dangling-reference': 85,
+    'lost-title': 10,
     'possible-reference': 5,
   });
   const note = readdirSync(SEEDS).find((name) => name.startsWith('001'))!;

@@ -54,10 +54,13 @@ test('a finding vanishes when its title is mended, and when the missing note is 
   await editor.finds(SAND.split('rain.txt')[0]!);
   await editor.type('rain.txt', ['does sand', 'does Is gravel worth its price?']);
   await editor.open('gravel.md', '# Is gravel worth its price?\n\nIt is.\n');
-  await editor.finds('');
+  const unlisted =
+    'rain.txt:8 "Is gravel worth its price?" information unlisted-source: The Sources do not list “Is gravel worth its price?”, which the text names here.';
+  await editor.finds(unlisted);
   await editor.close('gravel.md');
   await editor.finds(`
 mud.txt:10 "Is gravel worth its price?" warning dangling-reference: No document has the title “Is gravel worth its price?”.
+${unlisted}
 rain.txt:8 "Is gravel worth its price?" warning dangling-reference: No document has the title “Is gravel worth its price?”.
 `);
 });

@@ -10,7 +10,7 @@ test('the server says who it is and what it can do', async (t) => {
   assert.equal(serverInfo.name, 'note-corpus');
   assert.deepEqual(capabilities, {
     positionEncoding: 'utf-16',
-    textDocumentSync: 2,
+    textDocumentSync: { openClose: true, change: 2, willSaveWaitUntil: true },
     definitionProvider: true,
     referencesProvider: true,
     hoverProvider: true,
@@ -24,6 +24,7 @@ test('the server says who it is and what it can do', async (t) => {
         'quickfix',
         'refactor.rewrite',
         'source.fixAll.noteCorpus',
+        'source.noteCorpus.updateLists',
         'source.noteCorpus.linkAll',
         'source.noteCorpus.unlinkAll',
         'source.noteCorpus.fillNext',

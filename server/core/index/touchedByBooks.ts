@@ -32,7 +32,7 @@ export function touchedByBooks(
     for (const snapshot of [base, next]) for (const id of sharing(snapshot, about)) touched.add(id);
   }
   const isLost = (each: Document | undefined): boolean => each !== undefined && hasLostTitle(booksIn(each.sheet));
-  if (!isOther && isLost(before) === isLost(after)) return;
+  if (!isOther && !isLost(before) && !isLost(after)) return;
   if (before) for (const id of usersOf(base, namesOf(base, before))) touched.add(id);
   if (after) for (const id of usersOf(next, namesOf(next, after))) touched.add(id);
 }

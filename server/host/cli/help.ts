@@ -12,10 +12,10 @@ export const HELP = `note-corpus: notes and inquiring lines that name each other
   note-corpus convert    [DIR|PATH [DIR]] --to markdown|spaced|dense [--bare] [--write | --out NEW]
   note-corpus lsp --stdio
 
-fix brings lists up to date: Sources, lists of inquiring lines, numbers, lost titles that are proven. Without --write it
-says what it would change. convert says what it would do, file by file. --write does it in place: the new file is written first, then the old one
-is removed. --out writes all documents to another folder, empty or new, and leaves the corpus alone; pictures and other
-files are not copied. --bare leaves bare titles bare in Markdown, which get brackets otherwise.
+fix brings lists up to date: Sources, lists of inquiring lines, numbers, lost titles that are proven. convert writes
+documents in another layout. Both say what they would do, file by file, and do it with --write: a new file is written
+first, then the old one is removed. --out writes all documents to another folder, empty or new, and leaves the corpus
+alone; pictures and other files are not copied. --bare leaves bare titles bare in Markdown, which get brackets otherwise.
 
 DIR is the corpus' folder (default: this one). --jobs N reads with that many threads (default: as many as there are
 cores). --cache DIR keeps what was read in that folder, and reads only changed files the next time; without it, or with

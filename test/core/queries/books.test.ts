@@ -205,7 +205,7 @@ Inquiring lines that use this note as a source 2
 `);
 });
 
-test('an inquiry that names the note in its text alone, or has lost its titles, is not said to be stale', () => {
+test('an inquiry that names the note in its text alone, or has lost its title, is not said to be stale', () => {
   check(
     `
 === a.txt
@@ -222,16 +222,31 @@ Is rain to blame?
 Sources 1 note
 
 Clay holds on to whatever comes by.
+=== c.txt
+INQUIRING LINE
+
+Is snow to blame?
+
+As How deep is a puddle? says.
+
+Sources 1 note
+
+To the knee it goes, and then further.
+=== puddle.md
+# How deep is a puddle?
 === mud.txt
 Why does mud stick to boots?
 
 Wet clay holds on.
 
-Inquiring lines that use this note as a source 2
+Inquiring lines that use this note as a source 3
 
 - Is a boot a home for mud?
 
 - Is rain to blame?
+
+- Is snow to blame?
+  ^^^^^^^^^^^^^^^^^ stale-backlink: “Is snow to blame?” does not use this note. [c.txt]
 `,
     'lost-title',
   );

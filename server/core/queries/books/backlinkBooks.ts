@@ -5,8 +5,9 @@ import { booksIn } from '../../index/sheet.ts';
 import { byPath, type Snapshot } from '../../index/snapshot.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { eachUser } from '../uses.ts';
-import { type Account, type Listing, listings } from './account.ts';
+import { type Account, accountOf, type Listing, listings } from './account.ts';
 import { saidOfSource } from './drift.ts';
+import { isSource } from './sources.ts';
 
 /** A note's list of the inquiries that use it, beside those inquiries. */
 export interface UsedBy {
@@ -33,10 +34,20 @@ export function usedByOf(snapshot: Snapshot, account: Account): UsedBy | undefin
     stale: all.flatMap((listing) => {
       const [target, another] = targetsOf(listing);
       if (target?.kind !== 'inquiry' || another || known.has(target.id) || target.id === document.id) return [];
-      // One that has lost the titles of its sources may well have this note among them.
-      return hasLostTitle(booksIn(target.sheet)) ? [] : [{ listing, target }];
+      return mayHaveLostIt(snapshot, target) ? [] : [{ listing, target }];
     }),
   };
+}
+
+/**
+ * Whether an inquiry that does not name a note may have it among the sources whose titles it has lost: not where its text names as
+ * many notes as the list has entries.
+ */
+function mayHaveLostIt(snapshot: Snapshot, inquiry: Document): boolean {
+  if (!hasLostTitle(booksIn(inquiry.sheet))) return false;
+  const account = accountOf(snapshot, inquiry);
+  const named = [...account.named.values()].filter(isSource).length;
+  return named < listings(snapshot, account, 'sources').length;
 }
 
 function targetsOf({ resolution }: Listing): readonly Document[] {

@@ -38,7 +38,7 @@ export function sourcesOf(snapshot: Snapshot, account: Account): Sources | undef
 }
 
 /** Other inquiries are no sources; nor is a picture, nor a page that a link in passing leads to. */
-function isSource({ reference, resolution }: Resolved): boolean {
+export function isSource({ reference, resolution }: Resolved): boolean {
   if (resolution.status !== 'resolved') return resolution.status === 'dangling' && !isOtherFile(reference.text);
   const { kind } = resolution.target;
   return kind === 'note' || (kind === 'page' && reference.form !== 'link');
