@@ -5,7 +5,6 @@ import { scenario } from './harness.ts';
 
 // The corpus' books: lists that disagree are told, and written up.
 
-const SAMPLE = join(import.meta.dirname, '../../media/sample');
 const SEEDS = join(import.meta.dirname, '../../../shared/corpora/seeds');
 
 const BOOTS = {
@@ -62,6 +61,7 @@ scenario('all lists of a corpus are written up, once that is agreed to', { folde
   await workbench.openFile('puddle.md');
   await workbench.expectStatus(/3 documents/);
   await workbench.command('Note Corpus: Update Lists of the Whole Corpus');
+  await workbench.editor().page().getByText('Update the lists of 2 documents?').waitFor();
   await workbench.screenshot('books-3-agree');
   await workbench.clickButton('Update');
   await workbench.openFile('boot.txt');
@@ -108,15 +108,20 @@ scenario(
   },
 );
 
-scenario('what looks like a title becomes a note', { folder: SAMPLE }, async (workbench) => {
-  await workbench.openFile('notes/stiff-starter-sourness.md');
-  await workbench.expectStatus(/37 documents/);
-  await workbench.press('Control+End');
-  await workbench.type('So it is Does rye flour hold its water?, as bakers ask.');
+const POSSIBLE = {
+  'bread.md': '---\nkind: note\n---\n# Is bread patient?\n\nSo it is Does rye flour hold its water?, as bakers ask.\n',
+};
+
+scenario('what looks like a title that nobody has becomes a note', { folder: POSSIBLE }, async (workbench) => {
+  await workbench.openFile('bread.md');
+  await workbench.expectStatus(/1 document/);
   await workbench.placeCursorAt('rye flour hold its water');
   const fixes = await workbench.fixes();
   await workbench.screenshot('books-6-possible-title');
   assert.ok(fixes.includes('Create the note “Does rye flour hold its water?”'), fixes.join('\n'));
+  await workbench.fix('Create the note “Does rye flour hold its water?”');
+  await workbench.expectActiveTab(/rye flour/);
+  await workbench.expectStatus(/2 documents/);
 });
 
 function isThere(folder: string): boolean {

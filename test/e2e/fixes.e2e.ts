@@ -12,7 +12,7 @@ scenario(
   { folder: SAMPLE },
   async (workbench) => {
     await workbench.openFile('notes/scoring-a-loaf.md');
-    await workbench.expectProblems('14 findings', (found) => found.length === 14);
+    await workbench.expectProblems('21 findings', (found) => found.length === 21);
     await workbench.closePanel();
     await workbench.placeCursorAt('five minutes?]]');
     const fixes = await workbench.fixes();
@@ -20,7 +20,7 @@ scenario(
     assert.ok(fixes.includes('Use “What drives oven spring in the first ten minutes?”'), fixes.join('\n'));
     await workbench.fix('Use “What drives oven spring in the first ten minutes?”');
     await workbench.expectEditorText('[[What drives oven spring in the first ten minutes?]]. Dense rye');
-    await workbench.expectProblems('13 findings', (found) => found.length === 13);
+    await workbench.expectProblems('20 findings', (found) => found.length === 20);
   },
 );
 
