@@ -4,6 +4,7 @@ import { descriptionOf } from '../queries/hover.ts';
 import { relationsOf } from '../queries/relations.ts';
 import type { FileEdits, Refused } from './edits.ts';
 import { carriedOut, deskOf, type Planned, planned, sectionsOf } from './lists/plan.ts';
+import { movedOn } from './movedOn.ts';
 import { nameIn } from './nameIn.ts';
 
 /**
@@ -13,7 +14,7 @@ import { nameIn } from './nameIn.ts';
 export function addRelated(snapshot: Snapshot, document: Document, target: Document): FileEdits | Refused {
   const { path } = document;
   const desk = deskOf(snapshot, document);
-  if (!desk) return { refused: `“${path}” has changed meanwhile, so nothing was changed. Try again.` };
+  if (!desk) return movedOn(path);
   if (relationsOf(snapshot, document).some(({ to }) => to?.id === target.id))
     return { refused: `“${target.title.text}” is among the related concepts already.` };
   const [section, another] = sectionsOf(desk, 'related');

@@ -9,6 +9,7 @@ import type { FileEdits, Refused, TextEdit } from './edits.ts';
 import { fillNext } from './fillNext.ts';
 import { type BookDeed, bookEdits, isBookDeed } from './lists/bookDeeds.ts';
 import { mendAll } from './mendAll.ts';
+import { movedOn } from './movedOn.ts';
 import { nameRun } from './nameRun.ts';
 import { nearTitles, useTitle } from './nearTitle.ts';
 import { type Reading, readingOf } from './rewrite.ts';
@@ -42,7 +43,7 @@ export function carryOut(snapshot: Snapshot, document: Document, deed: Deed): re
   }
   const { path } = document;
   const reading = readingOf(snapshot, document);
-  if (!reading) return { refused: `“${path}” has changed meanwhile, so nothing was changed. Try again.` };
+  if (!reading) return movedOn(path);
   const files = isBookDeed(deed) ? bookEdits(snapshot, document, deed) : inOne(path, editsOf(reading, deed));
   if (files.length > 0) return files;
   return {

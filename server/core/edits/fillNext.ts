@@ -3,6 +3,7 @@ import { nameOf, type Snapshot } from '../index/snapshot.ts';
 import { type NextLine, nextLines } from '../queries/related/nextLines.ts';
 import type { FileEdits, Refused } from './edits.ts';
 import { carriedOut, type Desk, deskOf, type Planned, planned, sectionsOf } from './lists/plan.ts';
+import { movedOn } from './movedOn.ts';
 import { nameIn } from './nameIn.ts';
 
 /**
@@ -14,7 +15,7 @@ import { nameIn } from './nameIn.ts';
 export function fillNext(snapshot: Snapshot, document: Document, more = false): FileEdits | Refused {
   const { path } = document;
   const desk = deskOf(snapshot, document);
-  if (!desk) return { refused: `“${path}” has changed meanwhile, so nothing was changed. Try again.` };
+  if (!desk) return movedOn(path);
   if (document.kind !== 'inquiry') return { refused: `“${path}” is no inquiring line.` };
   const [section, another] = sectionsOf(desk, 'next');
   if (section === undefined) return { refused: `“${path}” has no section “Next inquiring lines”.` };

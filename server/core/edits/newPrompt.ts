@@ -4,8 +4,10 @@ import { summaryOf } from '../index/summaries.ts';
 import { promptIn } from '../queries/prompt/furniture.ts';
 import { promptOf } from '../queries/prompt/prompt.ts';
 import type { Section, Summary } from '../syntax/summary.ts';
+import { lineEndOf } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
 import { edited, type FileEdits, type Refused, replaced, type TextEdit } from './edits.ts';
+import { movedOn } from './movedOn.ts';
 import { joinedBlocks, promptBlocks } from './promptText.ts';
 import { type Reading, readingOf, sameDocument, sameMeanings } from './rewrite.ts';
 import { trial } from './trial.ts';
@@ -28,8 +30,8 @@ export function newPrompt(snapshot: Snapshot, document: Document): FileEdits | R
   const { path } = document;
   const reading = readingOf(snapshot, document);
   const summary = reading && summaryOf(snapshot, document);
-  if (!reading || !summary) return { refused: `“${path}” has changed meanwhile, so nothing was changed. Try again.` };
-  const eol = /\r\n|\n|\r/.exec(reading.text)?.[0] ?? '\n';
+  if (!reading || !summary) return movedOn(path);
+  const eol = lineEndOf(reading.text);
   const prompt = joinedBlocks(promptBlocks(snapshot, document), document.layout).replaceAll('\n', eol);
   const edit = editFor(reading.text, summary, prompt, eol);
   // Behind a fence that nobody closed, it would be code.

@@ -11,6 +11,7 @@ import { fold } from '../text/fold.ts';
 import { echoesOf } from './echoes.ts';
 import { type FileEdits, inTextOrder, type Refused, replaced, type TextEdit } from './edits.ts';
 import { addTitle } from './frontMatterEdits.ts';
+import { movedOn } from './movedOn.ts';
 import { type Move, moveTo } from './moveTo.ts';
 import { newTitle, takenBy } from './newTitle.ts';
 import { realiased, retitled } from './ownNames.ts';
@@ -159,7 +160,7 @@ function ownEdits(
   const text = currentText(snapshot, document);
   const summary = summaryOf(snapshot, document);
   if (text === undefined || !summary) {
-    return { refused: `“${document.path}” has changed meanwhile, so nothing was changed. Try again.` };
+    return movedOn(document.path);
   }
   const others = editsIn(snapshot, document, key, names, document, wording);
   const { old, title } = wording;
