@@ -29,8 +29,7 @@ export function completion(session: Session, params: CompletionParams): Completi
   const found = fromPosition(session, params);
   if (!found) return null;
   const { corpus, document, at } = found;
-  const { completion, minimumWords } = corpus.settings;
-  const answer = core.completion(corpus.snapshot, at, { ...completion, minimumWords });
+  const answer = core.completion(corpus.snapshot, at, corpus.settings.completion);
   if (answer.items.length === 0) return null;
   const text = corpus.textOf(at.path) ?? '';
   const { uri } = params.textDocument;

@@ -25,8 +25,8 @@ export async function convert(session: Session, params: unknown): Promise<Conver
   const documents = documentsAt(corpus, uri, below);
   if (documents.length === 0)
     return { refused: below ? 'There is no note and no inquiring line here.' : 'This is no document.' };
-  const { minimumWords, convertToWikilinks: wikilinks } = corpus.settings;
-  const steps = core.convert(corpus.snapshot, documents, to, { wikilinks, minimumWords, proven: below });
+  const { convertToWikilinks: wikilinks } = corpus.settings;
+  const steps = core.convert(corpus.snapshot, documents, to, { wikilinks, proven: below });
   const turns = new Turns();
   for (;;) {
     const step = steps.next();

@@ -58,8 +58,8 @@ async function renamed(
 }
 
 function renameAt({ corpus, at }: At & { at: core.FilePosition }, newName: string, moves: boolean): core.Rename {
-  const { keepAlias, minimumWords } = corpus.settings;
-  return granted(core.rename(corpus.snapshot, at, newName, { keepAlias, minimumWords, moves }));
+  const { keepAlias } = corpus.settings;
+  return granted(core.rename(corpus.snapshot, at, newName, { keepAlias, moves }));
 }
 
 /** Files and folders are about to move (LSP 3.17, "WillRenameFiles Request"): what keeps the links is answered, and not done. */
@@ -90,7 +90,7 @@ async function moved(
   }
   const found: { corpus: Corpus; files: core.FileEdits[] }[] = [];
   for (const [corpus, own] of moves) {
-    const edits = (): core.FileEdits[] => core.moveEdits(corpus.snapshot, own, corpus.settings.minimumWords);
+    const edits = (): core.FileEdits[] => core.moveEdits(corpus.snapshot, own);
     await session.freshen(corpus, pathsOf(edits()));
     found.push({ corpus, files: edits() });
   }

@@ -17,8 +17,8 @@ import { type Rewording, reworded, rewordingOf } from './rewording.ts';
  * The edits that keep all links when files or folders move: destinations that lead to what moves, or from it, and wikilinks
  * and bare titles that name it by its file's name. They are of the texts as they are before the move, under their old paths.
  */
-export function moveEdits(snapshot: Snapshot, moves: readonly Move[], minimumWords: number): FileEdits[] {
-  const plan = planOf(snapshot, moves, minimumWords);
+export function moveEdits(snapshot: Snapshot, moves: readonly Move[]): FileEdits[] {
+  const plan = planOf(snapshot, moves);
   const files: FileEdits[] = [];
   for (const document of affected(snapshot, plan)) {
     const edits = inTextOrder([...ofPaths(snapshot, document, plan), ...ofNames(snapshot, document, plan)]);
@@ -37,7 +37,7 @@ interface Plan {
   readonly names: ReadonlySet<NameId>;
 }
 
-function planOf(snapshot: Snapshot, moves: readonly Move[], minimumWords: number): Plan {
+function planOf(snapshot: Snapshot, moves: readonly Move[]): Plan {
   const targets = new Map(moves.map(({ from, to }) => [from, to]));
   const moved = (path: string): string => {
     // A file's own move counts before that of a folder around it.
@@ -60,7 +60,7 @@ function planOf(snapshot: Snapshot, moves: readonly Move[], minimumWords: number
     }
     const document = documentAt(snapshot, path);
     if (document && stemOf(path) !== stemOf(moved(path))) {
-      const wording = wordingFor(snapshot, document, moved(path), minimumWords);
+      const wording = wordingFor(snapshot, document, moved(path));
       if (wording) wordings.set(document.id, wording);
     }
   }
@@ -68,10 +68,10 @@ function planOf(snapshot: Snapshot, moves: readonly Move[], minimumWords: number
 }
 
 /** A file's new name, as wikilinks are to say it: by the shortest end of its path that no other document answers to. */
-function wordingFor(snapshot: Snapshot, document: Document, to: string, minimumWords: number): Rewording | undefined {
+function wordingFor(snapshot: Snapshot, document: Document, to: string): Rewording | undefined {
   const [old, title] = [stemOf(document.path), stemOf(to)];
   const target = endsOf(withoutEnding(to)).find((end) => isFree(snapshot, end, document));
-  const wording = rewordingOf(snapshot, old, title, document, minimumWords);
+  const wording = rewordingOf(snapshot, old, title, document);
   if (target === undefined || !wording) return undefined;
   const isAlone = target === title;
   return {

@@ -21,7 +21,6 @@ import { type Rewording, reworded, rewordingOf } from './rewording.ts';
 export interface RenameOptions {
   /** Whether the old title stays as an alias of the document. */
   readonly keepAlias: boolean;
-  readonly minimumWords: number;
   /**
    * Whether a file may get another name, where that is what is renamed. Without it a page that goes by its file's name gets a
    * title in its front matter.
@@ -67,7 +66,7 @@ function renamed(
   const taken = document && inTheWay(snapshot, to, document);
   if (taken) return taken;
   const aim = document ?? onlyDefiner(snapshot, to);
-  const wording = rewordingOf(snapshot, from, to, aim, options.minimumWords);
+  const wording = rewordingOf(snapshot, from, to, aim);
   if (!wording)
     return { refused: `“${to}” cannot stand in a wikilink, and no document has that title. Create the note first.` };
   const files: FileEdits[] = [];

@@ -35,7 +35,6 @@ export function rewordingOf(
   old: string,
   title: string,
   document: Document | undefined,
-  minimumWords: number,
 ): Rewording | undefined {
   const target = isTarget(title) ? title : document && pathTarget(snapshot, document);
   if (target === undefined) return undefined;
@@ -43,9 +42,9 @@ export function rewordingOf(
   return {
     old,
     title,
-    isLong: countWords(old) >= minimumWords,
+    isLong: countWords(old) >= snapshot.minimumWords,
     target,
-    standsInProse: isPlain && countWords(title) >= minimumWords,
+    standsInProse: isPlain && countWords(title) >= snapshot.minimumWords,
     standsInLists: isPlain,
   };
 }

@@ -20,7 +20,7 @@ export function convertCommand({ snapshot, skipped }: Reading, args: Arguments):
   const plan = args.conversion!;
   const wanted = wantedOf(snapshot, args);
   const answer = finished(
-    convert(snapshot, wanted, plan.to, { wikilinks: !plan.bare, minimumWords: 3, proven: args.subject === undefined }),
+    convert(snapshot, wanted, plan.to, { wikilinks: !plan.bare, proven: args.subject === undefined }),
   );
   if ('refused' in answer) return { output: `${printable(answer.refused)}\n`, code: 1 };
   if (skipped.length > 0 && (args.write || plan.out !== undefined)) {

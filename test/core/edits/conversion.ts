@@ -18,7 +18,7 @@ export function converted(
   documents: readonly Document[] = documentsOf(snapshot).filter(goesWithAll),
   options: Partial<ConvertOptions> = {},
 ): Conversion | Refused {
-  const steps = convert(snapshot, documents, to, { wikilinks: true, minimumWords: 3, proven: true, ...options });
+  const steps = convert(snapshot, documents, to, { wikilinks: true, proven: true, ...options });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

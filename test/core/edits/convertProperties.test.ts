@@ -27,7 +27,7 @@ function* conversions(files: ReadonlyMap<string, string>): Generator<{
 
 /** What the corpus would not say any more, as the last look at the whole tells it. */
 function fault(snapshot: Snapshot, made: Parameters<typeof proveAll>[1]): string | undefined {
-  const steps = proveAll(snapshot, made, 3);
+  const steps = proveAll(snapshot, made);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -52,7 +52,7 @@ test('whatever is converted says the same, and nearly all is: there, and back ag
         const [document, before] = [documentsOf(there), documentsOf(snapshot)].map((documents, at) =>
           documents.find((each) => each.path === (at === 0 ? path : from)),
         );
-        const options = { wikilinks: true, minimumWords: 3, isConverted: () => true };
+        const options = { wikilinks: true, isConverted: () => true };
         const back = convertText(there, document!, next.get(path)!, from, before!.layout, options);
         if (typeof back === 'string') count.back++;
       }

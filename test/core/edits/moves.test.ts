@@ -13,7 +13,7 @@ function moved(picture: string, ...moves: readonly string[]): string {
     const [from, to] = each.split(' > ');
     return { from: from!, to: to! };
   });
-  return changedFiles(files, applied(files, moveEdits(snapshotOf(files), plan, 3)));
+  return changedFiles(files, applied(files, moveEdits(snapshotOf(files), plan)));
 }
 
 test('a note moves: paths that lead to it follow, and its own, each in the way in which it was written', () => {
@@ -130,7 +130,7 @@ test('after any move everybody refers to what they referred to before', () => {
     const from = documents[nth % Math.max(1, documents.length)]?.path;
     // Another ending would make another kind of file of it.
     if (from === undefined || !/\.(md|markdown)$/.test(from)) return;
-    const after = applied(texts, moveEdits(snapshot, [{ from, to }], 3));
+    const after = applied(texts, moveEdits(snapshot, [{ from, to }]));
     after.set(to, after.get(from)!);
     after.delete(from);
     const now = edges(snapshotOf(after), (path) => path).sort();

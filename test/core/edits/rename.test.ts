@@ -4,7 +4,7 @@ import { rename } from '../../../server/core/index.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
 import { applied, changedFiles, granted } from './picture.ts';
 
-const OPTIONS = { keepAlias: false, minimumWords: 3, moves: true };
+const OPTIONS = { keepAlias: false, moves: true };
 
 /** Renames what is at `$0`; answers the files that are changed, as a picture. */
 function renamed(picture: string, title: string, options = OPTIONS): string {

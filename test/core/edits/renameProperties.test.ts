@@ -31,7 +31,7 @@ const NEW_TITLES = [
   '- "zebras": they are',
 ];
 
-const OPTIONS = { keepAlias: false, minimumWords: 3, moves: true };
+const OPTIONS = { keepAlias: false, moves: true };
 
 /** Everything that a document refers to, as `sources → mud.md`, with the missing by their names. */
 function edges(snapshot: Snapshot, path: string, named: (title: string) => string): string[] {

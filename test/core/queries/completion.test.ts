@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type CompletionOptions, completion } from '../../../server/core/index.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
 
-const OPTIONS: CompletionOptions = { form: 'wikilink', prose: true, minimumWords: 3 };
+const OPTIONS: CompletionOptions = { form: 'wikilink', prose: true };
 
 /** What is offered at `$0`, one a line: what it is, its label, and the line as it is once that is taken. */
 function offered(picture: string, options: Partial<CompletionOptions> = {}): string {

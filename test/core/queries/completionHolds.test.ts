@@ -19,7 +19,6 @@ import { corpus, hardText, holds } from '../arbitraries.ts';
 const options: fc.Arbitrary<CompletionOptions> = fc.record({
   form: fc.constantFrom('wikilink', 'link', 'bare'),
   prose: fc.constant(true),
-  minimumWords: fc.constant(3),
 });
 
 type File = { readonly path: string; readonly text: string };

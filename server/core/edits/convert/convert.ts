@@ -34,8 +34,6 @@ export interface Conversion {
 export interface ConvertOptions {
   /** Whether bare titles become wikilinks in Markdown wherever they can. */
   readonly wikilinks: boolean;
-  /** As the corpus is read with (`Options`). */
-  readonly minimumWords: number;
   /** Whether the corpus as it would be is read once more as a whole: for many documents at once. */
   readonly proven: boolean;
 }
@@ -55,11 +53,11 @@ export function* convert(
   snapshot: Snapshot,
   documents: readonly Document[],
   to: Layout,
-  { wikilinks, minimumWords, proven }: ConvertOptions,
+  { wikilinks, proven }: ConvertOptions,
 ): Generator<number, Conversion | Refused> {
   const wanted = documents.filter(({ layout }) => layout !== to);
   const ids = new Set(wanted.map(({ id }) => id));
-  const options: WordingOptions = { wikilinks, minimumWords, isConverted: ({ id }) => ids.has(id) };
+  const options: WordingOptions = { wikilinks, isConverted: ({ id }) => ids.has(id) };
   const paths = new NewPaths(snapshot);
   const unconverted: Unconverted[] = [];
   let files: Drafted[] = [];
@@ -75,7 +73,7 @@ export function* convert(
     else files.push({ document, from: document.path, path, before: text!, text: made });
   }
   for (;;) {
-    const edits = moveEdits(snapshot, movesOf(files), minimumWords);
+    const edits = moveEdits(snapshot, movesOf(files));
     const followed = withLinks(snapshot, files, edits, to, options);
     if (followed.unconverted.length > 0) {
       unconverted.push(...followed.unconverted);
@@ -88,7 +86,7 @@ export function* convert(
       edits: edits.filter(({ path }) => !own.has(path)),
       unconverted: unconverted.sort((a, b) => (a.path < b.path ? -1 : 1)),
     };
-    const fault = proven ? yield* proveAll(snapshot, conversion, minimumWords) : undefined;
+    const fault = proven ? yield* proveAll(snapshot, conversion) : undefined;
     return fault ? { refused: fault } : conversion;
   }
 }

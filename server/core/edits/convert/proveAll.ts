@@ -16,7 +16,6 @@ import { type Saying, sayingOf } from './saying.ts';
 export function* proveAll(
   snapshot: Snapshot,
   { files, edits }: Pick<Conversion, 'files' | 'edits'>,
-  minimumWords: number,
 ): Generator<number, string | undefined> {
   const texts = new Map<string, string>(files.map(({ path, text }) => [path, text]));
   const moved = new Map(files.map(({ from, path }) => [from, path]));
@@ -26,7 +25,7 @@ export function* proveAll(
   }
   const textOf = (path: string): string | undefined => texts.get(path) ?? snapshot.textOf(path);
   const pathOf = (path: string): string => moved.get(path) ?? path;
-  const after = yield* readAgain(snapshot, textOf, pathOf, minimumWords);
+  const after = yield* readAgain(snapshot, textOf, pathOf);
   for (const document of documentsOf(snapshot)) {
     yield files.length;
     const [before, then] = [saidBy(snapshot, document.path, pathOf), saidBy(after, pathOf(document.path))];
@@ -40,13 +39,8 @@ export function* proveAll(
 }
 
 /** The corpus with other texts and paths, read in steps: all titles first, and then who names them. */
-function* readAgain(
-  snapshot: Snapshot,
-  textOf: TextOf,
-  pathOf: (path: string) => string,
-  minimumWords: number,
-): Generator<number, Snapshot> {
-  const workspace = new Workspace(textOf, { minimumWords });
+function* readAgain(snapshot: Snapshot, textOf: TextOf, pathOf: (path: string) => string): Generator<number, Snapshot> {
+  const workspace = new Workspace(textOf, { minimumWords: snapshot.minimumWords });
   const { lexicon, numbering } = workspace;
   const read: { path: string; sheet: Sheet; prose: ProseColumns }[] = [];
   for (const { path: from } of documentsOf(snapshot)) {

@@ -25,8 +25,6 @@ export interface WordingOptions {
   readonly wikilinks: boolean;
   /** Whether a document is converted too, so that its wikilinks may become bare titles. */
   readonly isConverted: (document: Document) => boolean;
-  /** As the corpus is read with (`Options`): a shorter title is no reference where it stands bare in prose. */
-  readonly minimumWords: number;
 }
 
 /** Worked out only where it comes to that. */
@@ -96,7 +94,7 @@ function bareOf(
   { text }: Source,
   { reference, resolution }: Resolved,
   isName: boolean,
-  { isConverted, minimumWords }: WordingOptions,
+  { isConverted }: WordingOptions,
 ): string | undefined {
   const { form, role, whole, span, fragment, name } = reference;
   if (form !== 'wikilink' || fragment !== undefined || text[whole.start] === '!') return undefined;
@@ -106,7 +104,7 @@ function bareOf(
   const words = shown.trim() === '' ? nameAt(text, span) : (/^\s*\|\s*(\S[\s\S]*?)\s*$/.exec(shown)?.[1] ?? '');
   const isTitle =
     shown.trim() === '' || (resolution.status === 'resolved' && fold(words) === fold(resolution.target.title.text));
-  if (!isTitle || (role === 'body' && countWords(words) < minimumWords)) return undefined;
+  if (!isTitle || (role === 'body' && countWords(words) < snapshot.minimumWords)) return undefined;
   // A title that is wrapped over two lines stays so.
   return shown.trim() === '' ? text.slice(span.start, span.end) : words;
 }

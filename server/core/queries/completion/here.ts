@@ -9,8 +9,6 @@ export interface CompletionOptions {
   readonly form: 'wikilink' | 'link' | 'bare';
   /** Whether titles are offered while their words are typed bare. */
   readonly prose: boolean;
-  /** See `Options.minimumWords`. */
-  readonly minimumWords: number;
 }
 
 /** Where somebody types: the text as it is now, and the line of the cursor. */

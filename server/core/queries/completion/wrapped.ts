@@ -23,7 +23,7 @@ export function restOf(here: Here, typed: Typed, replaces: Span, first: number):
   for (const [nth, { start }] of words.entries()) {
     const lead = typed.key.slice(0, start);
     if (nth === 0 || !typed.key.startsWith(begun, start) || !endsWith(before, lead)) continue;
-    const mention = mentionOf(here, typed, here.options.minimumWords, here.right);
+    const mention = mentionOf(here, typed, here.snapshot.minimumWords, here.right);
     const from = wordsOf(typed.text)[nth];
     if (!mention || !from || wordsOf(typed.text).length !== words.length) return 'none';
     const rest = typed.text.slice(from.start);

@@ -107,8 +107,8 @@ export function writingsOf(here: Here, typed: Typed, isEntry: boolean): Writing[
   if (isMarkdown && options.form === 'link') ways.push(linkTo(here, typed), wikilink());
   if (!isMarkdown || options.form === 'bare') {
     // An entry is one however short its title is.
-    ways.push(isEntry ? mentionOf(here, typed, 0, '') : mentionOf(here, typed, options.minimumWords, here.right));
-    const isShort = !isEntry && countWords(typed.key) < options.minimumWords;
+    ways.push(isEntry ? mentionOf(here, typed, 0, '') : mentionOf(here, typed, here.snapshot.minimumWords, here.right));
+    const isShort = !isEntry && countWords(typed.key) < here.snapshot.minimumWords;
     if (isMarkdown || !isShort) ways.push(wikilink());
   }
   return ways.filter((each) => each !== undefined);
