@@ -46,11 +46,13 @@ scenario(
 );
 
 scenario(
-  'Problems lists the dangling references of all five documents, none of them open',
+  'Problems lists the dangling references of all five documents, none of them open, and the titles that one has lost',
   OPTIONS,
   async (workbench) => {
-    const problems = await workbench.expectProblems('85 findings', (found) => found.length === 85);
-    assert.ok(problems.every(({ code, source }) => code === 'dangling-reference' && source === 'note-corpus'));
+    const problems = await workbench.expectProblems('95 findings', (found) => found.length === 95);
+    assert.ok(problems.every(({ source }) => source === 'note-corpus'));
+    const count = (wanted: string): number => problems.filter(({ code }) => code === wanted).length;
+    assert.deepEqual(['dangling-reference', 'lost-title'].map(count), [85, 10]);
     assert.deepEqual([...new Set(problems.map(({ file }) => file.slice(0, 3)))].sort(), [
       '000',
       '001',
