@@ -120,7 +120,8 @@ async function showInstead({ files }: ConversionResult): Promise<void> {
       const viewColumn = group.viewColumn ?? ViewColumn.Active;
       if (tab.isActive)
         await window.showTextDocument(to, { viewColumn, preview: false, preserveFocus: !group.isActive });
-      await window.tabGroups.close(tab, true);
+      // VS Code closes tabs of files that are gone by itself, and may have been quicker.
+      await window.tabGroups.close(tab, true).then(undefined, () => {});
     }
   }
 }

@@ -1,4 +1,12 @@
-import { type CancellationToken, Disposable, ThemeIcon, TreeItem, Uri, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  Disposable,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  workspace,
+} from 'vscode';
 import { type RelatedDocument, type RelatedParams, type RelatedResult, relatedRequest } from '../../server/protocol.ts';
 import type { ActiveDocument } from '../activeDocument.ts';
 import { corpusOf, mayBeDocument, shownPath } from '../documents.ts';
@@ -96,9 +104,16 @@ function answerOf(result: RelatedResult): Answer {
   return { rows, fingerprint: JSON.stringify(result), ...(rows.length === 0 && { message }) };
 }
 
+/** Titles are long and side bars narrow: below, a reason is read whole. */
+function reasonRow(reason: string): Row {
+  const item = new TreeItem(reason);
+  item.tooltip = reason;
+  return { item };
+}
+
 function relatedRow({ uri: about, hasList }: RelatedResult, related: RelatedDocument): RelatedRow {
   const { uri, title, kind, reasons, isJoined, isSuggested } = related;
-  const item = new TreeItem(title);
+  const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
   item.id = `related/${uri}`;
   item.iconPath = new ThemeIcon(kindIcon[kind]);
   item.description = reasons.join(' · ');
@@ -107,5 +122,5 @@ function relatedRow({ uri: about, hasList }: RelatedResult, related: RelatedDocu
   item.accessibilityInformation = { label: `${title}, ${kind}, ${item.description}` };
   item.command = { command: 'vscode.open', title: 'Open', arguments: [Uri.parse(uri)] };
   if (hasList && (isSuggested || !isJoined)) item.contextValue = 'related.new';
-  return { item, opens: Uri.parse(uri), about, related };
+  return { item, opens: Uri.parse(uri), children: () => reasons.map(reasonRow), about, related };
 }

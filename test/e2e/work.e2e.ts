@@ -48,8 +48,10 @@ scenario('Related: what has to do with a note, and why', { folder: SAMPLE }, asy
   const rows = await workbench.expectViewRows('Related', 'rows with reasons', (found) =>
     found.some(({ description }) => /cited together|shares|alike/.test(description)),
   );
+  const title = rows.find(({ level, label }) => level === 2 && label !== '')!.label;
+  await workbench.expandRow('Related', title);
   await workbench.screenshot('work-4-related');
-  await workbench.clickRow('Related', rows[0]!.label);
+  await workbench.clickRow('Related', title);
   await workbench.expectActiveTab(/./);
 });
 
