@@ -36,6 +36,11 @@ scenario('relations: in a hover, in Backlinks, and found by their words', { fold
   await workbench.press('Escape');
   await workbench.command('Note Corpus: Find Relation...');
   await workbench.quickInput.type('salt');
+  await workbench
+    .editor()
+    .page()
+    .getByText(/^\d+ relations$/)
+    .waitFor();
   await workbench.screenshot('work-3-find-relation');
   await workbench.press('Enter');
   await workbench.expectActiveTab(/./);
@@ -55,7 +60,7 @@ scenario('Related: what has to do with a note, and why', { folder: SAMPLE }, asy
   await workbench.expectActiveTab(/./);
 });
 
-scenario('a note becomes Markdown, and comes back with undo', { folder: SAMPLE }, async (workbench) => {
+scenario('a note becomes Markdown, and plain text again, byte for byte', { folder: SAMPLE }, async (workbench) => {
   await workbench.openFile('notes/107_two-percent.txt');
   await workbench.expectStatus(/37 documents/);
   const before = workbench.fileText('notes/107_two-percent.txt');
