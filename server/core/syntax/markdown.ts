@@ -189,7 +189,7 @@ class Gatherer {
       for (let at = from; at < to; at++) {
         const child = blocks[at]!;
         if (child.type === 'list') {
-          this.#entries(child, role, entries);
+          this.#entries(child, role, entries, blocks[at + 1]?.type === 'paragraph' && at + 1 < to);
           items += child.children.filter((item) => item.children.length > 0).length;
         } else this.blocks(child, role);
       }
@@ -206,11 +206,13 @@ class Gatherer {
     };
   }
 
-  #entries(list: Block, role: Role, entries: Entry[]): void {
+  /** @param goesOn whether a paragraph follows: an empty last item is the dash over it then, as plain texts have it */
+  #entries(list: Block, role: Role, entries: Entry[], goesOn: boolean): void {
     for (const item of list.children) {
       const first = firstParagraph(item);
       const draft = first && itemOf(this.#text, item, spanOf(first), role, this.#constructs);
-      if (item.children.length === 0 && isListRole(role)) entries.push({ span: spanOf(item), lost: true });
+      const isEmpty = item.children.length === 0 && !(goesOn && item === list.children.at(-1));
+      if (isEmpty && isListRole(role)) entries.push({ span: spanOf(item), lost: true });
       else if (!first || !draft) this.blocks(item, role);
       else entries.push(this.#entry(item, first, draft, role));
     }

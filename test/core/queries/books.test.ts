@@ -147,6 +147,26 @@ kind: note
 `);
 });
 
+test('Sources in paragraphs, or in a table: what they name is listed', () => {
+  check(`
+=== a.md
+---
+kind: inquiry
+---
+# Is rain to blame?
+
+As [[Why does mud stick to boots?]] and [[How deep is a puddle?]] say.
+
+## Sources 3 notes
+
+[[Why does mud stick to boots?]]
+
+| what | says |
+|---|---|
+| [[How deep is a puddle?]] | To the knee. |
+`);
+});
+
 test('the order of first mention', () => {
   check(`
 === a.txt
@@ -293,6 +313,24 @@ kind: inquiry
 `,
     'missing-backlink',
   ); // prettier-ignore
+});
+
+test('in Markdown, a dash over a paragraph is no empty entry', () => {
+  check(`
+=== mud.md
+# Why does mud stick to boots?
+
+## Related concepts in this collection 1
+
+-
+
+[[How deep is a puddle?]]
+
+Nobody has looked.
+
+-
+^ lost-title: This entry has neither a title nor a summary.
+`);
 });
 
 test('one note, different summaries: where most say the same, the others are told; of two, both are', () => {

@@ -3,7 +3,7 @@ import type { Resolved } from '../../index/references.ts';
 import type { Snapshot } from '../../index/snapshot.ts';
 import { countWords, fold } from '../../text/fold.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { type About, type Account, type Listing, listings, mayBeAbout, titleOf } from './account.ts';
+import { type About, type Account, aboutOf, type Listing, listings, mayBeAbout, titleOf } from './account.ts';
 
 /** The Sources of an inquiry beside what its body names. */
 export interface Sources {
@@ -18,12 +18,14 @@ export interface Sources {
 
 /** Undefined where the document is no inquiry, or keeps no Sources. */
 export function sourcesOf(snapshot: Snapshot, account: Account): Sources | undefined {
-  const { document, sections, named } = account;
+  const { document, sections, references, named } = account;
   if (document.kind !== 'inquiry' || !sections.some(({ role }) => role === 'sources')) return undefined;
   const all = listings(snapshot, account, 'sources');
   const first = new Map<About, Listing>();
   for (const each of all) if (each.about !== undefined && !first.has(each.about)) first.set(each.about, each);
-  const isListed = (about: About): boolean => first.has(about) || all.some((each) => mayBeAbout(each, about));
+  // In paragraphs or a table, what is named among the Sources is listed, too.
+  const there = new Set(references.filter(isInSources).map((each) => aboutOf(each.reference, each.resolution)));
+  const isListed = (about: About): boolean => there.has(about) || all.some((each) => mayBeAbout(each, about));
   const order = [...named.keys()];
   const inOrder = order.flatMap((about) => first.get(about) ?? []);
   const areLost = all.some(({ entry }) => entry.lost);
@@ -36,6 +38,8 @@ export function sourcesOf(snapshot: Snapshot, account: Account): Sources | undef
     inOrder,
   };
 }
+
+const isInSources = ({ reference }: Resolved): boolean => reference.role === 'sources';
 
 /** Other inquiries are no sources; nor is a picture, nor a page that a link in passing leads to. */
 export function isSource({ reference, resolution }: Resolved): boolean {
