@@ -21,7 +21,7 @@ export function usesOf(snapshot: Snapshot, target: Document): Uses {
   let uses = known.get(target);
   if (!uses) {
     let [inquiries, notes] = [0, 0];
-    for (const { kind } of eachUser(snapshot, target)) {
+    for (const { kind } of using(snapshot, target)) {
       if (kind === 'inquiry') inquiries++;
       else notes++;
     }
@@ -34,10 +34,10 @@ export function usesOf(snapshot: Snapshot, target: Document): Uses {
 const counted = new WeakMap<Snapshot, Map<Document, Uses>>();
 
 /** Whether any other document names this one. */
-export const isUsed = (snapshot: Snapshot, target: Document): boolean => !eachUser(snapshot, target).next().done;
+export const isUsed = (snapshot: Snapshot, target: Document): boolean => !using(snapshot, target).next().done;
 
 /** The other documents that name one. What they write is looked at first, in columns; prose only where that is not enough. */
-export function* eachUser(snapshot: Snapshot, target: Document): Generator<Document> {
+function* using(snapshot: Snapshot, target: Document): Generator<Document> {
   const names = namesOf(snapshot, target);
   const leads = leadsTo(snapshot, target);
   const isWritten = (document: Document): boolean => {

@@ -1,10 +1,10 @@
 import { hasLostTitle } from '../../index/books.ts';
 import type { Document } from '../../index/document.ts';
+import { resolvedReferencesOf } from '../../index/references.ts';
 import { namesOf } from '../../index/resolve.ts';
 import { booksIn } from '../../index/sheet.ts';
-import { byPath, type Snapshot } from '../../index/snapshot.ts';
+import { byPath, documentOf, type Snapshot, usersOf } from '../../index/snapshot.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { eachUser } from '../uses.ts';
 import { type Account, accountOf, type Listing, listings } from './account.ts';
 import { saidOfSource } from './drift.ts';
 import { isSource } from './sources.ts';
@@ -23,10 +23,8 @@ export function usedByOf(snapshot: Snapshot, account: Account): UsedBy | undefin
   const { document, sections } = account;
   if (!sections.some(({ role }) => role === 'used-by')) return undefined;
   const all = listings(snapshot, account, 'used-by');
-  const users = [...eachUser(snapshot, document)].filter(({ kind }) => kind === 'inquiry');
-  const names = namesOf(snapshot, document);
-  const citing = users.filter((user) => saidOfSource(snapshot, user, names, document.id).length > 0);
-  const known = new Set(users.map(({ id }) => id));
+  const citing = citingAsSource(snapshot, document);
+  const known = new Set(citing.map(({ id }) => id));
   const listed = new Set(all.flatMap(targetsOf).map(({ id }) => id));
   return {
     listings: all,
@@ -34,10 +32,29 @@ export function usedByOf(snapshot: Snapshot, account: Account): UsedBy | undefin
     stale: all.flatMap((listing) => {
       const [target, another] = targetsOf(listing);
       if (target?.kind !== 'inquiry' || another || known.has(target.id) || target.id === document.id) return [];
-      return mayHaveLostIt(snapshot, target) ? [] : [{ listing, target }];
+      const isUser = names(snapshot, target, document) || mayHaveLostIt(snapshot, target);
+      return isUser ? [] : [{ listing, target }];
     }),
   };
 }
+
+/** The other inquiries that have a note among their sources. */
+function citingAsSource(snapshot: Snapshot, note: Document): Document[] {
+  const names = namesOf(snapshot, note);
+  const citing: Document[] = [];
+  for (const id of usersOf(snapshot, names)) {
+    const user = documentOf(snapshot, id);
+    if (user?.kind !== 'inquiry' || user === note) continue;
+    if (saidOfSource(snapshot, user, names, note.id).length > 0) citing.push(user);
+  }
+  return citing;
+}
+
+/** Whether an inquiry names a note at all. */
+const names = (snapshot: Snapshot, inquiry: Document, note: Document): boolean =>
+  resolvedReferencesOf(snapshot, inquiry).some(({ resolution }) => {
+    return resolution.status === 'resolved' && resolution.target === note;
+  });
 
 /**
  * Whether an inquiry that does not name a note may have it among the sources whose titles it has lost: not where its text names as
