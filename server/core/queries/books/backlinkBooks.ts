@@ -1,12 +1,11 @@
 import { hasLostTitle } from '../../index/books.ts';
 import type { Document } from '../../index/document.ts';
 import { resolvedReferencesOf } from '../../index/references.ts';
-import { namesOf } from '../../index/resolve.ts';
 import { booksIn } from '../../index/sheet.ts';
-import { byPath, documentOf, type Snapshot, usersOf } from '../../index/snapshot.ts';
+import type { Snapshot } from '../../index/snapshot.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { type Account, accountOf, type Listing, listings } from './account.ts';
-import { saidOfSource } from './drift.ts';
+import { saidOf } from './drift.ts';
 import { isSource } from './sources.ts';
 
 /** A note's list of the inquiries that use it, beside those inquiries. */
@@ -23,12 +22,12 @@ export function usedByOf(snapshot: Snapshot, account: Account): UsedBy | undefin
   const { document, sections } = account;
   if (!sections.some(({ role }) => role === 'used-by')) return undefined;
   const all = listings(snapshot, account, 'used-by');
-  const citing = citingAsSource(snapshot, document);
+  const citing = saidOf(snapshot, document.id).citing.filter((each) => each !== document);
   const known = new Set(citing.map(({ id }) => id));
   const listed = new Set(all.flatMap(targetsOf).map(({ id }) => id));
   return {
     listings: all,
-    missing: citing.filter(({ id }) => !listed.has(id)).sort(byPath),
+    missing: citing.filter(({ id }) => !listed.has(id)),
     stale: all.flatMap((listing) => {
       const [target, another] = targetsOf(listing);
       if (target?.kind !== 'inquiry' || another || known.has(target.id) || target.id === document.id) return [];
@@ -36,18 +35,6 @@ export function usedByOf(snapshot: Snapshot, account: Account): UsedBy | undefin
       return isUser ? [] : [{ listing, target }];
     }),
   };
-}
-
-/** The other inquiries that have a note among their sources. */
-function citingAsSource(snapshot: Snapshot, note: Document): Document[] {
-  const names = namesOf(snapshot, note);
-  const citing: Document[] = [];
-  for (const id of usersOf(snapshot, names)) {
-    const user = documentOf(snapshot, id);
-    if (user?.kind !== 'inquiry' || user === note) continue;
-    if (saidOfSource(snapshot, user, names, note.id).length > 0) citing.push(user);
-  }
-  return citing;
 }
 
 /** Whether an inquiry names a note at all. */

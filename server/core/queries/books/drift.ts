@@ -7,14 +7,20 @@ import { byPath, documentOf, type Snapshot, usersOf } from '../../index/snapshot
 import type { Diagnostic } from '../diagnostics.ts';
 import { type About, type Account, aboutOf, type Listing, listings, titleOf } from './account.ts';
 
-/** What inquiries say of one note under its title, by the summaries' hashes. */
+/** What inquiries say of one note under its title. */
 export interface Said {
+  /** The inquiries that have it among their sources, by path. */
+  readonly citing: readonly Document[];
+  /** Those that say something of it, by the summaries' hashes. */
   readonly by: ReadonlyMap<number, readonly Document[]>;
   /** The summary that most inquiries give; undefined where no one is given by more than any other. */
   readonly usual: number | undefined;
 }
 
 const known = new WeakMap<Snapshot, Map<About, Said>>();
+
+/** So many notes are kept for a snapshot: more would be a burden to a corpus of a hundred thousand. */
+const MOST_KEPT = 50_000;
 
 /** Kept as long as the snapshot: an inquiry that is one of a thousand asks for what all of them say. */
 export function saidOf(snapshot: Snapshot, about: About): Said {
@@ -23,6 +29,7 @@ export function saidOf(snapshot: Snapshot, about: About): Said {
   let said = answers.get(about);
   if (!said) {
     said = gathered(snapshot, about);
+    if (answers.size >= MOST_KEPT) answers.clear();
     answers.set(about, said);
   }
   return said;
@@ -31,25 +38,28 @@ export function saidOf(snapshot: Snapshot, about: About): Said {
 function gathered(snapshot: Snapshot, about: About): Said {
   const target = about >= 0 ? documentOf(snapshot, about) : undefined;
   const names = target ? namesOf(snapshot, target) : new Set([-1 - about]);
+  const citing: Document[] = [];
   const by = new Map<number, Document[]>();
   for (const id of usersOf(snapshot, names)) {
     const user = documentOf(snapshot, id);
     if (user?.kind !== 'inquiry') continue;
-    for (const said of new Set(saidOfSource(snapshot, user, names, about))) {
+    const all = saidOfSource(snapshot, user, names, about);
+    if (all.length > 0) citing.push(user);
+    for (const said of new Set(all)) {
       if (said === undefined) continue;
       const documents = by.get(said);
       if (documents) documents.push(user);
       else by.set(said, [user]);
     }
   }
-  for (const documents of by.values()) documents.sort(byPath);
+  for (const documents of [citing, ...by.values()]) documents.sort(byPath);
   const counts = [...by].map(([said, { length }]) => ({ said, length })).sort((a, b) => b.length - a.length);
   const [first, second] = counts;
-  return { by, usual: first && first.length !== second?.length ? first.said : undefined };
+  return { citing, by, usual: first && first.length !== second?.length ? first.said : undefined };
 }
 
 /** The summaries' hashes of the sources of an inquiry that are about one note; undefined for one without a summary. */
-export function saidOfSource(
+function saidOfSource(
   snapshot: Snapshot,
   user: Document,
   names: ReadonlySet<NameId>,
