@@ -6,7 +6,7 @@ import { flagIn, ParamsError, textIn } from './params.ts';
 import { movedOnIn, proven } from './proof.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
-import { Turns } from './turns.ts';
+import { inTurns } from './turns.ts';
 
 const LAYOUTS: readonly string[] = ['markdown', 'spaced', 'dense'] satisfies core.Layout[];
 const NAMES = { markdown: 'Markdown', spaced: 'Plain Text (Spaced)', dense: 'Plain Text (Dense)' } as const;
@@ -26,13 +26,8 @@ export async function convert(session: Session, params: unknown): Promise<Conver
   if (documents.length === 0)
     return { refused: below ? 'There is no note and no inquiring line here.' : 'This is no document.' };
   const { convertToWikilinks: wikilinks } = corpus.settings;
-  const steps = core.convert(corpus.snapshot, documents, to, { wikilinks, proven: below });
-  const turns = new Turns();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return 'refused' in step.value ? step.value : inProto(corpus, step.value, to);
-    await turns.give();
-  }
+  const converted = (await inTurns(core.convert(corpus.snapshot, documents, to, { wikilinks, proven: below })))!;
+  return 'refused' in converted ? converted : inProto(corpus, converted, to);
 }
 
 /** The documents that are meant. */

@@ -18,6 +18,11 @@ export async function updatedLists(session: Session, params: unknown): Promise<U
   const uris = textsIn(params, 'uris', MOST).map((uri) => uri.replace(/\/+$/, ''));
   const corpus = uris[0] === undefined ? undefined : session.corpusOf(uris[0]);
   if (!corpus) throw new Refusal('This does not belong to a corpus.');
+  // What the index says of a closed file may be out of date.
+  await session.freshen(
+    corpus,
+    documentsIn(corpus, uris).map(({ path }) => path),
+  );
   const documents = documentsIn(corpus, uris);
   const { files, left } = (await inTurns(updating(corpus.snapshot, documents)))!;
   const label = files.length === 1 ? 'Update Lists' : `Update Lists in ${files.length} Documents`;

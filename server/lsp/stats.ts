@@ -3,30 +3,17 @@ import type { CorpusStats, CountedDocument, StatsList, StatsResult } from '../pr
 import type { Corpus } from './corpus.ts';
 import { countIn } from './params.ts';
 import type { Session } from './session.ts';
-import { isQuiet, Turns } from './turns.ts';
+import { inTurns, standBack } from './turns.ts';
 
 /** All corpora in numbers. They are gone through in steps, so that other questions are answered meanwhile. */
 export async function stats(session: Session, params: unknown): Promise<StatsResult> {
   const limit = Math.min(200, countIn(params, 'limit', 0, 20));
-  const turns = new Turns();
   const found: CorpusStats[] = [];
   for (const corpus of session.corpora) {
-    const steps = core.statsOf(corpus.snapshot, limit);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) await standBack(turns);
-    found.push(toStats(corpus, step.value));
+    const counted = await inTurns(core.statsOf(corpus.snapshot, limit), () => true, standBack);
+    found.push(toStats(corpus, counted!));
   }
   return found;
-}
-
-/** How long is waited after each stretch while somebody asks or types, in milliseconds. */
-const PAUSE = 10;
-
-/** Nobody waits for numbers as for an answer at the cursor, which takes several turns. */
-async function standBack(turns: Turns): Promise<void> {
-  if (!turns.isOver) return;
-  if (!isQuiet()) await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  await turns.give();
 }
 
 function toStats(

@@ -40,14 +40,22 @@ export const turn = (): Promise<void> =>
     else setTimeout(resolve, 0);
   });
 
+/** How long work stops that nobody waits for as for an answer at the cursor, in milliseconds. */
+const PAUSE = 20;
+
+/** Stops for a moment where somebody asks or types something. */
+export async function standBack(): Promise<void> {
+  if (!isQuiet()) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+}
+
 /**
  * Takes the steps of some long work, and gives other work its turn after each stretch. Undefined where it was not to go on.
  *
  * @param goesOn asked after each stretch
  * @param between what to wait for there besides
  */
-export async function inTurns<T>(
-  steps: Generator<void, T>,
+export async function inTurns<T, S = void>(
+  steps: Generator<S, T>,
   goesOn: () => boolean = () => true,
   between: () => Promise<void> = async () => {},
 ): Promise<T | undefined> {

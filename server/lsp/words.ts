@@ -1,15 +1,12 @@
 import * as core from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
-import { inTurns, isQuiet } from './turns.ts';
+import { inTurns, standBack } from './turns.ts';
 
 /** Whose words are being read. */
 const reading = new WeakMap<Corpus, Promise<void>>();
 
 /** Nobody waits longer for it, in milliseconds. */
 const PATIENCE = 200;
-
-/** How long it stops where somebody asks or types something, in milliseconds. */
-const PAUSE = 20;
 
 /**
  * Sees to it that the words of a corpus are known (`core.prepareWords`), once somebody asks for what hangs on them. Resolves when they
@@ -20,16 +17,12 @@ export async function prepareWords(corpus: Corpus): Promise<void> {
   let work = reading.get(corpus);
   if (!work) {
     const steps = core.prepareWords(corpus.snapshot);
-    work = inTurns(steps, () => true, considerate).then(() => void reading.delete(corpus));
+    work = inTurns(steps, () => true, standBack).then(() => void reading.delete(corpus));
     // What goes wrong is told to whoever waits for it.
     work.catch(() => reading.delete(corpus));
     reading.set(corpus, work);
   }
   await Promise.race([work, pause(PATIENCE)]);
 }
-
-const considerate = async (): Promise<void> => {
-  if (!isQuiet()) await pause(PAUSE);
-};
 
 const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));

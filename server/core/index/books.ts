@@ -89,6 +89,21 @@ function entryAt(books: Books, at: number): BookEntry {
   };
 }
 
+/** Whether two documents have the same sections, with entries that name the same and say the same, wherever they stand. */
+export function sameEntries(a: Books, b: Books): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; ) {
+    const count = a[at + 7]!;
+    if (a[at] !== b[at] || b[at + 7] !== count) return false;
+    at += SECTION;
+    for (const behind = at + ENTRY * count; at < behind; at += ENTRY) {
+      const isSaid = a[at + 3]! >= 0;
+      if (a[at + 2] !== b[at + 2] || a[at + 5] !== b[at + 5] || isSaid !== b[at + 3]! >= 0) return false;
+    }
+  }
+  return true;
+}
+
 /** Whether some section has this role. */
 export function hasSection(books: Books, role: Role): boolean {
   const wanted = roleNumber(role);

@@ -46,9 +46,11 @@ export function nextSnapshot(
   const changed = changedNames(step);
   const { came, went } = changedMissing(step, changed);
   (base.missed as NameId[]).push(...came, ...went);
+  const { touched, isOfBooks } = touchedBy(step, changed);
   return {
     ...next,
-    touched: touchedBy(step, changed),
+    touched,
+    booksVersion: base.booksVersion + Number(isOfBooks),
     missing: base.missing + came.length - went.length,
     missingVersion: base.missed.length,
   };
@@ -70,6 +72,7 @@ export function firstSnapshot(
   const next = {
     ...base,
     version: base.version + 1,
+    booksVersion: base.booksVersion + 1,
     kinds: kindsAfter(base, documents),
     documents: Shelf.of(list),
     firstNames,

@@ -32,6 +32,8 @@ export interface Snapshot {
   /** The same for headings. */
   readonly headingsVersion: number;
   readonly reheaded: readonly DocumentId[];
+  /** Counts up when what inquiries say of their sources may be another thing: not while somebody types prose. */
+  readonly booksVersion: number;
   /** How many documents there are of each kind. */
   readonly kinds: Readonly<Record<Kind, number>>;
   /** Documents of which something may be answered otherwise than in the snapshot before; those that are gone among them. */

@@ -22,11 +22,16 @@ export interface Step {
 
 /**
  * The changed documents, those in which a name stands that is not what it was, those that have such a name, those that name a
- * document of another kind or title than before, or a heading where other headings are now, and those whose lists are compared with those of a changed inquiry.
+ * document of another kind or title than before, or a heading where other headings are now, and those whose lists are compared with those of a changed inquiry;
+ * and whether what inquiries say of their sources may be another thing.
  */
-export function touchedBy(step: Step, changed: ReadonlySet<NameId>): Set<DocumentId> {
+export function touchedBy(
+  step: Step,
+  changed: ReadonlySet<NameId>,
+): { readonly touched: ReadonlySet<DocumentId>; readonly isOfBooks: boolean } {
   const { base, next, documents } = step;
   const touched = new Set(documents.keys());
+  let isOfBooks = changed.size > 0;
   for (const name of changed) {
     for (const snapshot of [base, next]) {
       const { users, definers } = recordOf(snapshot, name);
@@ -40,7 +45,7 @@ export function touchedBy(step: Step, changed: ReadonlySet<NameId>): Set<Documen
     }
   }
   for (const [id, document] of documents) {
-    touchedByBooks(base, next, base.documents.get(id), document, touched);
+    if (touchedByBooks(base, next, base.documents.get(id), document, touched)) isOfBooks = true;
     const before = document && base.documents.get(document.id);
     if (!before) continue;
     const isOther = before.kind !== document.kind || before.title.text !== document.title.text;
@@ -50,7 +55,7 @@ export function touchedBy(step: Step, changed: ReadonlySet<NameId>): Set<Documen
       if (isOther || (sheet && hasFragment(sheet))) touched.add(user);
     }
   }
-  return touched;
+  return { touched, isOfBooks };
 }
 
 /** The documents that a name means by their files. */

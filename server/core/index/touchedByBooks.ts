@@ -1,6 +1,7 @@
-import { eachSource, hasLostTitle, hasSection } from './books.ts';
-import { type Document, eachUse } from './document.ts';
+import { eachSource, hasLostTitle, hasSection, sameEntries } from './books.ts';
+import type { Document } from './document.ts';
 import type { DocumentId, NameId } from './names.ts';
+import { OCCURRENCE_COLUMNS } from './occurrences.ts';
 import { resolvedReferencesOf } from './references.ts';
 import { namesOf } from './resolve.ts';
 import { booksIn } from './sheet.ts';
@@ -11,6 +12,8 @@ import { documentOf, type Snapshot, usersOf } from './snapshot.ts';
  * Adds the documents whose lists are compared with what an inquiry says, where it says something else now: the notes that it
  * names or named (their lists of inquiries), the inquiries that have the same sources (their summaries), and the notes that
  * list it. A keystroke in prose changes none of that, and costs a look along the columns.
+ *
+ * @returns whether it says something else now
  */
 export function touchedByBooks(
   base: Snapshot,
@@ -18,10 +21,10 @@ export function touchedByBooks(
   before: Document | undefined,
   after: Document | undefined,
   touched: Set<DocumentId>,
-): void {
-  if (before?.kind !== 'inquiry' && after?.kind !== 'inquiry') return;
+): boolean {
+  if (before?.kind !== 'inquiry' && after?.kind !== 'inquiry') return false;
   const isOther = !before || !after || !showsTheSame(before, after);
-  if (!isOther && saysTheSame(before, after)) return;
+  if (!isOther && saysTheSame(before, after)) return false;
   const [was, is] = [
     before ? saidBy(base, before) : new Map<DocumentId, string>(),
     after ? saidBy(next, after) : new Map<DocumentId, string>(),
@@ -32,23 +35,20 @@ export function touchedByBooks(
     for (const snapshot of [base, next]) for (const id of sharing(snapshot, about)) touched.add(id);
   }
   const isLost = (each: Document | undefined): boolean => each !== undefined && hasLostTitle(booksIn(each.sheet));
-  if (!isOther && !isLost(before) && !isLost(after)) return;
+  if (!isOther && !isLost(before) && !isLost(after)) return true;
   if (before) for (const id of usersOf(base, namesOf(base, before))) touched.add(id);
   if (after) for (const id of usersOf(next, namesOf(next, after))) touched.add(id);
+  return true;
 }
 
-/** Whether two texts name the same in the same order, with the same summaries. */
+/** Whether two texts name the same in the same order, with the same summaries: nothing is made for the answer. */
 function saysTheSame(a: Document, b: Document): boolean {
-  const [before, after] = [usesOf(a), usesOf(b)];
-  return before.length === after.length && before.every((each, at) => each === after[at]);
-}
-
-function usesOf(document: Document): number[] {
-  const uses: number[] = [];
-  eachUse(document, (name) => uses.push(name));
-  eachSource(booksIn(document.sheet), (reference, said) => uses.push(reference, said ?? 0));
-  uses.push(Number(hasLostTitle(booksIn(document.sheet))));
-  return uses;
+  const count = a.writtenCount;
+  if (b.writtenCount !== count || a.occurrences.length !== b.occurrences.length) return false;
+  for (let index = 0; index < count; index++) if (a.writtenName(index) !== b.writtenName(index)) return false;
+  for (let at = 2; at < a.occurrences.length; at += OCCURRENCE_COLUMNS)
+    if (a.occurrences[at] !== b.occurrences[at]) return false;
+  return sameEntries(booksIn(a.sheet), booksIn(b.sheet));
 }
 
 /** What an inquiry says of each note that it names: that it is a source, with which summaries. Of a missing note by -1 and below. */

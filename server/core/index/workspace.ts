@@ -75,6 +75,7 @@ export class Workspace {
       retitled: [],
       headingsVersion: 0,
       reheaded: [],
+      booksVersion: 0,
       kinds: { note: 0, inquiry: 0, page: 0 },
       touched: new Set(),
       documents: Shelf.empty(),

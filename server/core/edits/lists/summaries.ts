@@ -1,4 +1,4 @@
-import { byPath, currentText, type Snapshot } from '../../index/snapshot.ts';
+import { byPath, currentText, documentOf, type Snapshot } from '../../index/snapshot.ts';
 import { type About, accountOf, type Listing, listings } from '../../queries/books/account.ts';
 import { drifting, saidOf } from '../../queries/books/drift.ts';
 import { oneLine } from '../../text/fold.ts';
@@ -21,10 +21,11 @@ export function givenSummaries(snapshot: Snapshot, about: About): GivenSummary[]
   const most = Math.max(...[...by.values()].map(({ length }) => length));
   return [...by]
     .filter(([, { length }]) => length === most)
-    .sort(([, [a]], [, [b]]) => byPath(a!, b!))
-    .flatMap(([said, [first]]) => {
-      const text = currentText(snapshot, first!);
-      const all = listings(snapshot, accountOf(snapshot, first!), 'sources');
+    .map(([said, [first]]) => ({ said, document: documentOf(snapshot, first!)! }))
+    .sort((a, b) => byPath(a.document, b.document))
+    .flatMap(({ said, document }) => {
+      const text = currentText(snapshot, document);
+      const all = listings(snapshot, accountOf(snapshot, document), 'sources');
       const summary = all.find((each) => each.about === about && each.entry.said === said)?.entry.summary;
       if (text === undefined || !summary) return [];
       return [{ words: oneLine(text.slice(summary.start, summary.end)).trim(), said, count: most }];

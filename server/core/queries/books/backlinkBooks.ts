@@ -2,7 +2,7 @@ import { hasLostTitle } from '../../index/books.ts';
 import type { Document } from '../../index/document.ts';
 import { resolvedReferencesOf } from '../../index/references.ts';
 import { booksIn } from '../../index/sheet.ts';
-import type { Snapshot } from '../../index/snapshot.ts';
+import { documentOf, type Snapshot } from '../../index/snapshot.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { type Account, accountOf, type Listing, listings } from './account.ts';
 import { saidOf } from './drift.ts';
@@ -22,12 +22,12 @@ export function usedByOf(snapshot: Snapshot, account: Account): UsedBy | undefin
   const { document, sections } = account;
   if (!sections.some(({ role }) => role === 'used-by')) return undefined;
   const all = listings(snapshot, account, 'used-by');
-  const citing = saidOf(snapshot, document.id).citing.filter((each) => each !== document);
-  const known = new Set(citing.map(({ id }) => id));
+  const citing = saidOf(snapshot, document.id).citing.filter((id) => id !== document.id);
+  const known = new Set(citing);
   const listed = new Set(all.flatMap(targetsOf).map(({ id }) => id));
   return {
     listings: all,
-    missing: citing.filter(({ id }) => !listed.has(id)),
+    missing: citing.filter((id) => !listed.has(id)).flatMap((id) => documentOf(snapshot, id) ?? []),
     stale: all.flatMap((listing) => {
       const [target, another] = targetsOf(listing);
       if (target?.kind !== 'inquiry' || another || known.has(target.id) || target.id === document.id) return [];

@@ -1,58 +1,59 @@
 import { eachSource } from '../../index/books.ts';
 import type { Document } from '../../index/document.ts';
-import type { NameId } from '../../index/names.ts';
+import type { DocumentId, NameId } from '../../index/names.ts';
 import { namesOf, resolve } from '../../index/resolve.ts';
 import { booksIn } from '../../index/sheet.ts';
 import { byPath, documentOf, type Snapshot, usersOf } from '../../index/snapshot.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { type About, type Account, aboutOf, type Listing, listings, titleOf } from './account.ts';
 
-/** What inquiries say of one note under its title. */
+/** What inquiries say of one note under its title. Inquiries are numbers: it outlives the snapshot that it was made from. */
 export interface Said {
   /** The inquiries that have it among their sources, by path. */
-  readonly citing: readonly Document[];
+  readonly citing: readonly DocumentId[];
   /** Those that say something of it, by the summaries' hashes. */
-  readonly by: ReadonlyMap<number, readonly Document[]>;
+  readonly by: ReadonlyMap<number, readonly DocumentId[]>;
   /** The summary that most inquiries give; undefined where no one is given by more than any other. */
   readonly usual: number | undefined;
 }
 
-const known = new WeakMap<Snapshot, Map<About, Said>>();
+/** One for each corpus; `keys` is shared by all its snapshots. */
+const known = new WeakMap<object, { readonly version: number; readonly answers: Map<About, Said> }>();
 
-/** So many notes are kept for a snapshot: more would be a burden to a corpus of a hundred thousand. */
+/** So many notes are kept: more would be a burden to a corpus of a hundred thousand. */
 const MOST_KEPT = 50_000;
 
-/** Kept as long as the snapshot: an inquiry that is one of a thousand asks for what all of them say. */
+/** Kept until some inquiry says something else: one that is typed in asks with each letter for what a thousand others say. */
 export function saidOf(snapshot: Snapshot, about: About): Said {
-  const answers = known.get(snapshot) ?? new Map<About, Said>();
-  known.set(snapshot, answers);
-  let said = answers.get(about);
-  if (!said) {
-    said = gathered(snapshot, about);
-    if (answers.size >= MOST_KEPT) answers.clear();
-    answers.set(about, said);
+  let kept = known.get(snapshot.keys);
+  if (kept?.version !== snapshot.booksVersion || kept.answers.size >= MOST_KEPT) {
+    kept = { version: snapshot.booksVersion, answers: new Map() };
+    known.set(snapshot.keys, kept);
   }
+  const said = kept.answers.get(about) ?? gathered(snapshot, about);
+  kept.answers.set(about, said);
   return said;
 }
 
 function gathered(snapshot: Snapshot, about: About): Said {
   const target = about >= 0 ? documentOf(snapshot, about) : undefined;
   const names = target ? namesOf(snapshot, target) : new Set([-1 - about]);
-  const citing: Document[] = [];
-  const by = new Map<number, Document[]>();
+  const citing: DocumentId[] = [];
+  const by = new Map<number, DocumentId[]>();
   for (const id of usersOf(snapshot, names)) {
     const user = documentOf(snapshot, id);
     if (user?.kind !== 'inquiry') continue;
     const all = saidOfSource(snapshot, user, names, about);
-    if (all.length > 0) citing.push(user);
+    if (all.length > 0) citing.push(id);
     for (const said of new Set(all)) {
       if (said === undefined) continue;
-      const documents = by.get(said);
-      if (documents) documents.push(user);
-      else by.set(said, [user]);
+      const ids = by.get(said);
+      if (ids) ids.push(id);
+      else by.set(said, [id]);
     }
   }
-  for (const documents of [citing, ...by.values()]) documents.sort(byPath);
+  const path = (id: DocumentId): string => snapshot.paths.string(id);
+  for (const ids of [citing, ...by.values()]) ids.sort((a, b) => (path(a) < path(b) ? -1 : 1));
   const counts = [...by].map(([said, { length }]) => ({ said, length })).sort((a, b) => b.length - a.length);
   const [first, second] = counts;
   return { citing, by, usual: first && first.length !== second?.length ? first.said : undefined };
@@ -91,8 +92,9 @@ const MOST_PLACES = 10;
 export function driftFindings(snapshot: Snapshot, account: Account): Diagnostic[] {
   return drifting(snapshot, account).flatMap(({ about, entry, reference, resolution }): Diagnostic[] => {
     const { by } = saidOf(snapshot, about!);
-    const others = [...by].filter(([said]) => said !== entry.said).flatMap(([, documents]) => documents);
-    const elsewhere = [...new Set(others)].filter(({ id }) => id !== account.document.id).sort(byPath);
+    const others = new Set([...by].filter(([said]) => said !== entry.said).flatMap(([, ids]) => ids));
+    others.delete(account.document.id);
+    const elsewhere = [...others].flatMap((id) => documentOf(snapshot, id) ?? []).sort(byPath);
     const title = titleOf({ reference: reference!, resolution: resolution! });
     const who =
       elsewhere.length === 1 ? 'Another inquiring line says' : `${elsewhere.length} other inquiring lines say`;

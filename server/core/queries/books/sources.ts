@@ -23,8 +23,9 @@ export function sourcesOf(snapshot: Snapshot, account: Account): Sources | undef
   const all = listings(snapshot, account, 'sources');
   const first = new Map<About, Listing>();
   for (const each of all) if (each.about !== undefined && !first.has(each.about)) first.set(each.about, each);
-  // In paragraphs or a table, what is named among the Sources is listed, too.
-  const there = new Set(references.filter(isInSources).map((each) => aboutOf(each.reference, each.resolution)));
+  // In paragraphs or a table, what is named there is listed.
+  const others = all.length === 0 ? references.filter(isInSources) : [];
+  const there = new Set(others.map((each) => aboutOf(each.reference, each.resolution)));
   const isListed = (about: About): boolean => there.has(about) || all.some((each) => mayBeAbout(each, about));
   const order = [...named.keys()];
   const inOrder = order.flatMap((about) => first.get(about) ?? []);
