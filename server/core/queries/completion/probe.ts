@@ -46,7 +46,7 @@ export const likeTitle = (title: string): string =>
 
 /**
  * Whether nothing in a title is markup where titles are offered, so that one such title stands where another does. In one word
- * parentheses may belong to the destination of a link.
+ * parentheses may belong to the destination of a link; in a list a dash parts a title from what is said of it.
  */
 export const isPlainTitle = (title: string): boolean =>
-  !/[`<\\[\]]|:\/\/|^\s*(?:[-+*•#>~=|]|\d+[.)])|^\S*[()]\S*$/u.test(title);
+  !/[`<\\[\]]|:\/\/|\s[—–-]\s|^\s*(?:[-+*•#>~=|]|\d+[.)])|^\S*[()]\S*$/u.test(title);
