@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  type CompletionParams,
   type Connection,
   type DefinitionLink,
   DidChangeConfigurationNotification,
@@ -167,7 +168,11 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   connection.languages.callHierarchy.onPrepare(asked('prepareCallHierarchy', provenance.prepareCallHierarchy));
   connection.languages.callHierarchy.onIncomingCalls(asked('incomingCalls', provenance.incomingCalls));
   connection.languages.callHierarchy.onOutgoingCalls(asked('outgoingCalls', provenance.outgoingCalls));
-  connection.onCompletion(asked('completion', completion));
+  // While letters are typed the editor waits for the answer to an earlier one, and asks again only if that had something in it.
+  const whateverVersion = { ...circumstances, versionIn: () => undefined };
+  connection.onCompletion(
+    guard(whateverVersion, 'completion', (params: CompletionParams) => completion(session, params)),
+  );
   connection.onCompletionResolve(asked('completionItem/resolve', resolveCompletion));
   answerAppearance(connection, session, asked, client, log);
   connection.onPrepareRename(asked('prepareRename', rename.prepareRename));

@@ -14,7 +14,8 @@ scenario(
     await workbench.expectStatus(/37 documents/);
     await workbench.goto(3, 1);
     await workbench.press('End');
-    await workbench.type(' We know besid deco');
+    await workbench.type(' We know besid dec');
+    await workbench.type('o');
     await workbench.expectCompletion('What does scoring do besides decorate a loaf?');
     await workbench.screenshot('titles-1-suggested');
     await workbench.complete('What does scoring do besides decorate a loaf?');
