@@ -95,7 +95,6 @@ export {
 export { type Card, cardOf, cardOfMissing, descriptionOf, type Hover, hover } from './queries/hover.ts';
 export { type IgnoredTitles, ignoredTitles, type TitlesToIgnore } from './queries/ignoredTitles.ts';
 export { type InlayHint, inlayHints } from './queries/inlayHints.ts';
-export { type Item, type Ledger, type Listed, ledgerOf } from './queries/ledger.ts';
 export { type LinkedEditing, linkedEditing } from './queries/linkedEditing.ts';
 export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';

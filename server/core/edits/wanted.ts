@@ -1,10 +1,8 @@
 import type { Document } from '../index/document.ts';
 import { nameOf, type Snapshot } from '../index/snapshot.ts';
 import { placesOf } from '../queries/backlinks.ts';
-import { saidInSources } from '../queries/said.ts';
+import { givenSummaries } from '../queries/books/given.ts';
 import type { Role } from '../syntax/summary.ts';
-import { oneLine } from '../text/fold.ts';
-import { mostOf } from './habits.ts';
 
 /** What the corpus says of a note that it has not. */
 export interface Wanted {
@@ -15,9 +13,6 @@ export interface Wanted {
   /** An inquiry where only lists of inquiries name it. */
   readonly kind: 'note' | 'inquiry';
 }
-
-/** So many inquiries are asked what they say of it: each is a file to read. */
-const MOST_ASKED = 200;
 
 /** Lists whose items are inquiries. */
 const LISTS_INQUIRIES: readonly Role[] = ['used-by', 'next'];
@@ -34,10 +29,7 @@ export function wantedOf(snapshot: Snapshot, title: string): Wanted {
     .map(({ document }) => document);
   return {
     users,
-    summary:
-      name === undefined
-        ? undefined
-        : mostOf(saidInSources(snapshot, [name], MOST_ASKED).map((said) => oneLine(said).trim())),
+    summary: name === undefined ? undefined : givenSummaries(snapshot, -1 - name)[0]?.words,
     kind: isInquiry ? 'inquiry' : 'note',
   };
 }

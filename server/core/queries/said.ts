@@ -8,26 +8,24 @@ import { summarize } from '../syntax/summarize.ts';
 const MOST_USERS = 500;
 
 /**
- * What inquiries say of a title under it in their Sources, as it stands there: all say the same, or it is for a person to see
- * (CORPUS.md, "Facts").
+ * What the first inquiry that has a title among its Sources says under it, as it stands there: all say the same, or it is for a person
+ * to see (CORPUS.md, "Facts"). Whoever types asks this of many titles; what most inquiries say is `books/given.ts`.
  *
  * @param names of one document, or of a missing note; one that several documents have says nothing for sure
- * @param most so many inquiries are asked: each is a file to read
  * @param except whose own words do not count
  */
-export function saidInSources(snapshot: Snapshot, names: readonly NameId[], most: number, except?: Document): string[] {
+export function saidElsewhere(snapshot: Snapshot, names: readonly NameId[], except: Document): string | undefined {
   const certain = names.filter((name) => recordOf(snapshot, name).definers.length <= 1);
-  const found: string[] = [];
   let looked = 0;
   for (const id of usersOf(snapshot, certain)) {
-    if (found.length === most || looked++ === MOST_USERS) break;
+    if (looked++ === MOST_USERS) break;
     const user = documentOf(snapshot, id);
-    if (!user || user.id === except?.id || user.kind !== 'inquiry' || !listsAny(user.sheet, certain)) continue;
+    if (!user || user.id === except.id || user.kind !== 'inquiry' || !listsAny(user.sheet, certain)) continue;
     const said = sourcesOf(snapshot, user);
     const name = certain.find((each) => said.has(each));
-    if (name !== undefined) found.push(said.get(name)!);
+    if (name !== undefined) return said.get(name);
   }
-  return found;
+  return undefined;
 }
 
 function listsAny(sheet: Sheet, names: readonly NameId[]): boolean {

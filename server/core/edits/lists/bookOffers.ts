@@ -1,4 +1,3 @@
-import type { Resolved } from '../../index/references.ts';
 import { bookFindings } from '../../queries/books/books.ts';
 import type { Diagnostic } from '../../queries/diagnostics.ts';
 import type { Span } from '../../text/span.ts';
@@ -19,7 +18,7 @@ export function bookOffers({ snapshot, document, references }: Reading, at: Span
   const found = bookFindings(snapshot, document, references).filter(({ span }) => {
     return span.start <= at.end && at.start <= span.end;
   });
-  const desk = found.length > 0 ? deskOf(snapshot, document, references as Resolved[]) : undefined;
+  const desk = found.length > 0 ? deskOf(snapshot, document, references) : undefined;
   return desk ? found.flatMap((each) => offersFor(desk, each)) : [];
 }
 

@@ -1,10 +1,10 @@
 import type { Document } from '../../index/document.ts';
 import { commonSpelling, type NameId } from '../../index/names.ts';
 import { recordOf, type Snapshot } from '../../index/snapshot.ts';
-import { descriptionOf } from '../../queries/hover.ts';
+import { givenSummaries } from '../../queries/books/given.ts';
 import type { Layout } from '../../syntax/summary.ts';
 import { nameIn, readsAsItem } from '../nameIn.ts';
-import { givenSummaries } from './summaries.ts';
+import { summaryGiven } from '../summaryGiven.ts';
 
 /** What an entry is to name. */
 export type Subject = { readonly document: Document } | { readonly missing: NameId; readonly text: string };
@@ -20,7 +20,7 @@ export function newSource(
     'document' in subject
       ? [
           nameIn(snapshot, { path, markdown, role: 'sources' }, subject.document, markdown ? 'wikilink' : 'bare'),
-          givenSummaries(snapshot, subject.document.id)[0]?.words ?? descriptionOf(snapshot, subject.document),
+          summaryGiven(snapshot, subject.document),
         ]
       : [nameOfMissing(snapshot, subject, markdown), givenSummaries(snapshot, -1 - subject.missing)[0]?.words];
   const summary = said && readsAsItem('sources', markdown, name, said) ? said : undefined;

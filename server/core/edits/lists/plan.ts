@@ -1,9 +1,9 @@
 import type { Document } from '../../index/document.ts';
 import type { Resolved } from '../../index/references.ts';
-import type { Snapshot } from '../../index/snapshot.ts';
+import { currentText, type Snapshot } from '../../index/snapshot.ts';
+import { summaryOf } from '../../index/summaries.ts';
 import { brokenAnchor } from '../../queries/anchors.ts';
 import { type About, type Account, aboutOf, accountOf, listed } from '../../queries/books/account.ts';
-import { ledgerOf } from '../../queries/ledger.ts';
 import { possibleReferences } from '../../queries/possible.ts';
 import type { Role, Summary } from '../../syntax/summary.ts';
 import { fold } from '../../text/fold.ts';
@@ -26,14 +26,14 @@ export interface Desk {
 
 /** Undefined where the text is gone, or is no longer the one that the index knows. */
 export function deskOf(snapshot: Snapshot, document: Document, references?: readonly Resolved[]): Desk | undefined {
-  const ledger = ledgerOf(snapshot, document);
-  if (!ledger) return undefined;
-  const { text, read } = ledger;
+  const text = currentText(snapshot, document);
+  const read = text === undefined ? undefined : summaryOf(snapshot, document);
+  if (text === undefined || !read) return undefined;
   return { snapshot, document, text, read, account: accountOf(snapshot, document, references) };
 }
 
 /** The list of one of a document's sections, by its number. */
-export const listAt = ({ text, read, document }: Desk, section: number): List =>
+const listAt = ({ text, read, document }: Desk, section: number): List =>
   listIn(text, document.layout, read.sections[section]!);
 
 /** The numbers of a document's sections with a role. */
@@ -73,7 +73,9 @@ export function planned(desk: Desk, section: number, entries: readonly Planned[]
  * does not, or text would be lost. Empty where all is as planned.
  */
 export function carriedOut(desk: Desk, plans: readonly Plan[]): TextEdit[] | undefined {
-  return written(desk, plans) ?? written(desk, plans.map(withoutSummaries));
+  const edits = written(desk, plans);
+  if (edits || !plans.some(({ entries }) => entries.some((each) => 'plainly' in each))) return edits;
+  return written(desk, plans.map(withoutSummaries));
 }
 
 /** What is said of a note may itself name something, and not be understood here. */

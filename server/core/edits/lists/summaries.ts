@@ -1,36 +1,9 @@
-import { byPath, currentText, documentOf, type Snapshot } from '../../index/snapshot.ts';
-import { type About, accountOf, type Listing, listings } from '../../queries/books/account.ts';
-import { drifting, saidOf } from '../../queries/books/drift.ts';
-import { oneLine } from '../../text/fold.ts';
+import { accountOf, type Listing, listings } from '../../queries/books/account.ts';
+import { drifting } from '../../queries/books/drift.ts';
+import { type GivenSummary, givenSummaries } from '../../queries/books/given.ts';
 import { edited, replaced, type TextEdit } from '../edits.ts';
 import { trial } from '../trial.ts';
 import { type Desk, unclear } from './plan.ts';
-
-/** A summary of a source, as inquiries give it. */
-export interface GivenSummary {
-  /** In one line. */
-  readonly words: string;
-  readonly said: number;
-  /** How many inquiries give it. */
-  readonly count: number;
-}
-
-/** The summary of a note that most inquiries give; several where as many give another one, by path of the first that gives each. */
-export function givenSummaries(snapshot: Snapshot, about: About): GivenSummary[] {
-  const { by } = saidOf(snapshot, about);
-  const most = Math.max(...[...by.values()].map(({ length }) => length));
-  return [...by]
-    .filter(([, { length }]) => length === most)
-    .map(([said, [first]]) => ({ said, document: documentOf(snapshot, first!)! }))
-    .sort((a, b) => byPath(a.document, b.document))
-    .flatMap(({ said, document }) => {
-      const text = currentText(snapshot, document);
-      const all = listings(snapshot, accountOf(snapshot, document), 'sources');
-      const summary = all.find((each) => each.about === about && each.entry.said === said)?.entry.summary;
-      if (text === undefined || !summary) return [];
-      return [{ words: oneLine(text.slice(summary.start, summary.end)).trim(), said, count: most }];
-    });
-}
 
 /** The summaries of a source that most inquiries give, other than its own. */
 export const otherSummaries = ({ snapshot }: Desk, { about, entry }: Listing): GivenSummary[] =>
@@ -55,9 +28,6 @@ export function saySo(desk: Desk, at: number, said: number): TextEdit[] | undefi
   const before = listings(snapshot, account, 'sources');
   const after = listings(snapshot, accountOf(snapshot, read.document, read.references), 'sources');
   const isSame = before.length === after.length && before.every((each, index) => says(each) === says(after[index]!));
-  return isSame &&
-    after[before.findIndex(({ entry }) => entry === listing.entry || entry.span.start === listing.entry.span.start)]
-      ?.entry.said === said
-    ? [edit]
-    : undefined;
+  const place = before.findIndex(({ entry }) => entry.span.start === listing.entry.span.start);
+  return isSame && after[place]!.entry.said === said ? [edit] : undefined;
 }

@@ -31,14 +31,14 @@ export function usedByOf(snapshot: Snapshot, account: Account): UsedBy | undefin
     stale: all.flatMap((listing) => {
       const [target, another] = targetsOf(listing);
       if (target?.kind !== 'inquiry' || another || known.has(target.id) || target.id === document.id) return [];
-      const isUser = names(snapshot, target, document) || mayHaveLostIt(snapshot, target);
+      const isUser = namesNote(snapshot, target, document) || mayHaveLostIt(snapshot, target);
       return isUser ? [] : [{ listing, target }];
     }),
   };
 }
 
 /** Whether an inquiry names a note at all. */
-const names = (snapshot: Snapshot, inquiry: Document, note: Document): boolean =>
+const namesNote = (snapshot: Snapshot, inquiry: Document, note: Document): boolean =>
   resolvedReferencesOf(snapshot, inquiry).some(({ resolution }) => {
     return resolution.status === 'resolved' && resolution.target === note;
   });

@@ -3,7 +3,7 @@ import type { Typed } from '../../index/typed.ts';
 import type { Role } from '../../syntax/summary.ts';
 import { oneLine } from '../../text/fold.ts';
 import { descriptionOf } from '../hover.ts';
-import { saidInSources } from '../said.ts';
+import { saidElsewhere } from '../said.ts';
 import type { Here } from './here.ts';
 
 /**
@@ -13,8 +13,7 @@ import type { Here } from './here.ts';
 export function saidOf(here: Here, typed: Typed, role: Role): string | undefined {
   const { snapshot, document } = here;
   const names = 'document' in typed ? typed.document.names.map(({ key }) => key) : [typed.name];
-  const said =
-    (role === 'sources' ? saidInSources(snapshot, names, 1, document)[0] : undefined) ?? ownWords(snapshot, typed);
+  const said = (role === 'sources' ? saidElsewhere(snapshot, names, document) : undefined) ?? ownWords(snapshot, typed);
   if (said === undefined || said.trim() === '') return undefined;
   // A spaced text may break its lines; elsewhere each line is something of its own.
   return document.layout === 'spaced' && !/\n\s*\n/.test(said) ? said : oneLine(said);

@@ -1,6 +1,7 @@
 import type { Document } from '../../index/document.ts';
-import type { Snapshot } from '../../index/snapshot.ts';
-import { type Item, ledgerOf } from '../ledger.ts';
+import { currentText, type Snapshot } from '../../index/snapshot.ts';
+import { oneLine } from '../../text/fold.ts';
+import { accountOf, listings } from '../books/account.ts';
 
 /** A source of an inquiry, as its list has it. */
 export interface Source {
@@ -15,11 +16,18 @@ export interface Source {
 
 /** The sources of a document in the order of its list; none where its text is not to be had. */
 export function sourcesOf(snapshot: Snapshot, document: Document): Source[] {
-  const listed = ledgerOf(snapshot, document)?.sections.filter(({ section }) => section.role === 'sources') ?? [];
-  return listed.flatMap(({ items }) => items).map(sourceOf);
-}
-
-function sourceOf({ reference, resolution, summary }: Item): Source {
-  const target = resolution?.status === 'resolved' ? resolution.target : undefined;
-  return { title: target?.title.text ?? reference?.text, summary, target, status: resolution?.status ?? 'dangling' };
+  const text = currentText(snapshot, document);
+  if (text === undefined) return [];
+  return listings(snapshot, accountOf(snapshot, document), 'sources').map(
+    ({ entry, reference, resolution }): Source => {
+      const target = resolution?.status === 'resolved' ? resolution.target : undefined;
+      const { summary: at } = entry;
+      return {
+        title: target?.title.text ?? reference?.text,
+        summary: (at && oneLine(text.slice(at.start, at.end)).trim()) || undefined,
+        target,
+        status: resolution?.status ?? 'dangling',
+      };
+    },
+  );
 }
