@@ -1,7 +1,7 @@
 /**
  * The keyboard on the drawing: which node lies in a direction, and what a key means.
  */
-import type { Point } from './seed.ts';
+import type { Point } from './point.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

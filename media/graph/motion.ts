@@ -2,8 +2,8 @@
  * Work and movement over time: a layout run in slices, and places gliding from here to there. Nothing is scheduled when
  * nothing moves.
  */
-import type { Place, Settling } from './layout.ts';
-import type { Spot } from './view.ts';
+import type { Place, Settling } from './near/layout.ts';
+import type { Spot } from './near/view.ts';
 
 /** Stops what was started; harmless when it is over. */
 export type Stop = () => void;

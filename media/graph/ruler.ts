@@ -1,7 +1,7 @@
 /**
  * The page's ruler: how wide a text is in the page's own font.
  */
-import type { Ruler } from './lettering.ts';
+import type { Ruler } from './near/lettering.ts';
 
 /** Measures in the font of `element`. A canvas measures without laying the page out. */
 export function rulerOf(element: HTMLElement): Ruler {

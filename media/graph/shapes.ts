@@ -2,7 +2,7 @@
  * Outlines: what each kind of node looks like, and the line of an edge. Pure.
  */
 import type { GraphNode, NodeKind } from '../../server/protocol.ts';
-import type { Point } from './seed.ts';
+import type { Point } from './point.ts';
 
 /** Half the side of a node's shape in pixels: it grows with `uses`, gently (0 → 6.5, 3 → 9.7, 30 and more → 14). */
 export function radius(node: GraphNode): number {

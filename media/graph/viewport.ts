@@ -1,7 +1,7 @@
 /**
  * Pointer and wheel on the drawing: dragging pans, the wheel and pinching zoom. Says what is meant; moves nothing itself.
  */
-import type { Point } from './seed.ts';
+import type { Point } from './point.ts';
 
 export interface Gestures {
   pan(dx: number, dy: number): void;

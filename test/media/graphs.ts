@@ -4,7 +4,7 @@
  *     graph('A', 'A → B, A → B → C')
  */
 
-import type { Extent } from '../../media/graph/layout.ts';
+import type { Extent } from '../../media/graph/near/layout.ts';
 import type { GraphEdge, GraphNode, GraphResult } from '../../server/protocol.ts';
 
 /** A graph of the nodes named in `chains` ("A → B → C, A → D"), with `focus` at the centre and steps counted from it. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Box, overlap } from '../../media/graph/labels.ts';
-import { layout, type Place, settling } from '../../media/graph/layout.ts';
-import type { Point } from '../../media/graph/seed.ts';
-import { boxes } from '../../media/graph/view.ts';
+import { layout, type Place, settling } from '../../media/graph/near/layout.ts';
+import { boxes } from '../../media/graph/near/view.ts';
+import type { Point } from '../../media/graph/point.ts';
 import type { GraphResult } from '../../server/protocol.ts';
 import { graph, roomy, star } from './graphs.ts';
 

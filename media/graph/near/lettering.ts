@@ -1,10 +1,10 @@
 /**
  * What is written under each node, in which size, and how much room that takes. Pure: the page brings its ruler.
  */
-import type { GraphNode, GraphResult } from '../../server/protocol.ts';
-import { wrap } from './labels.ts';
+import type { GraphNode, GraphResult } from '../../../server/protocol.ts';
+import { wrap } from '../labels.ts';
+import { radius } from '../shapes.ts';
 import type { Extent } from './layout.ts';
-import { radius } from './shapes.ts';
 
 /** A font size with its line height, in pixels. */
 export interface Type {

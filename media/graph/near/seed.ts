@@ -1,13 +1,8 @@
 /**
  * Where nodes start: the same graph starts, and so ends, in the same picture on every machine. Pure.
  */
-import type { GraphResult } from '../../server/protocol.ts';
-
-/** A place in layout pixels; the focus stands at 0, 0. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { GraphResult } from '../../../server/protocol.ts';
+import type { Point } from '../point.ts';
 
 /** A number from 0 up to 1 that depends on nothing but the text (FNV-1a, 32 bit). */
 export function fraction(text: string): number {

@@ -3,12 +3,13 @@
  * whoever runs it can stop for breath.
  */
 import { forceManyBody, forceRadial, forceSimulation } from 'd3-force';
-import type { GraphResult } from '../../server/protocol.ts';
+import type { GraphResult } from '../../../server/protocol.ts';
+import { labelGap } from '../labels.ts';
+import type { Point } from '../point.ts';
 import { type Body, pushApart, turnLabels } from './apart.ts';
-import { labelGap } from './labels.ts';
 import { links } from './links.ts';
 import { ringRadii } from './rings.ts';
-import { dice, type Point, starts, tree } from './seed.ts';
+import { dice, starts, tree } from './seed.ts';
 
 /** The room a node takes, in layout pixels. */
 export interface Extent {

@@ -2,14 +2,14 @@
  * The scene: brings layout, view and drawing together. It shows one graph at a time, and when the next one comes, what
  * stays moves over from where it stood.
  */
-import type { GraphResult } from '../../server/protocol.ts';
+import type { GraphResult } from '../../../server/protocol.ts';
+import { between, glide, type Stop, settle, soon, still } from '../motion.ts';
+import type { Point } from '../point.ts';
+import { rulerOf } from '../ruler.ts';
 import { arrange, type LaidOut } from './arrange.ts';
 import { createDrawing, type Drawing } from './draw.ts';
 import { type Place, settling } from './layout.ts';
 import { lettering } from './lettering.ts';
-import { between, glide, type Stop, settle, soon, still } from './motion.ts';
-import { rulerOf } from './ruler.ts';
-import type { Point } from './seed.ts';
 import { aspect, fitted, otherShape, type Size, shapeScale, spots, type View, zoomed } from './view.ts';
 
 export interface Scene {

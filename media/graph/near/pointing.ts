@@ -1,10 +1,10 @@
 /**
  * Pointing at things: what the pointer or the keyboard focus is on is brought out and explained.
  */
-import type { GraphEdge, GraphNode, GraphResult } from '../../server/protocol.ts';
+import type { GraphEdge, GraphNode, GraphResult } from '../../../server/protocol.ts';
+import type { Anchor, Tooltip } from '../tooltip.ts';
 import type { Drawing } from './draw.ts';
 import { idOf } from './nodes.ts';
-import type { Anchor, Tooltip } from './tooltip.ts';
 
 /** Listens on the drawing. `shown` gives the graph that is drawn. The answer lets go of what is pointed at. */
 export function listenForPointing(

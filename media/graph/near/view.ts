@@ -1,10 +1,10 @@
 /**
  * The view: how layout pixels become screen pixels. Shapes and text keep their size; zooming moves them apart. Pure.
  */
-import { type Box, labelGap } from './labels.ts';
+import { type Box, labelGap } from '../labels.ts';
+import type { Point } from '../point.ts';
 import type { Extent, Place } from './layout.ts';
 import { narrow } from './lettering.ts';
-import type { Point } from './seed.ts';
 
 /** Screen = layout × zoom + pan. */
 export interface View {

@@ -2,7 +2,7 @@
  * How edges pull in the layout. Pure.
  */
 import { forceLink } from 'd3-force';
-import type { GraphResult } from '../../server/protocol.ts';
+import type { GraphResult } from '../../../server/protocol.ts';
 import type { Body } from './apart.ts';
 
 /**

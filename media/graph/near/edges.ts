@@ -1,11 +1,11 @@
 /**
  * The edges of the drawing: one SVG path each, with an arrow head from a few shared ones.
  */
-import type { GraphEdge, GraphResult } from '../../server/protocol.ts';
-import { svg } from './dom.ts';
-import type { Point } from './seed.ts';
-import { type Curve, curvePath, distanceTo, type EdgeEnds, edgeCurve } from './shapes.ts';
-import { roles } from './words.ts';
+import type { GraphEdge, GraphResult } from '../../../server/protocol.ts';
+import { svg } from '../dom.ts';
+import type { Point } from '../point.ts';
+import { type Curve, curvePath, distanceTo, type EdgeEnds, edgeCurve } from '../shapes.ts';
+import { roles } from '../words.ts';
 
 export interface DrawnEdge {
   readonly edge: GraphEdge;

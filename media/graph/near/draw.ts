@@ -2,13 +2,13 @@
  * The drawing: one SVG group per node, one path per edge. It knows spots on the screen, and nothing of where they come
  * from.
  */
-import type { GraphEdge, GraphNode, GraphResult } from '../../server/protocol.ts';
-import { svg } from './dom.ts';
+import type { GraphEdge, GraphNode, GraphResult } from '../../../server/protocol.ts';
+import { svg } from '../dom.ts';
+import type { Point } from '../point.ts';
+import { reach } from '../shapes.ts';
 import { arrowHeads, type DrawnEdge, drawEdges, edgeAt, placeEdge } from './edges.ts';
 import { crowd, type Label } from './lettering.ts';
 import { type DrawnNode, drawNode, idOf, placeNode } from './nodes.ts';
-import type { Point } from './seed.ts';
-import { reach } from './shapes.ts';
 import type { Spot } from './view.ts';
 
 export interface Drawing {

@@ -1,8 +1,8 @@
 /**
  * The arrangement: a laid out graph in a view, with the labels that have room in it. Pure.
  */
-import type { GraphNode, GraphResult } from '../../server/protocol.ts';
-import { type Candidate, readable } from './labels.ts';
+import type { GraphNode, GraphResult } from '../../../server/protocol.ts';
+import { type Candidate, readable } from '../labels.ts';
 import type { Extent, Place } from './layout.ts';
 import { crowd } from './lettering.ts';
 import { boxes, type Spot, shapeScale, spots, type View } from './view.ts';

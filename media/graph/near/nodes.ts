@@ -1,13 +1,13 @@
 /**
  * The nodes of the drawing: shape, label, and what a screen reader says.
  */
-import type { GraphNode } from '../../server/protocol.ts';
-import { svg } from './dom.ts';
-import { labelGap } from './labels.ts';
+import type { GraphNode } from '../../../server/protocol.ts';
+import { svg } from '../dom.ts';
+import { labelGap } from '../labels.ts';
+import { outline } from '../shapes.ts';
+import { nodeSentence } from '../words.ts';
 import type { Label } from './lettering.ts';
-import { outline } from './shapes.ts';
 import type { Spot } from './view.ts';
-import { nodeSentence } from './words.ts';
 
 export interface DrawnNode {
   readonly node: GraphNode;
