@@ -221,6 +221,7 @@ export function fingerprint(text: string): string {
 
 // --- parts of their own -------------------------------------------------------------------------------------------
 
+export * from './protocol/atlas.ts';
 export * from './protocol/converting.ts';
 export * from './protocol/graph.ts';
 export * from './protocol/lists.ts';

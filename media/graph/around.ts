@@ -22,7 +22,7 @@ export function around({ nodes, edges }: WholeGraph, focus: string | null, depth
   const found = nodes
     .filter(({ id }) => distances.has(id))
     .map(({ id, title, kind, path }): GraphNode => {
-      return { id, title, kind, uri: path, distance: distances.get(id) ?? 0, uses: uses.get(id)?.size ?? 0 };
+      return { id, title, kind, uri: path, distance: distances.get(id) ?? 0, uses: uses.get(id)?.size ?? 0, tags: [] };
     })
     .sort((a, b) => a.distance - b.distance || b.uses - a.uses || (a.id < b.id ? -1 : 1));
   const shown = found.slice(0, limit);

@@ -107,6 +107,7 @@ function receive(data: unknown): void {
     rested({ focus: null, nodes: [], edges: [], omitted: 0 });
     return;
   }
+  if (told.type !== 'show') return;
   pinned = told.pinned;
   // A reloaded page remembers its depth; the extension may have started anew, and is told once.
   const remembered = graph === undefined ? saved.depth : null;

@@ -68,7 +68,11 @@ export function graph(session: Session, params: unknown): GraphResult {
   const { nodes, ...rest } = core.neighbourhood(corpus.snapshot, id, depth, limit);
   return {
     ...rest,
-    nodes: nodes.map(({ path, ...node }) => ({ ...node, uri: path === null ? null : corpus.uris.uriOf(path) })),
+    nodes: nodes.map(({ path, ...node }) => ({
+      ...node,
+      tags: [],
+      uri: path === null ? null : corpus.uris.uriOf(path),
+    })),
   };
 }
 

@@ -13,6 +13,22 @@ export interface GraphParams {
   readonly depth?: number;
   /** At most so many nodes, nearest and most connected first (default 200). */
   readonly limit?: number;
+  /** What is left in. The focus always is. */
+  readonly filter?: GraphFilter;
+}
+
+/** What of a graph is shown. Every part that is given must hold; without any, all is. */
+export interface GraphFilter {
+  /** Only nodes of these kinds. */
+  readonly kinds?: readonly NodeKind[];
+  /** Only edges in these roles; a walk goes along them alone. */
+  readonly roles?: readonly SectionRole[];
+  /** Only documents in this folder or below it: a path in the corpus, without a slash at the end. Missing notes stay. */
+  readonly folder?: string;
+  /** Only documents with this tag, without `#`; one with `a/b` has `a` too. Missing notes stay. */
+  readonly tag?: string;
+  /** Whether nodes without an edge that is left in are shown. A neighbourhood has none. */
+  readonly orphans?: 'shown' | 'hidden' | 'alone';
 }
 export interface GraphResult {
   /** The focused node's id, or `null` where nothing is focused. */
@@ -33,6 +49,8 @@ export interface GraphNode {
   readonly distance: number;
   /** In how many documents of the corpus it is named. */
   readonly uses: number;
+  /** Of the document, without `#`, in its order. */
+  readonly tags: readonly string[];
 }
 export interface GraphEdge {
   /** Ids of the nodes: `source` names `target`. */

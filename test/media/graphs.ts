@@ -20,7 +20,15 @@ export function graph(focus: string, chains: string): GraphResult {
   }
   const distances = stepsFrom(focus, edges);
   const nodes = [...ids].map((id): GraphNode => {
-    return { id, title: id, kind: 'note', uri: `file:///${id}.md`, distance: distances.get(id) ?? 1, uses: 1 };
+    return {
+      id,
+      title: id,
+      kind: 'note',
+      uri: `file:///${id}.md`,
+      distance: distances.get(id) ?? 1,
+      uses: 1,
+      tags: [],
+    };
   });
   return { focus, nodes, edges, omitted: 0 };
 }
