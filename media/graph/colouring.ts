@@ -2,7 +2,7 @@
  * Colours for folders and tags: the most common get one each, the rest share a quiet one. Pure.
  */
 import type { GraphNode } from '../../server/protocol.ts';
-import type { Colouring, Swatch } from './picture.ts';
+import type { Colouring, Swatch } from './looks.ts';
 
 /** Colours of the theme, those that differ most first. */
 const palette = ['blue', 'orange', 'green', 'purple', 'red', 'yellow'].map((name) => `var(--vscode-charts-${name})`);

@@ -53,7 +53,7 @@ export function createDeeds(parts: () => Parts, sight: Sight): Deeds {
 
   const walk = (id: string): void => {
     const { talk, stage } = parts();
-    if (stage.map) stage.stand(id);
+    if (stage.arrangement === 'map') stage.stand(id);
     talk.tell({ type: 'walk', id });
     if (stage.map) sight.drawn();
   };
@@ -104,7 +104,7 @@ export function createDeeds(parts: () => Parts, sight: Sight): Deeds {
       const { talk, stage } = parts();
       talk.save({ filter });
       stage.filter(filter, new Set(talk.saved().hidden));
-      if (stage.map) return sight.drawn();
+      if (stage.arrangement === 'map') return sight.update();
       talk.tell({ type: 'draw', arrangement: stage.arrangement, filter });
       sight.update();
     },

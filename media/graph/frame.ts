@@ -51,6 +51,7 @@ export function createFrame(page: HTMLElement, talk: Talk): (message: ToGraph) =
     activated: deeds.activate,
     drawn: sight.drawn,
     rested: sight.rested,
+    refused: () => tell({ type: 'draw', arrangement: 'map', filter: saved().filter }),
     moved: (camera) => save({ camera }),
     zoomed: (zoom) => save({ zoom }),
     closeBy: (id, others) => tell({ type: 'sentences', id, others }),

@@ -21,11 +21,19 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
+/** A key, and what is held with it, as events say it. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
 /** One press of + or -. */
 export const zoomStep = 1.25;
 
 /** What the key means, or `undefined` where it is not ours: keys with Alt, Ctrl or Cmd belong to the editor. */
-export function command(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): Command | undefined {
+export function command(event: KeyPress): Command | undefined {
   const held = event.ctrlKey || event.metaKey;
   if (event.altKey) return undefined;
   if (event.key === 'Enter' || event.key === ' ') return { do: 'activate', beside: held };

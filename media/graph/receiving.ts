@@ -38,7 +38,7 @@ export function receive(message: ToGraph, parts: Parts, deeds: Deeds, sight: Sig
       break;
     case 'stand':
       told.pinned = message.pinned;
-      if (stage.map) stage.stand(message.focus);
+      if (stage.arrangement === 'map') stage.stand(message.focus);
       if (stage.map) sight.drawn();
       else sight.update();
       break;
@@ -74,6 +74,6 @@ function takeAtlas(
 ): void {
   details.forget();
   told.roles = new Set([...told.roles, ...rolesIn(atlas)]);
-  if (stage.take(atlas, focus, talk.saved().camera)) sight.drawn();
+  if (stage.take(atlas, focus, talk.saved().camera)) sight.update();
   else talk.tell({ type: 'draw', arrangement: 'map', filter: talk.saved().filter });
 }

@@ -2,8 +2,8 @@
  * What the page remembers over a reload and a restart, and what a named view keeps. Pure.
  */
 import type { GraphFilter } from '../../server/protocol.ts';
+import type { Camera, Colouring } from './looks.ts';
 import { type Arrangement, readFilter } from './messages.ts';
-import type { Camera, Colouring } from './picture.ts';
 import type { Step, Walk } from './walk.ts';
 
 export interface Saved {

@@ -38,16 +38,16 @@ export function createSight(parts: () => Parts, ways: WaysOut): Sight {
 
   const drawn = (): void => {
     const { talk, stage, words } = parts();
-    const shown = stage.seen();
-    const centre = shown.nodes.find(({ id }) => id === stage.focus);
+    const centre = stage.focus === null ? undefined : stage.node(stage.focus);
     if (centre !== undefined) {
       const step = { id: centre.id, title: centre.title.slice(0, longestStep) };
       talk.save({ walk: arrive(talk.saved().walk, step) });
-      const others = shown.nodes.length - 1;
-      words.arrived(`${nodeSentence(centre)}. ${others} ${others === 1 ? 'other' : 'others'} shown.`);
+      const others = stage.count - 1;
+      const many = `${others.toLocaleString('en')} ${others === 1 ? 'other' : 'others'} shown.`;
+      words.arrived(`${nodeSentence({ ...centre, distance: 0 })}. ${many}`);
     }
     tellLegend(parts());
-    words.say(shown.omitted > 0 ? `${shown.nodes.length} of ${shown.nodes.length + shown.omitted} shown` : '');
+    words.say(stage.omitted > 0 ? `${stage.count} of ${stage.count + stage.omitted} shown` : '');
     tellOfEmptiness(parts(), ways);
     update();
   };
@@ -63,18 +63,17 @@ export function createSight(parts: () => Parts, ways: WaysOut): Sight {
 
 function tellLegend({ talk, told, stage, legend }: Parts): void {
   const { filter, colouring } = talk.saved();
-  const { nodes, edges } = stage.seen();
   const swatches = stage.colour(colouring);
   const colourings: readonly Colouring[] = ['kind', 'folder', 'tag', ...(stage.map ? (['community'] as const) : [])];
-  const kinds = kindsOf(stage.map?.nodes() ?? nodes);
-  const roles = stage.map ? new Map([...told.roles].map((role) => [role, undefined])) : rolesOf(edges);
+  const kinds = kindsOf(stage.map?.nodes() ?? stage.seen().nodes);
+  const roles = stage.map ? new Map([...told.roles].map((role) => [role, undefined])) : rolesOf(stage.seen().edges);
   legend.update({ kinds, roles, filter, colouring, colourings, swatches });
 }
 
 /** An empty picture says why, and how to get back. */
 function tellOfEmptiness({ talk, stage, words }: Parts, { clearFilter, showHidden }: WaysOut): void {
   const { filter, hidden } = talk.saved();
-  const count = stage.map ? stage.map.nodes().length : stage.seen().nodes.length;
+  const { count } = stage;
   const isLone = stage.map === undefined && stage.focus !== null && count === 1;
   const isFiltered = Object.keys(filter).length > 0;
   const way = isFiltered

@@ -9,7 +9,7 @@ import type { Arrangement } from './messages.ts';
 import { createNear, type NearEvents } from './near/near.ts';
 import type { Camera, Colouring, GraphMap, MapEvents, Picture, Swatch } from './picture.ts';
 
-export interface StageEvents extends MapEvents, Pick<NearEvents, 'closeBy' | 'zoomed'> {
+export interface StageEvents extends Required<MapEvents>, Pick<NearEvents, 'closeBy' | 'zoomed'> {
   /** What is drawn stands still, and has been painted. `nodes`: how many there are. */
   rested(nodes: number): void;
 }
@@ -41,12 +41,18 @@ export interface Stage {
   /** What is shown, for the list: of the map its most telling part. */
   seen(): GraphResult;
   node(id: string): GraphNode | undefined;
+  /** How many nodes there are in the picture, and how many more the server knows of. */
+  readonly count: number;
+  readonly omitted: number;
 }
 
 export const nothing: GraphResult = { focus: null, nodes: [], edges: [], omitted: 0 };
 
 /** So many nodes of the map are listed. */
 const mostListed = 200;
+
+/** The map is at rest when it was not drawn for so long, in milliseconds. */
+const mapRest = 200;
 
 /** A stage with nothing on it. */
 export function createStage(events: StageEvents): Stage {
@@ -58,6 +64,12 @@ export function createStage(events: StageEvents): Stage {
   let hidden: ReadonlySet<string> = new Set();
   let colouring: Colouring = 'kind';
   let map: GraphMap | undefined;
+  /** The map takes a while to read what it was given: it is there from when it was first drawn. */
+  let isMapThere = false;
+  /** Colours are counted again where the nodes that are left in may be others: that draws the map once more. */
+  let areColoursOld = true;
+  let swatches: readonly Swatch[] = [];
+  let timer: number | undefined;
   let standing: string | null = null;
   let drawn = nothing;
 
@@ -69,8 +81,7 @@ export function createStage(events: StageEvents): Stage {
     },
     rested: (graph) => events.rested(graph.nodes.length),
   });
-  const ready = (): GraphMap | undefined => (map?.number === undefined ? undefined : map);
-  const current = (): GraphMap | undefined => (arrangement === 'map' ? ready() : undefined);
+  const current = (): GraphMap | undefined => (arrangement === 'map' && isMapThere ? map : undefined);
   const draw = (): void => {
     if (arrangement !== 'map' && told !== nothing) near.show(composed(told, expanded, hidden), arrangement);
   };
@@ -80,11 +91,13 @@ export function createStage(events: StageEvents): Stage {
     return map;
   };
   const mapDrawn = (): void => {
-    if (current() === undefined) return;
+    if (arrangement !== 'map') return;
+    isMapThere = true;
     events.drawn();
-    events.rested(map?.nodes().length ?? 0);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => current() && events.rested(map?.nodes().length ?? 0), mapRest);
   };
-  new ResizeObserver(() => (current() ?? near).resized()).observe(element);
+  new ResizeObserver(() => (arrangement === 'map' && map ? map : near).resized()).observe(element);
 
   return {
     element,
@@ -92,16 +105,22 @@ export function createStage(events: StageEvents): Stage {
       return arrangement;
     },
     get focus() {
-      return current() ? standing : drawn.focus;
+      return arrangement === 'map' ? standing : drawn.focus;
     },
     get picture() {
-      return current() ?? near;
+      return arrangement === 'map' && map ? map : near;
     },
     get map() {
       return current();
     },
     get number() {
       return map?.number;
+    },
+    get count() {
+      return current()?.nodes().length ?? drawn.nodes.length;
+    },
+    get omitted() {
+      return current() ? 0 : drawn.omitted;
     },
     arrange: (next) => {
       if (next === arrangement) return;
@@ -121,14 +140,13 @@ export function createStage(events: StageEvents): Stage {
       draw();
     },
     take: (atlas, focus, camera) => {
-      const isFirst = ready() === undefined;
       const whole = unfold();
+      const isFirst = whole.number === undefined;
+      if (isFirst) whole.filter(filtered, hidden);
       if (!whole.take(atlas)) return false;
-      if (isFirst) {
-        whole.filter(filtered, hidden);
-        whole.colour(colouring);
-        if (camera) whole.look(camera);
-      }
+      areColoursOld = true;
+      whole.setShown(true);
+      if (isFirst && camera) whole.look(camera);
       if (isFirst || focus !== standing) whole.stand(focus, camera && isFirst ? 'stay' : undefined);
       standing = focus;
       return true;
@@ -136,12 +154,15 @@ export function createStage(events: StageEvents): Stage {
     stand: (id, stay) => {
       if (id === standing && stay === undefined) return;
       standing = id;
-      ready()?.stand(id, stay);
+      map?.stand(id, stay);
     },
     clear: () => {
       [told, drawn] = [nothing, nothing];
       expanded.clear();
       near.clear();
+      // It has nothing to show any more, and is to be given the whole when there is something again.
+      if (arrangement === 'map') map?.setShown(false);
+      isMapThere = false;
     },
     expand: (id, graph) => {
       expanded.set(id, graph);
@@ -150,17 +171,24 @@ export function createStage(events: StageEvents): Stage {
     say: near.say,
     filter: (filter, ids) => {
       const isOther = [...ids].sort().join('\n') !== [...hidden].sort().join('\n');
-      [filtered, hidden] = [filter, ids];
-      ready()?.filter(filter, hidden);
+      [filtered, hidden, areColoursOld] = [filter, ids, true];
+      map?.filter(filter, hidden);
       if (isOther) draw();
     },
     colour: (by) => {
+      areColoursOld ||= by !== colouring;
       colouring = by;
-      return current() ? (ready()?.colour(by) ?? []) : near.colour(by);
+      const shown = current();
+      if (!shown) return near.colour(by);
+      if (areColoursOld) {
+        areColoursOld = false;
+        swatches = shown.colour(by);
+      }
+      return swatches;
     },
     look: (zoom, camera) => {
       near.look(zoom);
-      if (camera) ready()?.look(camera);
+      if (camera) map?.look(camera);
     },
     seen: () => {
       const shown = current()?.seen(mostListed);

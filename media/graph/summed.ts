@@ -12,9 +12,13 @@ import {
 } from '../../server/protocol.ts';
 import { folderOf } from './colouring.ts';
 
-/** How many nodes there are of each kind. */
-export function kindsOf(nodes: readonly GraphNode[]): Map<NodeKind, number> {
-  return counted(nodes.map(({ kind }) => kind));
+const kindsKnown = new WeakMap<readonly GraphNode[], ReadonlyMap<NodeKind, number>>();
+
+/** How many nodes there are of each kind. The same array is counted once: a map is drawn often, and may have a hundred thousand. */
+export function kindsOf(nodes: readonly GraphNode[]): ReadonlyMap<NodeKind, number> {
+  const known = kindsKnown.get(nodes) ?? counted(nodes.map(({ kind }) => kind));
+  kindsKnown.set(nodes, known);
+  return known;
 }
 
 /** How many edges there are in each role. */

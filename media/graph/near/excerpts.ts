@@ -30,7 +30,11 @@ const room = columns * mostLines - 6;
  * it is the title under which the sentence stands. Empty where nothing else is said.
  */
 export function excerpt(sentence: string, [start, end]: readonly [start: number, end: number]): string {
-  const [before, named, after] = [sentence.slice(0, start), sentence.slice(start, end), sentence.slice(end)];
+  const [before, named, after] = [
+    unmarked(sentence.slice(0, start)),
+    sentence.slice(start, end),
+    unmarked(sentence.slice(end)),
+  ];
   if (!/\p{L}{2}/u.test(before + after)) return '';
   const middle = named.length > 24 ? '[…]' : named;
   const [left, right] = [tidy(before), tidy(after)];
@@ -41,11 +45,10 @@ export function excerpt(sentence: string, [start, end]: readonly [start: number,
   return `${head}${/\s$/u.test(before) ? ' ' : ''}${middle}${/^\s/u.test(after) ? ' ' : ''}${tail}`.trim();
 }
 
-const tidy = (text: string): string =>
-  text
-    .replace(/[[\]*_`]+/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+/** Without the signs of Markdown: they are not read. */
+const unmarked = (text: string): string => text.replace(/[[\]*_`]+/gu, '');
+
+const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 function lastWords(text: string, most: number): string {
   if (text.length <= most) return text;
