@@ -154,11 +154,16 @@ export function hostGraph(surroundings: Surroundings): Graph {
         break;
       case 'draw': {
         const isFirst = drawing === undefined;
+        const wasMap = isMapShown();
         const { arrangement, filter, since } = message;
         drawing = { arrangement: hasMap || arrangement !== 'map' ? arrangement : 'around', filter };
         whole.pageHas(since);
-        sent = '';
+        // The neighbourhood that was sent is drawn still, in whichever arrangement.
+        if (wasMap || isMapShown()) sent = '';
         if (isFirst && stand.focus === undefined) stand = editorsStand() ?? stand;
+        // It has a map already, and may have walked elsewhere since it last showed it.
+        if (isMapShown() && since !== undefined)
+          post({ type: 'stand', focus: focusOf(stand, folder), pinned: stand.pinned });
         show();
         break;
       }

@@ -39,6 +39,7 @@ export function createDeeds(parts: () => Parts, sight: Sight): Deeds {
     const { talk, told, stage } = parts();
     const { arrangement, filter } = talk.saved();
     const wanted = told.hasMap ? (arrangement ?? 'map') : arrangement === 'lanes' ? 'lanes' : 'around';
+    if (wanted !== stage.arrangement) delete document.body.dataset.ready;
     stage.arrange(wanted);
     const since = wanted === 'map' && stage.number !== undefined ? { since: stage.number } : {};
     talk.tell({ type: 'draw', arrangement: wanted, filter, ...since });
@@ -52,7 +53,10 @@ export function createDeeds(parts: () => Parts, sight: Sight): Deeds {
   };
 
   const walk = (id: string): void => {
-    const { talk, stage } = parts();
+    const { talk, stage, tooltip, details } = parts();
+    // What was pointed at is about to be elsewhere.
+    tooltip.hide();
+    details.stop();
     if (stage.arrangement === 'map') stage.stand(id);
     talk.tell({ type: 'walk', id });
     if (stage.map) sight.drawn();

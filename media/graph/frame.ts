@@ -139,7 +139,11 @@ export function createFrame(page: HTMLElement, talk: Talk): (message: ToGraph) =
 function assemble(page: HTMLElement, parts: Parts): void {
   const { stage, chips, words, controls, list, legend, tooltip, filterPanel, viewsPanel } = parts;
   stage.element.append(chips.element, words.message);
-  page.append(controls.element, html('div', { class: 'middle' }, stage.element, list.element));
+  page.append(
+    html('h1', { class: 'unseen' }, 'Graph'),
+    controls.element,
+    html('div', { class: 'middle' }, stage.element, list.element),
+  );
   page.append(html('footer', { class: 'footer' }, legend.element, words.status), words.live);
   document.body.append(tooltip.element, filterPanel.panel, viewsPanel.panel);
 }

@@ -33,6 +33,6 @@ export function showKeys(back: () => void): void {
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });
-  document.body.append(dialog);
+  (document.querySelector('main') ?? document.body).append(dialog);
   dialog.showModal();
 }

@@ -63,7 +63,8 @@ export function createMenu(): Menu {
       list.addEventListener('keydown', press);
       list.addEventListener('contextmenu', (event) => event.preventDefault());
       element = list;
-      document.body.append(list);
+      // In the page's main part, where a screen reader looks for it.
+      (document.querySelector('main') ?? document.body).append(list);
       put(list, at);
       list.querySelector<HTMLElement>('.menu-item')?.focus({ preventScroll: true });
       document.addEventListener('pointerdown', outside, true);

@@ -94,6 +94,9 @@ export function createStage(events: StageEvents): Stage {
     if (arrangement !== 'map') return;
     isMapThere = true;
     events.drawn();
+    restSoon();
+  };
+  const restSoon = (): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => current() && events.rested(map?.nodes().length ?? 0), mapRest);
   };
@@ -132,6 +135,7 @@ export function createStage(events: StageEvents): Stage {
         near.setShown(next !== 'map');
         if (next === 'map') unfold();
         map?.setShown(next === 'map');
+        if (current()) restSoon();
       } else draw();
     },
     show: (graph) => {
@@ -155,6 +159,7 @@ export function createStage(events: StageEvents): Stage {
       if (id === standing && stay === undefined) return;
       standing = id;
       map?.stand(id, stay);
+      if (current()) restSoon();
     },
     clear: () => {
       [told, drawn] = [nothing, nothing];
@@ -182,7 +187,9 @@ export function createStage(events: StageEvents): Stage {
       if (!shown) return near.colour(by);
       if (areColoursOld) {
         areColoursOld = false;
-        swatches = shown.colour(by);
+        // Kinds are in the legend already.
+        const colours = shown.colour(by);
+        swatches = by === 'kind' ? [] : colours;
       }
       return swatches;
     },
