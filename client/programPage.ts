@@ -9,8 +9,15 @@ export function pageRoot(extension: Uri): Uri {
  * The page that hosts a program of `media`: nothing is allowed but that one script and that one style sheet.
  *
  * @param program what its bundle and its root element are called: `graph`
+ * @param pictures whether it draws pictures of its own making (`data:`), to be kept as files
  */
-export function programPage(webview: Webview, extension: Uri, program: string, title: string): string {
+export function programPage(
+  webview: Webview,
+  extension: Uri,
+  program: string,
+  title: string,
+  { pictures = false } = {},
+): string {
   const script = webview.asWebviewUri(Uri.joinPath(pageRoot(extension), `${program}.js`));
   const style = webview.asWebviewUri(Uri.joinPath(pageRoot(extension), `${program}.css`));
   const nonce = crypto.randomUUID().replaceAll('-', '');
@@ -19,6 +26,7 @@ export function programPage(webview: Webview, extension: Uri, program: string, t
     `script-src 'nonce-${nonce}'`,
     `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
+    ...(pictures ? ['img-src data:'] : []),
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">

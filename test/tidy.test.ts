@@ -86,7 +86,7 @@ test('the core knows itself, the Markdown parser, YAML, the fuzzy matcher, force
 
 /** A package, and the only places that may import it. */
 const WALLS: readonly [packages: RegExp, only: RegExp][] = [
-  [/^fuse\.js$/, /^server\/core\/index\/search\.ts$/],
+  [/^fuse\.js$/, /^(server\/core\/index|media\/graph)\/search\.ts$/],
   [/^(unified|remark-.*)$/, /^server\/core\/syntax\/remark\.ts$/],
   [/^(vscode-languageserver.*|vscode-jsonrpc.*)$/, /^server\/(lsp|host)\//],
   [/^(vscode|vscode-languageclient.*)$/, /^client\//],

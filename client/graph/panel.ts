@@ -23,7 +23,8 @@ export function registerGraphPanel(common: Common): GraphPanel {
       ...common,
       webview: panel.webview,
       memory: 'noteCorpus.graph.panel',
-      showsAll: true,
+      hasMap: true,
+      full: () => {},
       isVisible: () => panel.visible,
       open: (uri, beside) => void openFrom(panel, uri, beside),
     });

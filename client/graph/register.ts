@@ -2,16 +2,23 @@ import { commands, Disposable, type ExtensionContext } from 'vscode';
 import type { ActiveDocument } from '../activeDocument.ts';
 import type { MissingRow } from '../panels/missing.ts';
 import type { Session } from '../session/session.ts';
+import { openNamedViews } from './namedViews.ts';
 import { registerGraphPanel } from './panel.ts';
 import { registerGraphView } from './view.ts';
 
 /** The Neighbourhood view, the graph panel, and the commands that show it. */
 export function registerGraph(context: ExtensionContext, session: Session, editor: ActiveDocument): Disposable {
-  const common = { context, session, editor };
+  const common = { context, session, editor, views: openNamedViews(context.workspaceState) };
   const panel = registerGraphPanel(common);
   return Disposable.from(
     panel,
-    registerGraphView(common),
+    registerGraphView({
+      ...common,
+      full: (corpus, id) => {
+        const graph = panel.show();
+        if (corpus !== undefined && id !== null) graph.walk(corpus, id);
+      },
+    }),
     commands.registerCommand('noteCorpus.showGraph', () => {
       if (!session.running) void session.wake();
       panel.show();

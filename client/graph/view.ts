@@ -2,10 +2,10 @@ import { commands, type Disposable, ViewColumn, window } from 'vscode';
 import { hostGraph, type Surroundings } from './host.ts';
 
 /** What is the same wherever a graph is shown. */
-export type Common = Pick<Surroundings, 'context' | 'session' | 'editor'>;
+export type Common = Pick<Surroundings, 'context' | 'session' | 'editor' | 'views'>;
 
-/** The Neighbourhood view in the side bar. */
-export function registerGraphView(common: Common): Disposable {
+/** The Neighbourhood view in the side bar. `full` opens the full graph. */
+export function registerGraphView(common: Common & Pick<Surroundings, 'full'>): Disposable {
   return window.registerWebviewViewProvider('noteCorpus.neighbourhood', {
     resolveWebviewView(view) {
       if (!common.session.running) void common.session.wake();
@@ -13,7 +13,7 @@ export function registerGraphView(common: Common): Disposable {
         ...common,
         webview: view.webview,
         memory: 'noteCorpus.graph.view',
-        showsAll: false,
+        hasMap: false,
         isVisible: () => view.visible,
         open: (uri, beside) => {
           const viewColumn = beside ? ViewColumn.Beside : ViewColumn.Active;

@@ -1,6 +1,7 @@
 /**
  * The keyboard on the drawing: which node lies in a direction, and what a key means.
  */
+import type { GraphEdge } from '../../server/protocol.ts';
 import type { Point } from './point.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -20,11 +21,19 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
+/** A key, and what is held with it, as events say it. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
 /** One press of + or -. */
 export const zoomStep = 1.25;
 
 /** What the key means, or `undefined` where it is not ours: keys with Alt, Ctrl or Cmd belong to the editor. */
-export function command(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): Command | undefined {
+export function command(event: KeyPress): Command | undefined {
   const held = event.ctrlKey || event.metaKey;
   if (event.altKey) return undefined;
   if (event.key === 'Enter' || event.key === ' ') return { do: 'activate', beside: held };
@@ -35,6 +44,22 @@ export function command(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
   if (event.key === '+' || event.key === '=') return { do: 'zoom', factor: zoomStep };
   if (event.key === '-' || event.key === '_') return { do: 'zoom', factor: 1 / zoomStep };
   return event.key === '0' ? { do: 'fit' } : undefined;
+}
+
+/** Where an arrow key leads: along an edge where one goes in that direction, else to the nearest node there. */
+export function directed(
+  from: string,
+  direction: Direction,
+  places: ReadonlyMap<string, Point>,
+  edges: readonly GraphEdge[],
+): string | undefined {
+  const joined = new Map([[from, places.get(from)]]);
+  for (const { source, target } of edges) {
+    if (source === from) joined.set(target, places.get(target));
+    if (target === from) joined.set(source, places.get(source));
+  }
+  const near = new Map([...joined].filter((entry): entry is [string, Point] => entry[1] !== undefined));
+  return towards(from, direction, near) ?? towards(from, direction, places);
 }
 
 /**

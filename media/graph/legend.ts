@@ -1,53 +1,121 @@
 /**
- * The legend: the shapes and lines that are in the picture, and no others.
+ * The legend: shapes and lines with how many there are of each, as switches that show and hide them; and what colours mean.
  */
-import type { GraphResult, NodeKind } from '../../server/protocol.ts';
-import { html, svg } from './dom.ts';
-import { outline } from './shapes.ts';
+import type { GraphFilter, NodeKind, SectionRole } from '../../server/protocol.ts';
+import { html } from './dom.ts';
+import { showsKind, showsRole } from './filter.ts';
+import type { Colouring, Swatch } from './picture.ts';
+import { colourSample, kindSample, roleSample } from './samples.ts';
 import { kinds, kindWord, roles, roleWord } from './words.ts';
+
+/** What there is in the picture. A kind or role that is filtered out is in the legend still, as a switch that is off. */
+export interface Told {
+  readonly kinds: ReadonlyMap<NodeKind, number>;
+  /** `undefined`: there are some, and nobody has counted them. */
+  readonly roles: ReadonlyMap<SectionRole, number | undefined>;
+  readonly filter: GraphFilter;
+  readonly colouring: Colouring;
+  readonly colourings: readonly Colouring[];
+  readonly swatches: readonly Swatch[];
+}
 
 export interface Legend {
   readonly element: HTMLDetailsElement;
-  update(graph: GraphResult): void;
+  update(told: Told): void;
 }
 
-/** A legend, open or not; `changed` hears of the reader opening and closing it. */
-export function createLegend(open: boolean, changed: (open: boolean) => void): Legend {
+export interface LegendEvents {
+  /** The reader opened or closed it. */
+  opened(open: boolean): void;
+  kind(kind: NodeKind): void;
+  role(role: SectionRole): void;
+  colour(by: Colouring): void;
+}
+
+/** A legend, open or not. */
+export function createLegend(open: boolean, events: LegendEvents): Legend {
   const list = html('ul');
-  const element = html('details', { class: 'legend' }, html('summary', {}, 'Legend'), list);
+  const colours = html('ul', { class: 'colours' });
+  const select = html('select', { 'aria-label': 'Colour by' });
+  select.addEventListener('change', () => events.colour(select.value as Colouring));
+  const by = html('label', { class: 'by' }, 'Colour by ', select);
+  const inside = html('div', { class: 'inside' }, list, html('div', { class: 'coloured' }, by, colours));
+  const element = html('details', { class: 'legend' }, html('summary', {}, 'Legend'), inside);
   element.open = open;
   // `toggle` also fires, late, for the line above: only a press of the summary is the reader's.
-  element.querySelector('summary')?.addEventListener('click', () => changed(!element.open));
+  element.querySelector('summary')?.addEventListener('click', () => events.opened(!element.open));
+  let before = '';
   return {
     element,
-    update: ({ nodes, edges }) => {
-      const present = new Set<string>(edges.map(({ role }) => role));
-      const known = [
-        ...roles.filter((role) => present.has(role)),
-        ...[...present].filter((role) => !roles.includes(role)),
-      ];
-      const shapes = kinds.filter((kind) => nodes.some((node) => node.kind === kind));
-      element.hidden = shapes.length === 0;
-      list.replaceChildren(
-        ...shapes.map((kind) => entry(kindWord(kind), shapeSample(kind))),
-        ...known.map((role) => entry(roleWord(role), lineSample(role))),
-      );
+    update: (told) => {
+      const rows = rowsOf(told, events);
+      const now = JSON.stringify([
+        rows.map(({ key, on, count }) => [key, on, count]),
+        told.colouring,
+        told.colourings,
+        told.swatches,
+      ]);
+      if (now === before) return;
+      before = now;
+      element.hidden = rows.length === 0;
+      const held = list.contains(document.activeElement)
+        ? document.activeElement?.getAttribute('data-switch')
+        : undefined;
+      list.replaceChildren(...rows.map(switchOf));
+      if (held) list.querySelector<HTMLElement>(`[data-switch="${held}"]`)?.focus();
+      select.replaceChildren(...told.colourings.map((each) => html('option', { value: each }, each)));
+      select.value = told.colouring;
+      colours.replaceChildren(...told.swatches.map(swatchOf));
     },
   };
 }
 
-function shapeSample(kind: NodeKind): SVGSVGElement {
-  const sample = svg('g', { class: 'sample', 'data-kind': kind }, svg('path', { class: 'shape', d: outline(kind, 6) }));
-  return svg('svg', { class: 'kind', viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, sample);
+interface Row {
+  readonly key: string;
+  readonly name: string;
+  readonly sample: SVGSVGElement;
+  readonly on: boolean;
+  readonly count: number | undefined;
+  press(): void;
 }
 
-function lineSample(role: string): SVGSVGElement {
-  const line = svg('path', { class: 'line', d: 'M1 8H20' });
-  const head = svg('path', { class: 'head', d: 'M27 8L20 5V11Z' });
-  const sample = svg('g', { class: 'sample', 'data-role': role }, line, head);
-  return svg('svg', { viewBox: '0 0 28 16', 'aria-hidden': 'true' }, sample);
+function rowsOf(told: Told, events: LegendEvents): Row[] {
+  const { filter } = told;
+  const shapes = kinds.filter((kind) => told.kinds.has(kind) || !showsKind(filter, kind));
+  const lines = roles.filter((role) => told.roles.has(role) || !showsRole(filter, role));
+  return [
+    ...shapes.map((kind): Row => {
+      const on = showsKind(filter, kind);
+      const count = on ? told.kinds.get(kind) : undefined;
+      return { key: kind, name: kindWord(kind), sample: kindSample(kind), on, count, press: () => events.kind(kind) };
+    }),
+    ...lines.map((role): Row => {
+      const on = showsRole(filter, role);
+      const count = on ? told.roles.get(role) : undefined;
+      return { key: role, name: roleWord(role), sample: roleSample(role), on, count, press: () => events.role(role) };
+    }),
+  ];
 }
 
-function entry(name: string, sample: SVGSVGElement): HTMLElement {
-  return html('li', {}, sample, name);
+function switchOf({ key, name, sample, on, count, press }: Row): HTMLElement {
+  const button = html(
+    'button',
+    {
+      class: 'switch',
+      type: 'button',
+      'aria-pressed': String(on),
+      'data-switch': key,
+      title: on ? `Hide: ${name}` : `Show: ${name}`,
+    },
+    sample,
+    name,
+  );
+  if (count !== undefined) button.append(' ', html('span', { class: 'count' }, count.toLocaleString('en')));
+  button.addEventListener('click', press);
+  return html('li', {}, button);
+}
+
+function swatchOf({ name, colour, count }: Swatch): HTMLElement {
+  const words = html('span', { class: 'name', dir: 'auto', title: name }, name);
+  return html('li', {}, colourSample(colour), words, html('span', { class: 'count' }, count.toLocaleString('en')));
 }

@@ -2,17 +2,27 @@
  * What the graph webview and the extension say to each other. Every message has a `type`; both ends ignore what they
  * do not know.
  */
-import type {
-  Atlas,
-  AtlasChange,
-  DetailsResult,
-  EdgeSentence,
-  GraphFilter,
-  GraphResult,
+import {
+  type Atlas,
+  type AtlasChange,
+  type DetailsResult,
+  type EdgeSentence,
+  type GraphFilter,
+  type GraphResult,
+  KIND_NUMBERS,
+  type NodeKind,
+  ROLE_NUMBERS,
 } from '../../server/protocol.ts';
 
 /** How a graph is laid out: rings around the focus, inquiries above the notes that they draw on, or the whole corpus. */
 export type Arrangement = 'around' | 'lanes' | 'map';
+
+/** A document or missing note that the reader's words mean. */
+export interface Hit {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: NodeKind;
+}
 
 /** A picture that the reader has given a name to. */
 export interface NamedView {
@@ -48,6 +58,10 @@ export type ToGraph =
   /** What was asked for with `details` or `sentences`. */
   | { readonly type: 'details'; readonly id: string; readonly details: DetailsResult | null }
   | { readonly type: 'sentences'; readonly id: string; readonly sentences: readonly EdgeSentence[] }
+  /** What was looked for with `find`, the best first. */
+  | { readonly type: 'found'; readonly query: string; readonly hits: readonly Hit[] }
+  /** What lies one step around a node that is shown: it is to be added to what is drawn. */
+  | { readonly type: 'expanded'; readonly id: string; readonly graph: GraphResult }
   /** A line for the page's status: an answer to what the reader did. */
   | { readonly type: 'said'; readonly message: string };
 
@@ -73,7 +87,30 @@ export type FromGraph =
   | { readonly type: 'forgetView'; readonly name: string }
   | { readonly type: 'details'; readonly id: string }
   | { readonly type: 'sentences'; readonly id: string; readonly others: readonly string[] }
+  /** Look for documents of the whole corpus by title. */
+  | { readonly type: 'find'; readonly query: string }
+  /** Tell what lies one step around this node, wherever the focus is. */
+  | { readonly type: 'expand'; readonly id: string }
   /** From the menu of a node. */
   | { readonly type: 'reveal' | 'copyTitle' | 'copyLink' | 'createNote'; readonly id: string }
   /** Keep a picture as a file, whose name the reader is asked for. `data`: the markup of an SVG, or a PNG in base64. */
   | { readonly type: 'export'; readonly format: 'svg' | 'png'; readonly data: string };
+
+/** The longest folder or tag that anybody has. */
+const longest = 1000;
+
+/** The filter that a value is; undefined where it is none. Parts that are not there say nothing. */
+export function readFilter(value: unknown): GraphFilter | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { kinds: ofKinds, roles: ofRoles, folder, tag, orphans } = value as Readonly<Record<string, unknown>>;
+  const isSome = (list: unknown, all: readonly unknown[]): boolean =>
+    list === undefined ||
+    (Array.isArray(list) && list.length <= all.length && list.every((each) => all.includes(each)));
+  const isName = (name: unknown): boolean =>
+    name === undefined || (typeof name === 'string' && name !== '' && name.length <= longest);
+  const isOrphans = orphans === undefined || orphans === 'shown' || orphans === 'hidden' || orphans === 'alone';
+  if (!isSome(ofKinds, KIND_NUMBERS) || !isSome(ofRoles, ROLE_NUMBERS) || !isName(folder) || !isName(tag) || !isOrphans)
+    return undefined;
+  const parts = Object.entries({ kinds: ofKinds, roles: ofRoles, folder, tag, orphans });
+  return Object.fromEntries(parts.filter(([, part]) => part !== undefined)) as GraphFilter;
+}

@@ -2,6 +2,7 @@
  * What the page's frame (toolbar, search, filters, list, menus) knows of the pictures in it.
  */
 import type { Atlas, AtlasChange, GraphEdge, GraphFilter, GraphNode, GraphResult } from '../../server/protocol.ts';
+import type { Camera, Colouring, Swatch } from './looks.ts';
 import type { Point } from './point.ts';
 
 /** One way to draw a graph. */
@@ -24,22 +25,7 @@ export interface Picture {
   setShown(shown: boolean): void;
 }
 
-/** What colours tell the nodes apart by. Shapes always tell kinds. */
-export type Colouring = 'kind' | 'folder' | 'tag' | 'community';
-
-/** A name in the legend of a colouring, with its colour (CSS) and the number of nodes that have it. */
-export interface Swatch {
-  readonly name: string;
-  readonly colour: string;
-  readonly count: number;
-}
-
-/** Where one looks at the map: the point in the middle, in its units, and how many pixels a unit takes. */
-export interface Camera {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}
+export type { Camera, Colouring, Swatch };
 
 /** Many documents that are drawn as one, since they are too small from here. */
 export interface GroupShown {
@@ -69,6 +55,8 @@ export interface MapEvents {
   moved(camera: Camera): void;
   /** What is drawn is another than before, and painted. */
   drawn(): void;
+  /** A graph that was taken turned out to be none while it was read: the whole is to be asked for. */
+  refused?(): void;
 }
 
 /** The picture of the whole corpus. */

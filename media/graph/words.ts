@@ -1,7 +1,7 @@
 /**
  * The words of the graph: what kinds and roles are called, and the sentence that a screen reader says for a node.
  */
-import type { GraphEdge, GraphNode, NodeKind } from '../../server/protocol.ts';
+import type { GraphEdge, GraphNode, NodeKind, SectionRole } from '../../server/protocol.ts';
 
 /** The order in which the legend lists kinds. */
 export const kinds: readonly NodeKind[] = ['inquiry', 'note', 'page', 'missing'];
@@ -18,8 +18,14 @@ export function kindWord(kind: NodeKind): string {
   return kindWords[kind];
 }
 
+/** What many of this kind are called: "Inquiring lines". */
+export function kindsWord(kind: NodeKind): string {
+  const word = kindWords[kind];
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}s`;
+}
+
 /** Per role its name in the legend, and what the naming document does with the named one. In legend order. */
-const roleWords: Readonly<Record<string, readonly [name: string, verb: string]>> = {
+const roleWords: Readonly<Record<SectionRole, readonly [name: string, verb: string]>> = {
   sources: ['source', 'takes as a source'],
   'used-by': ['used by', 'says that it is used by'],
   related: ['related', 'relates to'],
@@ -31,22 +37,27 @@ const roleWords: Readonly<Record<string, readonly [name: string, verb: string]>>
 };
 
 /** The roles known here, in the order in which the legend lists them. */
-export const roles: readonly string[] = Object.keys(roleWords);
+export const roles = Object.keys(roleWords) as readonly SectionRole[];
 
 /** A role's name in the legend. A role from a newer server is called what it is. */
 export function roleWord(role: string): string {
-  return roleWords[role]?.[0] ?? role;
+  return roleWords[role as SectionRole]?.[0] ?? role;
 }
 
 /** What the naming document does with the named one: "relates to". */
 export function roleVerb(role: string): string {
-  return roleWords[role]?.[1] ?? 'names';
+  return roleWords[role as SectionRole]?.[1] ?? 'names';
 }
 
 /** "used in 3 documents". */
 export function usesWord(uses: number): string {
   if (uses === 0) return 'not used yet';
   return uses === 1 ? 'used in 1 document' : `used in ${uses} documents`;
+}
+
+/** "12 references from one title to another", for lines that are drawn as one. */
+export function bundleSentence(count: number, from: string, to: string): string {
+  return `${count} ${count === 1 ? 'reference' : 'references'} from ${from} to ${to}`;
 }
 
 /** "1 step away"; the focus itself is "at the centre". */

@@ -6,7 +6,9 @@ import type { GraphEdge, GraphNode, GraphResult } from '../../../server/protocol
 import { svg } from '../dom.ts';
 import type { Point } from '../point.ts';
 import { reach } from '../shapes.ts';
+import { createBands } from './bands.ts';
 import { arrowHeads, type DrawnEdge, drawEdges, edgeAt, placeEdge } from './edges.ts';
+import type { Band } from './lanes.ts';
 import { crowd, type Label } from './lettering.ts';
 import { type DrawnNode, drawNode, idOf, placeNode } from './nodes.ts';
 import type { Spot } from './view.ts';
@@ -22,6 +24,12 @@ export interface Drawing {
   place(spots: ReadonlyMap<string, Spot>, scale: number): void;
   /** Moves everything by so many pixels. */
   pan(x: number, y: number): void;
+  /** Draws the lanes in which the nodes stand, `zoom` pixels for each of theirs; none where there are none. */
+  showBands(bands: readonly Band[], zoom: number): void;
+  /** What stands behind the nodes and moves with them. */
+  readonly backdrop: SVGGElement;
+  /** Colours the nodes; undefined: by their kind. */
+  colour(of: (node: GraphNode) => string | undefined): void;
   /** Shows these labels and hides the others (which still show when pointed at). */
   showLabels(ids: ReadonlySet<string>): void;
   /** Brings out a node with its edges and neighbours, or an edge with its ends; `undefined`: all alike again. */
@@ -36,11 +44,15 @@ export interface Drawing {
 export function createDrawing(): Drawing {
   const edgeLayer = svg('g', { class: 'edges', 'aria-hidden': 'true' });
   const nodeLayer = svg('g', { class: 'nodes' });
-  const panned = svg('g', {}, edgeLayer, nodeLayer);
+  const bands = createBands();
+  const backdrop = svg('g', { 'aria-hidden': 'true' });
+  const panned = svg('g', {}, bands.element, edgeLayer, backdrop, nodeLayer);
   const element = svg('svg', { class: 'drawing', role: 'group', 'aria-label': 'Graph' }, arrowHeads(), panned);
   const ring = svg('circle', { class: 'ring' });
   let nodes = new Map<string, DrawnNode>();
   let edges: DrawnEdge[] = [];
+  let colourOf: (node: GraphNode) => string | undefined = () => undefined;
+  let inLanes = false;
   let origin: Point = { x: 0, y: 0 };
 
   const draw: Drawing['draw'] = (graph, labels, known) => {
@@ -54,6 +66,7 @@ export function createDrawing(): Drawing {
     return (spots, scale) => {
       const held = element.contains(document.activeElement) ? idOf(document.activeElement) : undefined;
       [nodes, edges] = [newNodes, newEdges];
+      colour();
       place(spots, scale);
       // In a crowd, edges that do not touch the focus are drawn fainter.
       element.classList.toggle('dense', graph.nodes.length > crowd);
@@ -74,13 +87,20 @@ export function createDrawing(): Drawing {
       const [from, to] = [spots.get(drawn.edge.source), spots.get(drawn.edge.target)];
       if (from === undefined || to === undefined) continue;
       const [fromReach, toReach] = [reachOf(drawn.edge.source, scale), reachOf(drawn.edge.target, scale)];
-      placeEdge(drawn, { from, to, fromReach, toReach });
+      // In a lane, a straight line would run through all that stand between.
+      const level = inLanes && Math.abs(from.y - to.y) < 20;
+      const arch = level ? Math.sign(from.x - to.x) * Math.min(60, 12 + Math.abs(from.x - to.x) * 0.16) : 0;
+      placeEdge(drawn, { from, to, fromReach, toReach, arch });
     }
   };
 
   const reachOf = (id: string, scale: number): number => {
     const drawn = nodes.get(id);
     return drawn === undefined ? 0 : reach(drawn.node.kind, drawn.label.extent.radius * scale);
+  };
+
+  const colour = (): void => {
+    for (const { node, group } of nodes.values()) paint(group, colourOf(node));
   };
 
   const bringOut: Drawing['bringOut'] = (what) => {
@@ -110,8 +130,17 @@ export function createDrawing(): Drawing {
 
   return {
     element,
+    backdrop,
     draw,
     place,
+    showBands: (next, zoom) => {
+      inLanes = next.length > 0;
+      bands.show(next, zoom);
+    },
+    colour: (of) => {
+      colourOf = of;
+      colour();
+    },
     bringOut,
     stop,
     pan: (x, y) => {
@@ -126,4 +155,10 @@ export function createDrawing(): Drawing {
       return edgeAt(edges, { x: x - left - origin.x, y: y - top - origin.y });
     },
   };
+}
+
+/** A colour of its own, or none. */
+function paint(group: SVGGElement, colour: string | undefined): void {
+  if (colour === undefined) group.style.removeProperty('--colour');
+  else group.style.setProperty('--colour', colour);
 }

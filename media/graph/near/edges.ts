@@ -54,9 +54,12 @@ export function drawEdges(graph: GraphResult): DrawnEdge[] {
   );
 }
 
-/** Draws an edge between these ends. */
-export function placeEdge(drawn: DrawnEdge, ends: Omit<EdgeEnds, 'bow'>): void {
-  drawn.curve = edgeCurve({ ...ends, bow: drawn.bow });
+/** Draws an edge between these ends; `arch`: how much further it bows out than those beside it, in pixels. */
+export function placeEdge(
+  drawn: DrawnEdge,
+  { arch, ...ends }: Omit<EdgeEnds, 'bow'> & { readonly arch: number },
+): void {
+  drawn.curve = edgeCurve({ ...ends, bow: drawn.bow + arch });
   drawn.path.setAttribute('d', curvePath(drawn.curve));
 }
 

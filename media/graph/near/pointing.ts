@@ -2,32 +2,34 @@
  * Pointing at things: what the pointer or the keyboard focus is on is brought out and explained.
  */
 import type { GraphEdge, GraphNode, GraphResult } from '../../../server/protocol.ts';
-import type { Anchor, Tooltip } from '../tooltip.ts';
+import type { MapEvents, Pointed } from '../picture.ts';
+import type { Point } from '../point.ts';
 import type { Drawing } from './draw.ts';
 import { idOf } from './nodes.ts';
 
 /** Listens on the drawing. `shown` gives the graph that is drawn. The answer lets go of what is pointed at. */
 export function listenForPointing(
   drawing: Drawing,
-  tooltip: Tooltip,
+  { pointed: tell }: Pick<MapEvents, 'pointed'>,
   shown: () => GraphResult | undefined,
 ): () => void {
   const { element } = drawing;
 
   let pointed: GraphNode | GraphEdge | undefined;
 
-  const pointAt = (what: GraphNode | GraphEdge | undefined, at: Anchor): void => {
+  const pointAt = (what: GraphNode | GraphEdge | undefined, at: Point): void => {
     if (what === pointed) return;
     pointed = what;
     drawing.bringOut(what);
-    const title = (id: string) => shown()?.nodes.find((other) => other.id === id)?.title ?? id;
-    if (what === undefined) tooltip.hide();
-    else if ('id' in what) tooltip.ofNode(what, at);
-    else tooltip.ofEdge(what, title(what.source), title(what.target), at);
+    tell(meant(what), at);
   };
-  const nodeAt = (target: EventTarget | null) => {
-    const id = idOf(target);
-    return id === undefined ? undefined : shown()?.nodes.find((node) => node.id === id);
+  const nodeOf = (id: string | undefined) => shown()?.nodes.find((node) => node.id === id);
+  const nodeAt = (target: EventTarget | null) => nodeOf(idOf(target));
+  const meant = (what: GraphNode | GraphEdge | undefined): Pointed | undefined => {
+    if (what === undefined) return undefined;
+    if ('id' in what) return { type: 'node', node: what };
+    const [source, target] = [nodeOf(what.source), nodeOf(what.target)];
+    return source && target && { type: 'edge', edge: what, source, target };
   };
   const nothing = () => pointAt(undefined, { x: 0, y: 0 });
 

@@ -3,11 +3,13 @@
  * stays moves over from where it stood.
  */
 import type { GraphResult } from '../../../server/protocol.ts';
+import type { Arrangement } from '../messages.ts';
 import { between, glide, type Stop, settle, soon, still } from '../motion.ts';
 import type { Point } from '../point.ts';
 import { rulerOf } from '../ruler.ts';
-import { arrange, type LaidOut } from './arrange.ts';
+import { type Arrangement as Arranged, arrange, type LaidOut } from './arrange.ts';
 import { createDrawing, type Drawing } from './draw.ts';
+import { type Band, lanes } from './lanes.ts';
 import { type Place, settling } from './layout.ts';
 import { lettering } from './lettering.ts';
 import { aspect, fitted, otherShape, type Size, shapeScale, spots, type View, zoomed } from './view.ts';
@@ -15,16 +17,20 @@ import { aspect, fitted, otherShape, type Size, shapeScale, spots, type View, zo
 export interface Scene {
   readonly drawing: Drawing;
   /** Lays the graph out, off screen, and moves over to it. A later call overtakes an earlier one. */
-  show(graph: GraphResult): void;
+  show(graph: GraphResult, arrangement: Arrangement): void;
   clear(): void;
   /** Everything in view. */
   fit(): void;
   /** Zooms around `at` (pixels from the corner), or around the middle. */
   zoom(factor: number, at?: Point): void;
+  /** Takes the reader's own zoom from another time; `null`: fits. */
+  setZoom(zoom: number | null): void;
   pan(dx: number, dy: number): void;
   resized(): void;
   /** Where nodes stand in the layout, by id. */
   places(): ReadonlyMap<string, Place>;
+  /** Brings a node that is out of sight into it. */
+  bringIntoSight(id: string): void;
 }
 
 export interface SceneEvents {
@@ -34,6 +40,8 @@ export interface SceneEvents {
   rested(graph: GraphResult): void;
   /** The reader zoomed (`null`: back to fitting). */
   zoomed(zoom: number | null): void;
+  /** Everything has another place on the screen, and stands there. */
+  stood(laidOut: LaidOut, arrangement: Arranged, view: View): void;
 }
 
 /** A scene in `stage`. `zoom` is the reader's own from last time, or `null` to fit. */
@@ -49,26 +57,44 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
   /** What was asked for last, and the size it is laid out for; it may still be under way. */
   let wanted = nothing.graph;
   let wantedSize = size;
+  let arrangement: Arrangement = 'around';
+  /** The order in which nodes stand in lanes; empty where they do not. */
+  let inLanes: readonly string[] = [];
+  let bands: readonly Band[] = [];
   let stopLayout: Stop = () => {};
   let stopGlide: Stop | undefined;
 
-  const home = (): View =>
-    ownZoom === null
-      ? fitted(laidOut.places, laidOut.extents, size)
-      : { zoom: ownZoom, x: size.width / 2, y: size.height / 2, keep: null };
+  const home = (): View => {
+    // The name of the first lane stands above all nodes.
+    const above = bands.length > 0 ? 28 : 0;
+    const fit = fitted(laidOut.places, laidOut.extents, { width: size.width, height: size.height - above });
+    if (ownZoom === null) return above === 0 ? fit : moved(fit, 0, above);
+    const centre = laidOut.places.get(laidOut.graph.focus ?? '') ?? { x: 0, y: 0 };
+    const [x, y] = [size.width / 2 - centre.x * ownZoom, size.height / 2 - centre.y * ownZoom];
+    return { zoom: ownZoom, x, y, keep: null };
+  };
 
-  const show = (graph: GraphResult): void => {
+  const show: Scene['show'] = (graph, how) => {
     stopLayout();
-    [wanted, wantedSize] = [graph, measure()];
+    [wanted, wantedSize, arrangement] = [graph, measure(), how];
     const labels = lettering(graph, wantedSize.width, rulerOf(stage));
     const extents = new Map([...labels].map(([id, { extent }]) => [id, extent]));
     const rooms = new Map([...labels].map(([id, { room }]) => [id, room]));
-    const work = settling({ graph, extents: rooms, previous: laidOut.places, aspect: aspect(wantedSize) });
-    stopLayout = settle(work, (places) => {
-      // Drawing is as much work as a slice of layout: it gets a turn of its own, and moving over another one.
+    /** Drawing is as much work as a slice of layout: it gets a turn of its own, and moving over another one. */
+    const drawIn = (places: ReadonlyMap<string, Place>, order: readonly string[], next: readonly Band[]): void => {
       const enter = drawing.draw(graph, labels, laidOut.places);
-      stopLayout = soon(() => moveTo({ graph, places, extents }, enter));
-    });
+      stopLayout = soon(() => {
+        [inLanes, bands] = [order, next];
+        moveTo({ graph, places, extents }, enter);
+      });
+    };
+    if (how === 'lanes') {
+      const laid = lanes({ graph, extents, before: inLanes, ...wantedSize });
+      stopLayout = soon(() => drawIn(laid.places, laid.order, laid.bands));
+      return;
+    }
+    const work = settling({ graph, extents: rooms, previous: laidOut.places, aspect: aspect(wantedSize) });
+    stopLayout = settle(work, (places) => drawIn(places, [], []));
   };
 
   /** Puts a graph on the screen with its nodes where they stood, and lets them glide to where they belong. */
@@ -83,6 +109,7 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
     const glides = stood.size > 0 && !still();
     const scale = shapeScale(view.zoom);
     drawing.pan(view.x, view.y);
+    drawing.showBands(bands, view.zoom);
     enter(glides ? between(from, to, 0) : to, scale);
     drawing.showLabels(shown);
     events.drawn(next.graph);
@@ -93,16 +120,19 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
   const rest = (): void => {
     stopGlide = undefined;
     const shown = laidOut;
+    events.stood(laidOut, arrange(laidOut, view), view);
     const tell = () => shown === laidOut && events.rested(shown.graph);
     if (document.hidden) tell();
     else requestAnimationFrame(() => soon(tell));
   };
 
   const redraw = (): void => {
-    const { spots: at, shown } = arrange(laidOut, view);
-    drawing.place(at, shapeScale(view.zoom));
-    drawing.showLabels(shown);
+    const arranged = arrange(laidOut, view);
+    drawing.place(arranged.spots, shapeScale(view.zoom));
+    drawing.showLabels(arranged.shown);
+    drawing.showBands(bands, view.zoom);
     drawing.pan(view.x, view.y);
+    events.stood(laidOut, arranged, view);
   };
 
   /** The reader moved the view. What is gliding arrives at once. */
@@ -124,8 +154,8 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
       stopLayout();
       stopGlide?.();
       stopGlide = undefined;
-      laidOut = nothing;
-      wanted = nothing.graph;
+      [laidOut, wanted, inLanes, bands] = [nothing, nothing.graph, [], []];
+      drawing.showBands([], 1);
       drawing.draw(nothing.graph, new Map(), new Map())(new Map(), 1);
     },
     fit: () => {
@@ -138,6 +168,10 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
       ownZoom = view.zoom;
       events.zoomed(ownZoom);
     },
+    setZoom: (next) => {
+      ownZoom = next;
+      if (laidOut !== nothing) look(home());
+    },
     pan: (dx, dy) => look(moved(view, dx, dy)),
     resized: () => {
       const before = size;
@@ -145,7 +179,14 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
       if (size.width === 0 || size.height === 0) return;
       const centred = moved(view, (size.width - before.width) / 2, (size.height - before.height) / 2);
       look(ownZoom === null ? home() : centred);
-      if (wanted !== nothing.graph && otherShape(wantedSize, size)) show(wanted);
+      if (wanted !== nothing.graph && otherShape(wantedSize, size)) show(wanted, arrangement);
+    },
+    bringIntoSight: (id) => {
+      const place = laidOut.places.get(id);
+      if (place === undefined || stopGlide !== undefined) return;
+      const at = { x: place.x * view.zoom + view.x, y: place.y * view.zoom + view.y };
+      const inside = at.x > 0 && at.y > 0 && at.x < size.width && at.y < size.height;
+      if (!inside) look(moved({ ...view, keep: null }, size.width / 2 - at.x, size.height / 2 - at.y));
     },
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arrive, back, readSaved, type Walk } from '../../media/graph/state.ts';
+import { arrive, back, type Walk } from '../../media/graph/walk.ts';
 
 /** The walk of someone who arrived at these nodes one after the other. */
 function walked(...ids: string[]): Walk {
@@ -39,16 +39,4 @@ test('nobody goes back fifty steps: an endless walk forgets its beginning', () =
   const walk = walked(...Array.from({ length: 80 }, (_, i) => `n${i}`));
   assert.equal(walk.length, 50);
   assert.equal(walk.at(-1)?.id, 'n79');
-});
-
-test('what was saved comes back', () => {
-  const saved = { walk: walked('note', 'page'), depth: 3, zoom: 1.5, legend: false, list: true };
-  assert.deepEqual(readSaved(JSON.parse(JSON.stringify(saved))), saved);
-});
-
-test('a first visit, another version, or nonsense: a fresh start', () => {
-  const fresh = { walk: [], depth: null, zoom: null, legend: null, list: false };
-  assert.deepEqual(readSaved(undefined), fresh);
-  assert.deepEqual(readSaved('text'), fresh);
-  assert.deepEqual(readSaved({ walk: [{ id: 7 }], depth: 12, zoom: -1, legend: 'yes', list: 1 }), fresh);
 });
