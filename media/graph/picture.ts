@@ -69,6 +69,8 @@ export interface MapEvents {
   moved(camera: Camera): void;
   /** What is drawn is another than before, and painted. */
   drawn(): void;
+  /** A graph that was taken turned out to be none while it was read: the whole is to be asked for. */
+  refused?(): void;
 }
 
 /** The picture of the whole corpus. */
