@@ -23,59 +23,69 @@ export interface Cut {
 /** How far beyond the stage is drawn, as a share of it on each side: so far the reader can pan before the cut is made anew. */
 export const margin = 0.4;
 
-/** Members open when each would have so many pixels of radius to itself, on the average; whole groups need more, for a name. */
-const roomForNode = 5.5;
-const roomForGroup = 24;
+/** Groups open when the largest of those in them has so many pixels of radius: enough for a name. */
+const roomForGroup = 30;
 
 /** @param always nodes that are drawn whatever they stand in: the focus first, which no filter leaves out, and what is next to it */
 export function cut(whole: Whole, left: Left, camera: Camera, size: Size, always: readonly number[] = []): Cut {
   const { grouping, groups } = whole;
-  const isNear = nearness(camera, size);
   const pinned = always.filter((node, at) => at === 0 || left.nodes[node]).slice(0, mostThings / 4);
-  const isReached = new Uint8Array(groups.parents.length);
-  isReached[0] = left.count > 0 ? 1 : 0;
-  const closed: number[] = [];
-  const open: number[] = [];
-  const nodes: number[] = [];
-  let room = mostThings - pinned.length - isReached[0]!;
   const children = childrenOf(whole);
-  for (const group of grouping.largest) {
-    if (!isReached[group] || left.members[group] === 0) continue;
-    const inside = children[group]!.filter((child) => left.members[child]! > 0);
-    const seen = isNear(groups.x[group]!, groups.y[group]!, groups.radii[group]!);
-    if (!seen || !isLarge(whole, left, group, inside.length, camera.scale) || inside.length > room + 1) {
-      closed.push(group);
-      continue;
+  // What is on the stage is opened first, then what the reader may pan to.
+  const [onStage, near] = [nearness(camera, size, 0), nearness(camera, size, margin)];
+  const state = new Uint8Array(groups.parents.length);
+  const [closed, open, nodes]: [number[], number[], number[]] = [[], [], []];
+  state[0] = left.count > 0 ? reached : 0;
+  let room = mostThings - pinned.length - 1;
+  for (const isIn of [onStage, near]) {
+    for (const group of grouping.largest) {
+      if (state[group] !== reached) continue;
+      if (!isIn(groups.x[group]!, groups.y[group]!, groups.radii[group]!)) continue;
+      state[group] = decided;
+      const inside = children[group]!.filter((child) => left.members[child]! > 0);
+      const own = isLarge(whole, left, group, inside, camera.scale, size) ? ownNodes(whole, left, group, near) : undefined;
+      const isTooMuch = !own || own.length + inside.length > room + 1;
+      if (!own || inside.length > room + 1 || (isTooMuch && !isAllThatIsSeen(whole, group, camera, size))) {
+        closed.push(group);
+        continue;
+      }
+      open.push(group);
+      for (const child of inside) state[child] = reached;
+      const taken = mostUsed(own, whole.uses, room + 1 - inside.length);
+      for (const node of taken) nodes.push(node);
+      room += 1 - inside.length - taken.length;
     }
-    const own = ownNodes(whole, left, group, isNear);
-    if (own.length + inside.length > room + 1 && !isAllThatIsSeen(whole, group, camera, size)) {
-      closed.push(group);
-      continue;
-    }
-    open.push(group);
-    for (const child of inside) isReached[child] = 1;
-    const taken = mostUsed(own, whole.uses, room + 1 - inside.length);
-    for (const node of taken) nodes.push(node);
-    room += 1 - inside.length - taken.length;
   }
+  for (const group of grouping.largest) if (state[group] === reached) closed.push(group);
   return { closed, open, ...things(whole, left, closed, nodes, pinned) };
 }
 
+const reached = 1;
+const decided = 2;
+
 /** Whether a disc of the map reaches into what is drawn. */
-function nearness(camera: Camera, { width, height }: Size): (x: number, y: number, radius: number) => boolean {
-  const halfWidth = (width * (0.5 + margin)) / camera.scale;
-  const halfHeight = (height * (0.5 + margin)) / camera.scale;
+function nearness(camera: Camera, { width, height }: Size, beyond: number): (x: number, y: number, radius: number) => boolean {
+  const halfWidth = (width * (0.5 + beyond)) / camera.scale;
+  const halfHeight = (height * (0.5 + beyond)) / camera.scale;
   return (x, y, radius) => Math.abs(x - camera.x) < halfWidth + radius && Math.abs(y - camera.y) < halfHeight + radius;
 }
 
 /** A few documents are drawn in any case: there is nothing to be won by closing a group of three. */
 const few = 300;
 
-function isLarge(whole: Whole, left: Left, group: number, inside: number, scale: number): boolean {
-  if (left.count <= few) return true;
-  const pixels = whole.groups.radii[group]! * scale;
-  const each = inside > 0 ? inside : left.members[group]!;
-  return pixels / Math.sqrt(each) >= (inside > 0 ? roomForGroup : roomForNode) || (group === 0 && inside > 0);
+/** Whether what stands in a group has room: groups for their names; nodes so much that a stage of them stays within bounds. */
+function isLarge(
+  { groups }: Whole,
+  left: Left,
+  group: number,
+  inside: readonly number[],
+  scale: number,
+  { width, height }: Size,
+): boolean {
+  if (left.count <= few || (group === 0 && inside.length > 0)) return true;
+  if (inside.length > 0) return inside.some((child) => groups.radii[child]! * scale >= roomForGroup);
+  const room = Math.max(6, Math.sqrt((0.45 * width * height) / (Math.PI * mostThings)));
+  return (groups.radii[group]! * scale) / Math.sqrt(left.members[group]!) >= room;
 }
 
 /** A group that fills the stage opens, even where only some of its members have room. */

@@ -94,5 +94,5 @@ export function radiusOf({ whole, cut }: Drawn, thing: number, scale: number): n
 }
 
 export function nodeRadiusAt(radius: number, scale: number): number {
-  return Math.max(1.3, Math.min(radius * scale * 0.8, 3.2 + 2.2 * radius));
+  return Math.max(1.3, Math.min(radius * scale * 0.62, 3.2 + 2.2 * radius));
 }

@@ -11,6 +11,8 @@ export interface Wish {
   readonly weight: number;
   /** Where it could stand, the best place first: boxes in pixels of the stage. */
   readonly boxes: readonly Box[];
+  /** So many pixels around it are to be free of other names. */
+  readonly room?: number;
 }
 
 /** No more names than this: the eye reads no more at once. */
@@ -35,17 +37,21 @@ export function named(
 ): Map<string, number> {
   const weight = (wish: Wish): number => wish.weight * (shown.has(wish.key) ? loyalty : 1);
   const order = wishes.map((wish) => ({ wish, by: weight(wish) })).sort((a, b) => b.by - a.by);
-  const grid = createGrid();
-  for (const box of taken) grid.add(box);
+  const [shapes, names] = [createGrid(), createGrid()];
+  for (const box of taken) shapes.add(box);
   const given = new Map<string, number>();
   for (const { wish } of order) {
     if (given.size >= most) break;
-    const place = wish.boxes.findIndex((box) => grid.isFree(box));
+    const place = wish.boxes.findIndex((box) => shapes.isFree(box) && names.isFree(grown(box, wish.room ?? 0)));
     if (place < 0) continue;
     given.set(wish.key, place);
-    grid.add(wish.boxes[place]!);
+    names.add(wish.boxes[place]!);
   }
   return given;
+}
+
+function grown({ left, right, top, bottom }: Box, by: number): Box {
+  return { left: left - by, right: right + by, top: top - by / 2, bottom: bottom + by / 2 };
 }
 
 function createGrid() {

@@ -43,8 +43,9 @@ export function strokesOf(
 ): readonly Stroke[] {
   const { pairs, kept } = drawn;
   const bundles = new Map<string, Bundle>();
+  const heaviest = kept.reduce((most, pair) => Math.max(most, pairs.weights[pair]!), 1);
   const put = (pair: number, isOut: boolean): void => {
-    const style = styleOf(drawn, pair, isOut, brought !== undefined, palette);
+    const style = styleOf(drawn, pair, isOut, brought !== undefined, palette, heaviest);
     const bundle = bundles.get(style.key);
     if (bundle) bundle.pairs.push(pair);
     else bundles.set(style.key, { ...style, pairs: [pair] });
@@ -54,18 +55,21 @@ export function strokesOf(
   return [...bundles.values()].map(({ pairs: list, ...style }) => ({ ...style, ends: endsOf(drawn, list, at) }));
 }
 
-function styleOf(drawn: Drawn, pair: number, isOut: boolean, stepsBack: boolean, palette: Palette) {
+/** So many widths of bundles are told apart. */
+const steps = 6;
+
+function styleOf(drawn: Drawn, pair: number, isOut: boolean, stepsBack: boolean, palette: Palette, heaviest: number) {
   const { pairs, whole, kept } = drawn;
   const weight = pairs.weights[pair]!;
   const isBetweenNodes = nodeOf(drawn, pairs.a[pair]!) !== undefined && nodeOf(drawn, pairs.b[pair]!) !== undefined;
   const role = whole.edges.roles[pairs.firsts[pair]!]!;
   const colour = isBetweenNodes ? palette.roles[role]! : palette.plain;
-  const step = isBetweenNodes ? 0 : Math.min(6, Math.round(Math.log2(weight)));
-  const width = (isOut ? 1.5 : 1) + 0.55 * step;
-  // The more lines, the fainter each.
-  const crowd = Math.min(1, 260 / Math.max(1, kept.length));
-  const quiet = (palette.isContrast ? 0.42 : 0.2) + 0.25 * crowd;
-  const opacity = isOut ? (isBetweenNodes ? 0.85 : 0.6) : stepsBack ? quiet * 0.35 : quiet;
+  const step = isBetweenNodes ? 0 : Math.round(Math.min(1, Math.sqrt(weight / heaviest)) * steps);
+  const width = (isOut ? 1.4 : 0.9) + (2.2 * step) / steps;
+  // The more lines, the fainter each; of bundles the heavier stand out.
+  const crowd = Math.min(1, 220 / Math.max(1, kept.length));
+  const quiet = (palette.isContrast ? 0.4 : 0.16) + (isBetweenNodes ? 0.3 * crowd : (0.2 * step) / steps);
+  const opacity = isOut ? (isBetweenNodes ? 0.85 : 0.55) : stepsBack ? quiet * 0.4 : quiet;
   // Dashes are for looking at closely: only where lines are few.
   const dash = isBetweenNodes && (isOut || kept.length < 260) ? dashes[role] : undefined;
   return { key: `${isOut} ${isBetweenNodes ? role : 'all'} ${step}`, colour, opacity, width, dash };

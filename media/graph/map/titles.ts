@@ -56,9 +56,10 @@ export function createTitles(ruler: Ruler): Titles {
     const { whole, left } = drawn;
     const by = Math.max(0, Math.min(groupSizes.length - 1, Math.floor((radius - 34) / 34)));
     const size = groupSizes[by]!;
-    const columns = Math.max(9, Math.min(26, Math.floor((radius * 1.75) / (size * 0.53) / 2) * 2));
-    const lines = Math.max(1, Math.min(3, Math.floor((radius * 1.3) / (size * 1.25))));
     const title = whole.nodes.titles[left.most[group]!] ?? '';
+    const fits = Math.min(26, Math.floor((radius * 1.75) / (size * 0.53) / 2) * 2);
+    const columns = Math.max(fits, Math.min(13, longestWord(title)));
+    const lines = Math.max(1, Math.min(3, Math.floor((radius * 1.3) / (size * 1.25))));
     const under = !isOpen && radius > 30 ? left.members[group]!.toLocaleString() : '';
     const weight = size > 13 ? 600 : 400;
     return write(title, columns, lines, { size, line: Math.round(size * 1.22), weight, under, italic: false, faint: isOpen });
@@ -94,13 +95,15 @@ export function createTitles(ruler: Ruler): Titles {
           if (radius < 11 && !isLookedAt) continue;
           const writing = ofGroup(drawn, group, radius, false);
           const weight = isLookedAt ? 1e11 : near?.has(thing) ? 1e7 + radius : 1e5 + radius * radius;
-          titles.push({ key: `g${group}`, weight, writing, boxes: radius >= 26 ? [around(writing, x, y)] : below(writing, x, y, radius) });
+          titles.push({ key: `g${group}`, weight, writing, boxes: radius >= 30 ? [around(writing, x, y)] : below(writing, x, y, radius) });
         } else {
           const isNear = near?.has(thing) === true;
-          if (radius < 2.4 && !isLookedAt && !isNear) continue;
+          if (radius < 3.3 && !isLookedAt && !isNear) continue;
           const writing = ofNode(drawn, node, isLookedAt ? 'focus' : isNear ? 'near' : 'far');
           const weight = isLookedAt ? 1e12 : (isNear ? 1e6 : 1) * (1 + whole.uses[node]!);
-          titles.push({ key: `n${node}`, weight, writing, boxes: below(writing, x, y, radius) });
+          // From farther away fewer names: each keeps others at a distance.
+          const room = isLookedAt || isNear ? 0 : Math.max(0, Math.min(22, 34 - 5 * scale));
+          titles.push({ key: `n${node}`, weight, writing, boxes: below(writing, x, y, radius), room });
         }
       }
       for (const group of cut.open) {
@@ -123,6 +126,10 @@ export function createTitles(ruler: Ruler): Titles {
       radius: groups.radii[group]! * scale,
     };
   }
+}
+
+function longestWord(title: string): number {
+  return Math.max(0, ...title.slice(0, 60).split(/\s+/u).map((word) => word.length));
 }
 
 function around(writing: Writing, x: number, y: number): Box {

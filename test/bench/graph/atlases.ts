@@ -73,7 +73,7 @@ function madeUpGroups(count: number, next: () => number): { columns: AtlasGroups
     if (shelves.length === 0 || shelves.at(-1)!.length > 4 + 10 * next()) shelves.push([]);
     shelves.at(-1)!.push(size);
   }
-  const packed = shelves.map((shelf) => packedDiscs(shelf.map((size) => 3 + 3 * Math.sqrt(size))));
+  const packed = shelves.map((shelf) => packedDiscs(shelf.map((size) => 3 + 4.2 * Math.sqrt(size))));
   const outer = packedDiscs(packed.map(({ radius }) => radius + 6));
   const parents = [NO_PARENT];
   const discs: Disc[] = [{ x: 0, y: 0, radius: outer.radius }];
