@@ -53,7 +53,8 @@ export function attend(
     };
   }
   const middle = pointedThing ?? focusThing;
-  if (middle === undefined) return { attention: { focus: focusThing, pointed: undefined, near: undefined }, brought: undefined };
+  if (middle === undefined)
+    return { attention: { focus: focusThing, pointed: undefined, near: undefined }, brought: undefined };
   const near = new Set([middle]);
   for (let pair = 0; pair < pairs.count; pair++) {
     if (pairs.a[pair] === middle) near.add(pairs.b[pair]!);
@@ -73,7 +74,10 @@ export function pointedAt(drawn: Drawn, mark: Mark): Pointed | undefined {
   if (mark.type === 'group') {
     const most = left.most[mark.group]!;
     if (most < 0) return undefined;
-    return { type: 'group', group: { group: mark.group, members: left.members[mark.group]!, most: graphNode(whole, most, 1) } };
+    return {
+      type: 'group',
+      group: { group: mark.group, members: left.members[mark.group]!, most: graphNode(whole, most, 1) },
+    };
   }
   if (mark.drawn !== drawn) return undefined;
   const [a, b] = [pairs.a[mark.pair]!, pairs.b[mark.pair]!];
@@ -83,7 +87,12 @@ export function pointedAt(drawn: Drawn, mark: Mark): Pointed | undefined {
     const [source, target] = [graphNode(whole, edges.sources[edge]!, 1), graphNode(whole, edges.targets[edge]!, 1)];
     const role = ROLE_NUMBERS[edges.roles[edge]!]!;
     const count = edges.counts[edge]!;
-    return { type: 'edge', edge: { source: source.id, target: target.id, role, relation: null, type: null, count }, source, target };
+    return {
+      type: 'edge',
+      edge: { source: source.id, target: target.id, role, relation: null, type: null, count },
+      source,
+      target,
+    };
   }
   const title = (thing: number, node: number | undefined): string =>
     nodes.titles[node ?? left.most[cut.closed[thing]!]!] ?? '';

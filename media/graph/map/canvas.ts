@@ -105,9 +105,13 @@ function paintThing(context: CanvasRenderingContext2D, frame: Frame, sprites: Sp
     context.globalAlpha = fade;
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
-    context.fillStyle = css(mixed(colour, palette.surface, palette.isContrast ? 0 : isStrong ? 0.3 : isBack ? 0.08 : 0.16));
+    context.fillStyle = css(
+      mixed(colour, palette.surface, palette.isContrast ? 0 : isStrong ? 0.3 : isBack ? 0.08 : 0.16),
+    );
     context.fill();
-    context.strokeStyle = css(mixed(colour, palette.surface, isStrong ? 1 : isBack ? 0.25 : palette.isContrast ? 0.9 : 0.5));
+    context.strokeStyle = css(
+      mixed(colour, palette.surface, isStrong ? 1 : isBack ? 0.25 : palette.isContrast ? 0.9 : 0.5),
+    );
     context.lineWidth = isStrong ? 2 : 1.2;
     context.stroke();
     return;

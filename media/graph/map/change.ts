@@ -92,12 +92,7 @@ function tagsOf(
 }
 
 /** Edges that stay, and fresh ones behind them; none of nodes that are gone. */
-function* joined(
-  before: Edges,
-  fresh: Edges,
-  isRewritten: (source: number) => boolean,
-  gone: Uint8Array,
-): Work<Edges> {
+function* joined(before: Edges, fresh: Edges, isRewritten: (source: number) => boolean, gone: Uint8Array): Work<Edges> {
   const most = before.sources.length + fresh.sources.length;
   const [sources, targets] = [new Uint32Array(most), new Uint32Array(most)];
   const [roles, counts] = [new Uint8Array(most), new Uint16Array(most)];

@@ -43,7 +43,9 @@ export function cut(whole: Whole, left: Left, camera: Camera, size: Size, always
       if (!isIn(groups.x[group]!, groups.y[group]!, groups.radii[group]!)) continue;
       state[group] = decided;
       const inside = children[group]!.filter((child) => left.members[child]! > 0);
-      const own = isLarge(whole, left, group, inside, camera.scale, size) ? ownNodes(whole, left, group, near) : undefined;
+      const own = isLarge(whole, left, group, inside, camera.scale, size)
+        ? ownNodes(whole, left, group, near)
+        : undefined;
       const isTooMuch = !own || own.length + inside.length > room + 1;
       if (!own || inside.length > room + 1 || (isTooMuch && !isAllThatIsSeen(whole, group, camera, size))) {
         closed.push(group);
@@ -64,7 +66,11 @@ const reached = 1;
 const decided = 2;
 
 /** Whether a disc of the map reaches into what is drawn. */
-function nearness(camera: Camera, { width, height }: Size, beyond: number): (x: number, y: number, radius: number) => boolean {
+function nearness(
+  camera: Camera,
+  { width, height }: Size,
+  beyond: number,
+): (x: number, y: number, radius: number) => boolean {
   const halfWidth = (width * (0.5 + beyond)) / camera.scale;
   const halfHeight = (height * (0.5 + beyond)) / camera.scale;
   return (x, y, radius) => Math.abs(x - camera.x) < halfWidth + radius && Math.abs(y - camera.y) < halfHeight + radius;

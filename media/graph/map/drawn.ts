@@ -30,7 +30,10 @@ export interface Drawn {
 }
 
 /** Where the things of a cut are. */
-export function placesOf({ groups, nodes }: Whole, { closed, nodes: drawn }: Cut): { x: Float32Array; y: Float32Array } {
+export function placesOf(
+  { groups, nodes }: Whole,
+  { closed, nodes: drawn }: Cut,
+): { x: Float32Array; y: Float32Array } {
   const x = Float32Array.from([...closed.map((group) => groups.x[group]!), ...drawn.map((node) => nodes.x[node]!)]);
   const y = Float32Array.from([...closed.map((group) => groups.y[group]!), ...drawn.map((node) => nodes.y[node]!)]);
   return { x, y };

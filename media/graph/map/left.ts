@@ -1,7 +1,13 @@
 /**
  * What a filter leaves in of the whole graph. Pure.
  */
-import { type GraphFilter, KIND_NUMBERS, type NodeKind, ROLE_NUMBERS, type SectionRole } from '../../../server/protocol.ts';
+import {
+  type GraphFilter,
+  KIND_NUMBERS,
+  type NodeKind,
+  ROLE_NUMBERS,
+  type SectionRole,
+} from '../../../server/protocol.ts';
 import { stretches, type Work } from './slices.ts';
 import type { Whole } from './whole.ts';
 
@@ -22,12 +28,17 @@ const missing = KIND_NUMBERS.indexOf('missing');
 export function* leftBy(whole: Whole, filter: GraphFilter, hidden: ReadonlySet<string>): Work<Left> {
   const nodes = new Uint8Array(whole.count);
   const isLeft = nodeFilter(whole, filter);
-  yield* stretches(whole.count, (from, to) => {
-    for (let node = from; node < to; node++) nodes[node] = !whole.gone[node] && isLeft(node) ? 1 : 0;
-  }, 8192);
+  yield* stretches(
+    whole.count,
+    (from, to) => {
+      for (let node = from; node < to; node++) nodes[node] = !whole.gone[node] && isLeft(node) ? 1 : 0;
+    },
+    8192,
+  );
   for (const id of hidden) nodes[whole.numbers.get(id) ?? nodes.length] = 0;
   const roles = rolesOf(filter.roles);
-  if (filter.orphans === 'hidden' || filter.orphans === 'alone') yield* keepOrphans(whole, nodes, roles, filter.orphans);
+  if (filter.orphans === 'hidden' || filter.orphans === 'alone')
+    yield* keepOrphans(whole, nodes, roles, filter.orphans);
   return { nodes, roles, ...membersOf(whole, nodes) };
 }
 

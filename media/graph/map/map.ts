@@ -65,7 +65,8 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
     if (node === undefined || !x || !y) return undefined;
     return { x: x[node]!, y: y[node]!, scale: Math.max(scene.camera().scale, nearEnough) };
   };
-  const numberOf = (id: string | null): number | undefined => (id === null ? undefined : store.known()?.whole.numbers.get(id));
+  const numberOf = (id: string | null): number | undefined =>
+    id === null ? undefined : store.known()?.whole.numbers.get(id);
 
   function bringOut(): void {
     const known = store.known();
@@ -176,7 +177,10 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
     scene.restyled();
   };
   new MutationObserver(restyle).observe(document.body, { attributes: true, attributeFilter: ['class', 'style'] });
-  new MutationObserver(restyle).observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'style'] });
+  new MutationObserver(restyle).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['class', 'style'],
+  });
   document.addEventListener('visibilitychange', () => scene.wake());
   element.addEventListener('blur', () => {
     scene.keyboard(undefined);
@@ -262,12 +266,14 @@ const describing: Readonly<Record<string, string>> = {
   tabindex: '0',
   role: 'application',
   'aria-roledescription': 'map',
-  'aria-label': 'Map of the corpus. Arrow keys walk along links, Enter opens, plus and minus zoom. The list has the same documents.',
+  'aria-label':
+    'Map of the corpus. Arrow keys walk along links, Enter opens, plus and minus zoom. The list has the same documents.',
 };
 
 /** How far to pan so that a point is well inside. */
 function outside({ x, y }: Point, { width, height }: Size): Point {
   const room = 70;
-  const over = (at: number, length: number): number => (at < room ? room - at : at > length - room ? length - room - at : 0);
+  const over = (at: number, length: number): number =>
+    at < room ? room - at : at > length - room ? length - room - at : 0;
   return { x: over(x, width), y: over(y, height) };
 }

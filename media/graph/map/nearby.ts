@@ -86,8 +86,7 @@ export function resultOf(
 ): GraphResult {
   const { ids } = whole.nodes;
   const ranked = [...distances.keys()].sort(
-    (a, b) =>
-      distances.get(a)! - distances.get(b)! || whole.uses[b]! - whole.uses[a]! || (ids[a]! < ids[b]! ? -1 : 1),
+    (a, b) => distances.get(a)! - distances.get(b)! || whole.uses[b]! - whole.uses[a]! || (ids[a]! < ids[b]! ? -1 : 1),
   );
   const shown = ranked.slice(0, limit);
   const isShown = new Set(shown);

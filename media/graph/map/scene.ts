@@ -19,9 +19,9 @@ import type { Sheet } from './sheet.ts';
 import { inSlices, type Work } from './slices.ts';
 import type { Known } from './store.ts';
 import { type Stroke, strokesOf } from './strokes.ts';
-import { createLettering } from './written.ts';
 import type { Standing } from './titles.ts';
 import { createView } from './view.ts';
+import { createLettering } from './written.ts';
 
 /** Members take so long to come out of their group, in milliseconds. */
 const glideTime = 280;
@@ -113,7 +113,19 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
     standing = stand(drawn, places, camera, size);
     const names = lettering.of(drawn, standing, size, camera, attention, !arrived || moves);
     const ringThing = thingOf(drawn, ring);
-    frame = { drawn, camera, size, at: standing, share: eased, palette: sheet.palette(), colours, groupColours, attention, ring: ringThing, names };
+    frame = {
+      drawn,
+      camera,
+      size,
+      at: standing,
+      share: eased,
+      palette: sheet.palette(),
+      colours,
+      groupColours,
+      attention,
+      ring: ringThing,
+      names,
+    };
     sheet.paint(frame, strokes);
     arrived = share >= 1;
     if (!arrived || moves || mustCut) wake();
@@ -232,7 +244,10 @@ function stand(drawn: Drawn, places: { x: Float32Array; y: Float32Array }, camer
 }
 
 /** A closed group has the colour that most of its members have. */
-function coloursOfGroups({ cut: { closed }, whole: { grouping }, left }: Drawn, colours: Colours): Uint8Array<ArrayBuffer> {
+function coloursOfGroups(
+  { cut: { closed }, whole: { grouping }, left }: Drawn,
+  colours: Colours,
+): Uint8Array<ArrayBuffer> {
   const counts = new Uint32Array(16);
   return Uint8Array.from(closed, (group) => {
     counts.fill(0);
@@ -243,4 +258,3 @@ function coloursOfGroups({ cut: { closed }, whole: { grouping }, left }: Drawn, 
     return counts.indexOf(Math.max(...counts));
   });
 }
-

@@ -62,7 +62,14 @@ export function createTitles(ruler: Ruler): Titles {
     const lines = Math.max(1, Math.min(3, Math.floor((radius * 1.3) / (size * 1.25))));
     const under = !isOpen && radius > 30 ? left.members[group]!.toLocaleString() : '';
     const weight = size > 13 ? 600 : 400;
-    return write(title, columns, lines, { size, line: Math.round(size * 1.22), weight, under, italic: false, faint: isOpen });
+    return write(title, columns, lines, {
+      size,
+      line: Math.round(size * 1.22),
+      weight,
+      under,
+      italic: false,
+      faint: isOpen,
+    });
   };
 
   const ofNode = (drawn: Drawn, node: number, which: 'focus' | 'near' | 'far'): Writing => {
@@ -95,7 +102,12 @@ export function createTitles(ruler: Ruler): Titles {
           if (radius < 11 && !isLookedAt) continue;
           const writing = ofGroup(drawn, group, radius, false);
           const weight = isLookedAt ? 1e11 : near?.has(thing) ? 1e7 + radius : 1e5 + radius * radius;
-          titles.push({ key: `g${group}`, weight, writing, boxes: radius >= 30 ? [around(writing, x, y)] : below(writing, x, y, radius) });
+          titles.push({
+            key: `g${group}`,
+            weight,
+            writing,
+            boxes: radius >= 30 ? [around(writing, x, y)] : below(writing, x, y, radius),
+          });
         } else {
           const isNear = near?.has(thing) === true;
           if (radius < 3.3 && !isLookedAt && !isNear) continue;
@@ -129,7 +141,13 @@ export function createTitles(ruler: Ruler): Titles {
 }
 
 function longestWord(title: string): number {
-  return Math.max(0, ...title.slice(0, 60).split(/\s+/u).map((word) => word.length));
+  return Math.max(
+    0,
+    ...title
+      .slice(0, 60)
+      .split(/\s+/u)
+      .map((word) => word.length),
+  );
 }
 
 function around(writing: Writing, x: number, y: number): Box {

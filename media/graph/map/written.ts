@@ -33,7 +33,8 @@ export function createLettering(ruler: Ruler): Lettering {
     of: (drawn, at, size, camera, attention, moves) => {
       if (from && !moves && from.scale === camera.scale) {
         const [dx, dy] = [(from.x - camera.x) * camera.scale, (from.y - camera.y) * camera.scale];
-        if (Math.hypot(dx, dy) < carried) return dx === 0 && dy === 0 ? names : names.map((name) => moved(name, dx, dy));
+        if (Math.hypot(dx, dy) < carried)
+          return dx === 0 && dy === 0 ? names : names.map((name) => moved(name, dx, dy));
       }
       from = camera;
       const wishes = titles.of(drawn, at, size, camera.scale, attention);
