@@ -2,6 +2,7 @@
  * What the page's frame (toolbar, search, filters, list, menus) knows of the pictures in it.
  */
 import type { Atlas, AtlasChange, GraphEdge, GraphFilter, GraphNode, GraphResult } from '../../server/protocol.ts';
+import type { Camera } from './map/camera.ts';
 import type { Point } from './point.ts';
 
 /** One way to draw a graph. */
@@ -34,12 +35,7 @@ export interface Swatch {
   readonly count: number;
 }
 
-/** Where one looks at the map: the point in the middle, in its units, and how many pixels a unit takes. */
-export interface Camera {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}
+export type { Camera };
 
 /** Many documents that are drawn as one, since they are too small from here. */
 export interface GroupShown {

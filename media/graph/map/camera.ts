@@ -2,8 +2,14 @@
  * The camera: from units of the map to pixels of the stage, and how it flies. Pure.
  */
 import type { Size } from '../near/view.ts';
-import type { Camera } from '../picture.ts';
 import type { Point } from '../point.ts';
+
+/** Where one looks at the map: the point in the middle, in its units, and how many pixels a unit takes. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
 
 export const farthestOut = 0.002;
 export const closestIn = 60;

@@ -3,7 +3,7 @@
  */
 import type { Box } from '../labels.ts';
 import type { Size } from '../near/view.ts';
-import type { Camera } from '../picture.ts';
+import type { Camera } from './camera.ts';
 import { type Colours, listOf } from './colouring.ts';
 import { type Drawn, nodeOf } from './drawn.ts';
 import { type Colour, css, mixed, type Palette } from './palette.ts';

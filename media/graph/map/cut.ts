@@ -2,7 +2,7 @@
  * The cut: what of the whole graph is drawn from here. Far away a group is one disc; near by its members are. Pure.
  */
 import type { Size } from '../near/view.ts';
-import type { Camera } from '../picture.ts';
+import type { Camera } from './camera.ts';
 import type { Left } from './left.ts';
 import type { Whole } from './whole.ts';
 

@@ -1,7 +1,7 @@
 /**
  * The things that are drawn, with their places, and how they come there from what was drawn before. Pure.
  */
-import type { Camera } from '../picture.ts';
+import type { Camera } from './camera.ts';
 import type { Cut } from './cut.ts';
 import type { Pairs } from './gather.ts';
 import type { Left } from './left.ts';

@@ -2,7 +2,7 @@
  * Drawing lines: one interface, two ways. This one is for every browser.
  */
 import type { Size } from '../near/view.ts';
-import type { Camera } from '../picture.ts';
+import type { Camera } from './camera.ts';
 import { css } from './palette.ts';
 import type { Stroke } from './strokes.ts';
 

@@ -71,7 +71,10 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
   function bringOut(): void {
     const known = store.known();
     const node = numberOf(standing);
-    if (!known || node === undefined) return scene.stand(undefined, []);
+    if (!known || node === undefined) {
+      scene.stand(undefined, []);
+      return;
+    }
     const { uses } = known.whole;
     const near = [...new Set(neighbours(known.whole, node, known.left.roles))].filter((other) => other !== node);
     scene.stand(node, near.sort((a, b) => uses[b]! - uses[a]! || a - b).slice(0, mostNear));

@@ -2,12 +2,11 @@
  * The scene: what is drawn from where, and when. A frame is asked for only where something changed, and never while the map
  * is not shown.
  */
-import type { Stop } from '../motion.ts';
 import { still } from '../motion.ts';
 import type { Size } from '../near/view.ts';
-import type { Camera } from '../picture.ts';
 import type { Point } from '../point.ts';
 import { attend, type Mark, pointedAt, sameMark, thingOf } from './attention.ts';
+import type { Camera } from './camera.ts';
 import type { Frame } from './canvas.ts';
 import type { Colours } from './colouring.ts';
 import { cut, margin } from './cut.ts';
@@ -16,7 +15,7 @@ import { gather } from './gather.ts';
 import { pairAt, thingAt } from './hit.ts';
 import { kept } from './keep.ts';
 import type { Sheet } from './sheet.ts';
-import { inSlices, type Work } from './slices.ts';
+import { inSlices, type Stop, type Work } from './slices.ts';
 import type { Known } from './store.ts';
 import { type Stroke, strokesOf } from './strokes.ts';
 import type { Standing } from './titles.ts';

@@ -1,7 +1,9 @@
 /**
  * Long work in slices, so that the page breathes between them.
  */
-import type { Stop } from '../motion.ts';
+
+/** Stops what was started; harmless when it is over. */
+export type Stop = () => void;
 
 /** Work that stops for breath wherever it says `yield`. */
 export type Work<T> = Generator<undefined, T, undefined>;

@@ -2,10 +2,9 @@
  * What the map knows: the whole graph, and what the filter leaves in of it. Takes graphs and filters in slices.
  */
 import type { Atlas, AtlasChange, GraphFilter, GraphNode } from '../../../server/protocol.ts';
-import type { Stop } from '../motion.ts';
 import { type Left, leftBy } from './left.ts';
 import { graphNode } from './nearby.ts';
-import { inSlices, stretches, type Work } from './slices.ts';
+import { inSlices, type Stop, stretches, type Work } from './slices.ts';
 import { type Whole, wholeOf } from './whole.ts';
 
 export interface Known {

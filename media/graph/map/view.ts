@@ -3,7 +3,7 @@
  */
 import { still } from '../motion.ts';
 import type { Size } from '../near/view.ts';
-import type { Camera } from '../picture.ts';
+import type { Camera } from './camera.ts';
 import { flight } from './camera.ts';
 
 /** A flight takes so long, in milliseconds. */

@@ -4,7 +4,7 @@
 import type { Box } from '../labels.ts';
 import type { Ruler } from '../near/lettering.ts';
 import type { Size } from '../near/view.ts';
-import type { Camera } from '../picture.ts';
+import type { Camera } from './camera.ts';
 import { type Drawn, nodeOf } from './drawn.ts';
 import { named } from './names.ts';
 import { type Attention, createTitles, type Standing, type Title } from './titles.ts';
