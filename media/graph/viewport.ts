@@ -12,8 +12,10 @@ export interface Gestures {
 /** A press that moves less than this, in pixels, is a click. */
 const slack = 4;
 
-/** Listens on `element`. A click that ends a drag does not reach the nodes. */
-export function listenForGestures(element: SVGSVGElement, gestures: Gestures): void {
+/** Listens on `surface`. A click that ends a drag does not reach the nodes. */
+export function listenForGestures(surface: SVGSVGElement | HTMLElement, gestures: Gestures): void {
+  // Both have the same events; the compiler knows them of one at a time.
+  const element = surface as HTMLElement;
   const pressed = new Map<number, Point>();
   let dragging = false;
 
@@ -64,7 +66,7 @@ export function listenForGestures(element: SVGSVGElement, gestures: Gestures): v
 }
 
 /** Wheels send many small events: they are gathered, and zoom once per frame. */
-function listenForWheel(element: SVGSVGElement, zoom: (factor: number, event: WheelEvent) => void): void {
+function listenForWheel(element: HTMLElement, zoom: (factor: number, event: WheelEvent) => void): void {
   let turned = 0;
   let waiting = false;
   element.addEventListener(

@@ -1,49 +1,282 @@
 /**
- * In the place of the map until there is one: a picture of nothing, that takes whatever comes.
+ * The picture of the whole corpus.
  */
-import type { Atlas, AtlasChange, GraphNode } from '../../../server/protocol.ts';
-import { svg } from '../dom.ts';
-import type { GraphMap, MapEvents } from '../picture.ts';
+import { html } from '../dom.ts';
+import { command, type Direction } from '../keyboard.ts';
+import { still } from '../motion.ts';
+import type { Size } from '../near/view.ts';
+import type { Camera, Colouring, GraphMap, MapEvents } from '../picture.ts';
+import type { Point } from '../point.ts';
+import { type Mark, markOf, spoken, thingOf } from './attention.ts';
+import { fittedTo, panned, sane, zoomedAt } from './camera.ts';
+import { type Colours, coloursBy, swatchesOf } from './colouring.ts';
+import { listenForHands } from './hands.ts';
+import { middleThing, panStep, steps, thingTowards } from './keys.ts';
+import { around, neighbours } from './nearby.ts';
+import { svgOf } from './out.ts';
+import { createScene } from './scene.ts';
+import { seenIn } from './seen.ts';
+import { createSheet } from './sheet.ts';
+import { createStore, type Known } from './store.ts';
 
-/** A map of nothing. */
+/** So many of the focus' neighbours are drawn whatever group they stand in. */
+const mostNear = 150;
+/** From here names can be read, in pixels to a unit. */
+const nearEnough = 5;
+
 export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
-  const element = svg('svg', { class: 'drawing', role: 'img', 'aria-label': 'Map' });
-  stage.prepend(element);
-  let number: number | undefined;
-  let nodes: readonly GraphNode[] = [];
-  const take = (atlas: Atlas | AtlasChange): boolean => {
-    if (atlas.type === 'change' && atlas.since !== number) return false;
-    number = atlas.number;
-    nodes = atlas.nodes.ids.map((id, at): GraphNode => {
-      const title = atlas.nodes.titles[at] ?? id;
-      return { id, title, kind: 'note', uri: null, distance: 1, uses: 0, tags: [] };
-    });
-    events.drawn();
+  const sheet = createSheet(stage);
+  const { element } = sheet;
+  const live = html('div', { class: 'spoken', 'aria-live': 'polite' });
+  element.append(live);
+  for (const [name, value] of Object.entries(describing)) element.setAttribute(name, value);
+  const scene = createScene(sheet, { drawn: () => events.drawn(), looked: () => rest() });
+  const store = createStore(know, () => events.refused?.());
+  let by: Colouring = 'kind';
+  let colours: Colours | undefined;
+  let standing: string | null = null;
+  /** Where to look, once there is something to be seen. */
+  let wanted: Camera | 'fit' | 'fly' | undefined = 'fit';
+  let rests = 0;
+  let isReaders = false;
+
+  function know(known: Known): void {
+    colours = coloursBy(by, known.whole, known.left);
+    stage.dataset['nodes'] = String(known.left.count);
+    scene.know(known, colours);
+    bringOut();
+    if (wanted !== undefined) arrive();
+  }
+  function arrive(): void {
+    if (sheet.size().width === 0) return;
+    if (wanted === 'fit') scene.look(home());
+    else if (wanted === 'fly') scene.look(beside() ?? home(), 'fly');
+    else if (wanted) scene.look(wanted);
+    wanted = undefined;
+  }
+  const home = (): Camera => {
+    const groups = store.known()?.whole.groups;
+    return fittedTo(sheet.size(), { x: groups?.x[0] ?? 0, y: groups?.y[0] ?? 0 }, groups?.radii[0] ?? 100);
+  };
+  /** Where one stands before the focus, near enough to read. */
+  const beside = (): Camera | undefined => {
+    const node = numberOf(standing);
+    const { x, y } = store.known()?.whole.nodes ?? {};
+    if (node === undefined || !x || !y) return undefined;
+    return { x: x[node]!, y: y[node]!, scale: Math.max(scene.camera().scale, nearEnough) };
+  };
+  const numberOf = (id: string | null): number | undefined =>
+    id === null ? undefined : store.known()?.whole.numbers.get(id);
+
+  function bringOut(): void {
+    const known = store.known();
+    const node = numberOf(standing);
+    if (!known || node === undefined) {
+      scene.stand(undefined, []);
+      return;
+    }
+    const { uses } = known.whole;
+    const near = [...new Set(neighbours(known.whole, node, known.left.roles))].filter((other) => other !== node);
+    scene.stand(node, near.sort((a, b) => uses[b]! - uses[a]! || a - b).slice(0, mostNear));
+  }
+
+  /** The reader moved the map: says so once it rests. */
+  function rest(): void {
+    window.clearTimeout(rests);
+    rests = window.setTimeout(() => {
+      if (isReaders) events.moved(scene.camera());
+      isReaders = false;
+    }, 220);
+  }
+  const look = (to: Camera, how: 'jump' | 'fly' = 'jump'): void => {
+    isReaders = true;
+    wanted = undefined;
+    scene.look(to, how);
+  };
+  const middle = (): Point => ({ x: sheet.size().width / 2, y: sheet.size().height / 2 });
+
+  const enter = (group: number): void => {
+    const groups = store.known()?.whole.groups;
+    if (groups) look(fittedTo(sheet.size(), { x: groups.x[group]!, y: groups.y[group]! }, groups.radii[group]!), 'fly');
+  };
+  const activate = (mark: Mark, beside: boolean): void => {
+    if (mark.type === 'group') enter(mark.group);
+    const id = mark.type === 'node' ? store.known()?.whole.nodes.ids[mark.node] : undefined;
+    if (id !== undefined) events.activated(id, beside);
+  };
+  const point = (mark: Mark | undefined, at: Point): void => {
+    element.style.cursor = mark === undefined ? '' : 'pointer';
+    if (scene.point(mark)) events.pointed(mark && scene.said(mark), at);
+  };
+  const menu = (mark: Mark | undefined, at: Point): void => {
+    const id = mark?.type === 'node' ? store.known()?.whole.nodes.ids[mark.node] : undefined;
+    if (id !== undefined) events.menu(id, at);
+  };
+
+  listenForHands(element, {
+    pan: (dx, dy) => look(panned(scene.camera(), dx, dy)),
+    zoom: (factor, at) => look(zoomedAt(scene.camera(), sheet.size(), factor, at)),
+    over: (at, client) => point(at && scene.markAt(at), client),
+    click: (at, beside) => {
+      const mark = scene.markAt(at);
+      if (mark) activate(mark, beside);
+    },
+    menu: (at, client) => menu(scene.markAt(at), client),
+  });
+
+  /** Moves the keyboard to a thing, and it into view. */
+  const take = (mark: Mark | undefined): void => {
+    scene.keyboard(mark);
+    const drawn = scene.drawn();
+    if (!drawn) return;
+    live.textContent = spoken(drawn, mark);
+    const thing = thingOf(drawn, mark);
+    if (thing === undefined) return;
+    const at = { x: scene.standing().x[thing]!, y: scene.standing().y[thing]! };
+    const { left, top } = element.getBoundingClientRect();
+    point(mark, { x: at.x + left, y: at.y + top });
+    const away = outside(at, sheet.size());
+    if (away.x !== 0 || away.y !== 0) look(panned(scene.camera(), away.x, away.y), still() ? 'jump' : 'fly');
+  };
+  const move = (direction: Direction): void => {
+    const drawn = scene.drawn();
+    if (!drawn) return;
+    const at = scene.standing();
+    const from = thingOf(drawn, scene.ring()) ?? thingOf(drawn, scene.ring() ?? focusMark());
+    const { width, height } = sheet.size();
+    const isOnStage = (thing: number): boolean =>
+      at.x[thing]! > 0 && at.y[thing]! > 0 && at.x[thing]! < width && at.y[thing]! < height;
+    const to =
+      from === undefined ? middleThing(drawn, at, middle()) : thingTowards(drawn, at, from, direction, isOnStage);
+    if (to !== undefined) take(markOf(drawn, to));
+  };
+  const focusMark = (): Mark | undefined => {
+    const node = numberOf(standing);
+    return node === undefined ? undefined : { type: 'node', node };
+  };
+
+  const press = (event: KeyboardEvent): boolean => {
+    const pressed = command(event);
+    const mark = scene.ring() ?? focusMark();
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      const drawn = scene.drawn();
+      const thing = drawn && thingOf(drawn, mark);
+      if (thing === undefined) return false;
+      const { left, top } = element.getBoundingClientRect();
+      menu(mark, { x: scene.standing().x[thing]! + left, y: scene.standing().y[thing]! + top });
+    } else if (pressed?.do === 'move' && event.shiftKey) {
+      const step = steps[pressed.direction];
+      look(panned(scene.camera(), step.x * panStep, step.y * panStep), 'fly');
+    } else if (pressed?.do === 'move') move(pressed.direction);
+    else if (pressed?.do === 'zoom') look(zoomedAt(scene.camera(), sheet.size(), pressed.factor, middle()));
+    else if (pressed?.do === 'fit') look(home(), 'fly');
+    else if (pressed?.do === 'activate' && mark) activate(mark, pressed.beside);
+    else return false;
     return true;
   };
-  const seen = (limit: number) => ({ focus: null, nodes: nodes.slice(0, limit), edges: [], omitted: 0 });
+
+  const restyle = (): void => {
+    sheet.restyle();
+    scene.restyled();
+  };
+  new MutationObserver(restyle).observe(document.body, { attributes: true, attributeFilter: ['class', 'style'] });
+  new MutationObserver(restyle).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['class', 'style'],
+  });
+  document.addEventListener('visibilitychange', () => scene.wake());
+  element.addEventListener('blur', () => {
+    scene.keyboard(undefined);
+    point(undefined, { x: 0, y: 0 });
+  });
+  element.addEventListener('focus', () => {
+    if (element.matches(':focus-visible')) take(scene.ring() ?? focusMark());
+  });
+  sheet.measure();
+
   return {
     element,
-    take,
+    take: store.take,
     get number() {
-      return number;
+      return store.number();
     },
-    nodes: () => nodes,
-    seen,
-    around: (_id, _depth, limit) => seen(limit),
-    fit: () => {},
-    zoom: () => {},
-    resized: () => {},
-    press: () => false,
-    takeKeyboard: () => {},
-    svg: () => '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    setShown: (on) => element.toggleAttribute('hidden', !on),
-    stand: () => {},
-    filter: () => {},
-    colour: () => [],
-    camera: () => ({ x: 0, y: 0, scale: 1 }),
-    look: () => {},
-    folders: [],
-    tags: [],
+    get folders() {
+      return store.known()?.whole.shelves.folders ?? [];
+    },
+    get tags() {
+      return store.known()?.whole.shelves.tags ?? [];
+    },
+    fit: () => look(home(), 'fly'),
+    zoom: (factor, at = middle()) => look(zoomedAt(scene.camera(), sheet.size(), factor, at)),
+    resized: () => {
+      if (!sheet.measure()) return;
+      if (store.known() && wanted !== undefined) arrive();
+      scene.restyled();
+    },
+    press,
+    takeKeyboard: (id) => {
+      element.focus({ preventScroll: true });
+      const node = numberOf(id);
+      if (node !== undefined) take({ type: 'node', node });
+    },
+    svg: () => {
+      const frame = scene.frame();
+      return frame ? svgOf(frame, scene.strokes()) : '<svg xmlns="http://www.w3.org/2000/svg"/>';
+    },
+    setShown: (shown) => {
+      element.hidden = !shown;
+      scene.show(shown);
+    },
+    stand: (id, stay) => {
+      if (id !== standing) scene.keyboard(undefined);
+      standing = id;
+      bringOut();
+      if (stay || id === null) return;
+      const to = beside();
+      if (to) scene.look(to, 'fly');
+      else wanted = 'fly';
+    },
+    filter: store.filter,
+    colour: (to) => {
+      by = to;
+      const known = store.known();
+      if (!known) return [];
+      colours = coloursBy(by, known.whole, known.left);
+      scene.colour(colours);
+      return swatchesOf(colours, sheet.palette());
+    },
+    camera: scene.camera,
+    look: (at) => {
+      const to = sane(at);
+      if (!to) return;
+      if (store.known() && sheet.size().width > 0) scene.look(to);
+      else wanted = to;
+    },
+    nodes: store.nodes,
+    seen: (limit) => {
+      const drawn = scene.drawn();
+      return drawn ? seenIn(drawn, numberOf(standing), limit) : { focus: null, nodes: [], edges: [], omitted: 0 };
+    },
+    around: (id, depth, limit, filter) => {
+      const whole = store.known()?.whole;
+      return whole ? around(whole, id, depth, limit, filter) : { focus: null, nodes: [], edges: [], omitted: 0 };
+    },
   };
+}
+
+/** One thing to a screen reader, which passes keys on to it; what the keyboard is on is spoken, and the list is its twin. */
+const describing: Readonly<Record<string, string>> = {
+  tabindex: '0',
+  role: 'application',
+  'aria-roledescription': 'map',
+  'aria-label':
+    'Map of the corpus. Arrow keys walk along links, Enter opens, plus and minus zoom. The list has the same documents.',
+};
+
+/** How far to pan so that a point is well inside. */
+function outside({ x, y }: Point, { width, height }: Size): Point {
+  const room = 70;
+  const over = (at: number, length: number): number =>
+    at < room ? room - at : at > length - room ? length - room - at : 0;
+  return { x: over(x, width), y: over(y, height) };
 }

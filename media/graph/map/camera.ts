@@ -1,0 +1,72 @@
+/**
+ * The camera: from units of the map to pixels of the stage, and how it flies. Pure.
+ */
+import type { Camera } from '../looks.ts';
+import type { Size } from '../near/view.ts';
+import type { Point } from '../point.ts';
+
+export const farthestOut = 0.002;
+export const closestIn = 60;
+
+/** Where a place of the map is on the stage, in pixels from its corner. */
+export function onStage({ x, y, scale }: Camera, { width, height }: Size, at: Point): Point {
+  return { x: (at.x - x) * scale + width / 2, y: (at.y - y) * scale + height / 2 };
+}
+
+/** What place of the map is at a point of the stage. */
+export function onMap({ x, y, scale }: Camera, { width, height }: Size, at: Point): Point {
+  return { x: x + (at.x - width / 2) / scale, y: y + (at.y - height / 2) / scale };
+}
+
+/** The camera zoomed by a factor, so that what is at `at` (pixels from the corner) stays there. */
+export function zoomedAt(camera: Camera, size: Size, factor: number, at: Point): Camera {
+  const scale = within(camera.scale * factor);
+  const held = onMap(camera, size, at);
+  return { x: held.x - (at.x - size.width / 2) / scale, y: held.y - (at.y - size.height / 2) / scale, scale };
+}
+
+export function panned(camera: Camera, dx: number, dy: number): Camera {
+  return { ...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / camera.scale };
+}
+
+/** A disc of the map in full view, with room around it. */
+export function fittedTo(size: Size, at: Point, radius: number, most = 12): Camera {
+  const room = Math.max(20, Math.min(size.width, size.height) - 24);
+  return { x: at.x, y: at.y, scale: within(Math.min(most, room / 2 / Math.max(radius, 1e-3))) };
+}
+
+const within = (scale: number): number => Math.min(closestIn, Math.max(farthestOut, scale));
+
+/** A camera as it was told from outside, or `undefined` where that is none. */
+export function sane({ x, y, scale }: Camera): Camera | undefined {
+  return [x, y, scale].every(Number.isFinite) && scale > 0 ? { x, y, scale: within(scale) } : undefined;
+}
+
+/** How far the flight rises over ground that it crosses: as much as van Wijk and Nuij found people to like. */
+const rise = 1.4;
+
+/**
+ * The way from one view to another, for a share of the way from 0 to 1: out, over and in again, at an even speed for the eye
+ * (van Wijk and Nuij, "Smooth and efficient zooming and panning", 2003, section 4).
+ */
+export function flight(from: Camera, to: Camera, { width }: Size): (share: number) => Camera {
+  const [w0, w1] = [width / from.scale, width / to.scale];
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const far = Math.hypot(dx, dy);
+  if (far < 1e-6 * w0) {
+    return (share) => ({ x: to.x, y: to.y, scale: from.scale * (to.scale / from.scale) ** share });
+  }
+  const square = rise * rise;
+  const b0 = (w1 * w1 - w0 * w0 + square * square * far * far) / (2 * w0 * square * far);
+  const b1 = (w1 * w1 - w0 * w0 - square * square * far * far) / (2 * w1 * square * far);
+  const r0 = Math.log(Math.sqrt(b0 * b0 + 1) - b0);
+  const r1 = Math.log(Math.sqrt(b1 * b1 + 1) - b1);
+  const length = (r1 - r0) / rise;
+  return (share) => {
+    if (share >= 1) return to;
+    const s = share * length;
+    const over = (w0 / (square * far)) * (Math.cosh(r0) * Math.tanh(rise * s + r0) - Math.sinh(r0));
+    const w = (w0 * Math.cosh(r0)) / Math.cosh(rise * s + r0);
+    return { x: from.x + over * dx, y: from.y + over * dy, scale: within(width / w) };
+  };
+}

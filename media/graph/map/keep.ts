@@ -1,0 +1,60 @@
+/**
+ * Which edges are drawn without being asked for: the heaviest, and so few for each thing that there is no hairball. Pure.
+ */
+import type { Pairs } from './gather.ts';
+import { stretches, type Work } from './slices.ts';
+
+/** No more lines than this are drawn. */
+export const mostLines = 8000;
+
+/** Each thing keeps so many for its own sake, and takes part in so many that others keep. */
+const own = 3;
+const others = 14;
+
+const buckets = 4096;
+
+/**
+ * Indices of the pairs that are drawn, the heaviest first. Of equally heavy ones the shorter: long lines cross everything.
+ *
+ * @param x where things are, in units of the map
+ */
+export function* kept(pairs: Pairs, x: ArrayLike<number>, y: ArrayLike<number>): Work<Uint32Array> {
+  const { order } = yield* ranked(pairs, x, y);
+  const degree = new Uint16Array(x.length);
+  const chosen = new Uint32Array(Math.min(pairs.count, mostLines));
+  let count = 0;
+  yield* stretches(pairs.count, (from, to) => {
+    for (let at = from; at < to && count < mostLines; at++) {
+      const pair = order[at]!;
+      const [a, b] = [pairs.a[pair]!, pairs.b[pair]!];
+      const [fewer, more] = degree[a]! < degree[b]! ? [degree[a]!, degree[b]!] : [degree[b]!, degree[a]!];
+      if (fewer >= own || more >= others) continue;
+      degree[a]!++;
+      degree[b]!++;
+      chosen[count++] = pair;
+    }
+  });
+  return chosen.slice(0, count);
+}
+
+/** All pairs by weight and nearness, counted into buckets: sorting hundreds of thousands would hold the page. */
+function* ranked(pairs: Pairs, x: ArrayLike<number>, y: ArrayLike<number>): Work<{ order: Uint32Array }> {
+  const rank = new Uint16Array(pairs.count);
+  const starts = new Uint32Array(buckets + 1);
+  const order = new Uint32Array(pairs.count);
+  yield* stretches(pairs.count, (from, to) => {
+    for (let pair = from; pair < to; pair++) {
+      const [a, b] = [pairs.a[pair]!, pairs.b[pair]!];
+      const length = Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!);
+      const weight = 180 * Math.log2(1 + pairs.weights[pair]!) - 90 * Math.log2(1 + length);
+      // The heaviest come into the lowest bucket.
+      rank[pair] = Math.max(0, Math.min(buckets - 1, Math.round(buckets / 2 - weight)));
+      starts[rank[pair]! + 1]!++;
+    }
+  });
+  for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1]! += starts[bucket]!;
+  yield* stretches(pairs.count, (from, to) => {
+    for (let pair = from; pair < to; pair++) order[starts[rank[pair]!]!++] = pair;
+  });
+  return { order };
+}

@@ -1,0 +1,78 @@
+/**
+ * Which names stand on the map, and where: none over another. Pure.
+ */
+import { type Box, overlap } from '../labels.ts';
+
+/** A name that would like to stand on the stage. */
+export interface Wish {
+  /** What it is the name of: the same as long as that is the same. */
+  readonly key: string;
+  /** The higher, the sooner it is given room. */
+  readonly weight: number;
+  /** Where it could stand, the best place first: boxes in pixels of the stage. */
+  readonly boxes: readonly Box[];
+  /** So many pixels around it are to be free of other names. */
+  readonly room?: number;
+}
+
+/** No more names than this: the eye reads no more at once. */
+const most = 140;
+
+/** A name that is shown stays rather than that another takes its place which is hardly more important. */
+const loyalty = 1.6;
+
+/** The size of a cell of the grid in which boxes are looked for, in pixels. */
+const cell = 72;
+
+/**
+ * The names that have room, with the index of the box in which each stands.
+ *
+ * @param taken boxes that names keep off
+ * @param shown the keys of the names that were shown until now
+ */
+export function named(
+  wishes: readonly Wish[],
+  taken: readonly Box[],
+  shown: { has(key: string): boolean },
+): Map<string, number> {
+  const weight = (wish: Wish): number => wish.weight * (shown.has(wish.key) ? loyalty : 1);
+  const order = wishes.map((wish) => ({ wish, by: weight(wish) })).sort((a, b) => b.by - a.by);
+  const [shapes, names] = [createGrid(), createGrid()];
+  for (const box of taken) shapes.add(box);
+  const given = new Map<string, number>();
+  for (const { wish } of order) {
+    if (given.size >= most) break;
+    const place = wish.boxes.findIndex((box) => shapes.isFree(box) && names.isFree(grown(box, wish.room ?? 0)));
+    if (place < 0) continue;
+    given.set(wish.key, place);
+    names.add(wish.boxes[place]!);
+  }
+  return given;
+}
+
+function grown({ left, right, top, bottom }: Box, by: number): Box {
+  return { left: left - by, right: right + by, top: top - by / 2, bottom: bottom + by / 2 };
+}
+
+function createGrid() {
+  const cells = new Map<number, Box[]>();
+  const across = ({ left, right, top, bottom }: Box, visit: (key: number) => boolean): boolean => {
+    for (let row = Math.floor(top / cell); row <= Math.floor(bottom / cell); row++) {
+      for (let column = Math.floor(left / cell); column <= Math.floor(right / cell); column++) {
+        if (!visit(row * 4096 + column)) return false;
+      }
+    }
+    return true;
+  };
+  return {
+    add: (box: Box): void => {
+      across(box, (key) => {
+        const list = cells.get(key);
+        if (list) list.push(box);
+        else cells.set(key, [box]);
+        return true;
+      });
+    },
+    isFree: (box: Box): boolean => across(box, (key) => !cells.get(key)?.some((other) => overlap(box, other))),
+  };
+}

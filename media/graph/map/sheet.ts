@@ -1,0 +1,76 @@
+/**
+ * The sheet that the map is drawn on: its canvases, their size, and the theme's colours.
+ */
+import { html } from '../dom.ts';
+import type { Ruler } from '../near/lettering.ts';
+import type { Size } from '../near/view.ts';
+import { rulerOf } from '../ruler.ts';
+import { type Frame, paintGrounds, paintThings } from './canvas.ts';
+import { lines2d } from './lines.ts';
+import { type Palette, readPalette } from './palette.ts';
+import { createSprites, type Sprites } from './sprites.ts';
+import type { Stroke } from './strokes.ts';
+
+export interface Sheet {
+  readonly element: HTMLElement;
+  readonly ruler: Ruler;
+  size(): Size;
+  palette(): Palette;
+  paint(frame: Frame, strokes: readonly Stroke[]): void;
+  /** The stage has another size, or the window other pixels: answers whether that is so. */
+  measure(): boolean;
+  /** The theme is another. */
+  restyle(): void;
+}
+
+export function createSheet(stage: HTMLElement): Sheet {
+  const canvas = html('canvas', { class: 'things', 'aria-hidden': 'true' });
+  const element = html('div', { class: 'map' }, canvas);
+  stage.append(element);
+  const context = canvas.getContext('2d');
+  const lines = context && lines2d(context);
+  let size: Size = { width: 0, height: 0 };
+  let ratio = 1;
+  let palette: Palette | undefined;
+  let sprites: Sprites | undefined;
+  let measured: Ruler | undefined;
+
+  const colours = (): Palette => {
+    palette ??= readPalette();
+    return palette;
+  };
+  return {
+    element,
+    ruler: (text, type) => {
+      measured ??= rulerOf(element);
+      return measured(text, type);
+    },
+    size: () => size,
+    palette: colours,
+    measure: () => {
+      const now = { width: stage.clientWidth, height: stage.clientHeight };
+      const pixels = Math.min(3, window.devicePixelRatio || 1);
+      if (now.width === size.width && now.height === size.height && pixels === ratio) return false;
+      if (pixels !== ratio) sprites = undefined;
+      [size, ratio] = [now, pixels];
+      canvas.width = Math.round(size.width * ratio);
+      canvas.height = Math.round(size.height * ratio);
+      return true;
+    },
+    restyle: () => {
+      palette = undefined;
+      sprites = undefined;
+      measured = undefined;
+    },
+    paint: (frame, strokes) => {
+      if (!context || !lines) return;
+      sprites ??= createSprites(colours(), ratio);
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.globalAlpha = 1;
+      context.clearRect(0, 0, size.width, size.height);
+      paintGrounds(context, frame);
+      lines.paint(strokes, frame.camera, size, ratio);
+      paintThings(context, frame, sprites);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/**
+ * Shapes and names, painted once each and copied from then on.
+ */
+import { KIND_NUMBERS } from '../../../server/protocol.ts';
+import { outline } from '../shapes.ts';
+import { type Colour, css, mixed, type Palette } from './palette.ts';
+
+export interface Sprite {
+  readonly image: HTMLCanvasElement;
+  /** Its size in pixels of the stage. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Writing {
+  readonly lines: readonly string[];
+  /** A last, fainter line: how many. */
+  readonly under: string;
+  readonly size: number;
+  readonly line: number;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly faint: boolean;
+  readonly width: number;
+}
+
+export interface Sprites {
+  /** The shape of a kind, by number; `isFilled`: as the focus, or what is pointed at. `index` tells colours apart. */
+  shape(kind: number, index: number, colour: Colour, radius: number, isFilled: boolean): Sprite;
+  name(writing: Writing): Sprite;
+}
+
+const missing = KIND_NUMBERS.indexOf('missing');
+const page = KIND_NUMBERS.indexOf('page');
+
+/** So many names are kept painted. */
+const keptNames = 500;
+
+export const halo = 3;
+
+/** Sprites for one theme and one number of device pixels to a pixel. */
+export function createSprites(palette: Palette, ratio: number): Sprites {
+  const shapes = new Map<number, Sprite>();
+  const names = new Map<string, Sprite>();
+
+  const blank = (width: number, height: number, paint: (context: CanvasRenderingContext2D) => void): Sprite => {
+    const image = document.createElement('canvas');
+    image.width = Math.max(1, Math.ceil(width * ratio));
+    image.height = Math.max(1, Math.ceil(height * ratio));
+    const context = image.getContext('2d');
+    if (context) {
+      context.scale(ratio, ratio);
+      paint(context);
+    }
+    return { image, width: image.width / ratio, height: image.height / ratio };
+  };
+
+  return {
+    shape: (kind, index, colour, radius, isFilled) => {
+      const half = Math.round(radius * 2);
+      const key = ((kind * 16 + index) * 256 + Math.min(255, half)) * 2 + (isFilled ? 1 : 0);
+      const known = shapes.get(key);
+      if (known) return known;
+      const r = half / 2;
+      const side = 2 * r + 4;
+      const sprite = blank(side, side, (context) => {
+        context.translate(side / 2, side / 2);
+        paintShape(context, { kind, colour, r, isFilled }, palette);
+      });
+      shapes.set(key, sprite);
+      return sprite;
+    },
+    name: (writing) => {
+      const { lines, under, size, weight, width, faint, italic } = writing;
+      const key = `${size} ${weight} ${faint} ${italic} ${under}\n${lines.join('\n')}`;
+      const known = names.get(key);
+      if (known) return known;
+      if (names.size >= keptNames) names.clear();
+      const sprite = blank(width + 2 * halo, heightOf(writing) + 2 * halo, (context) =>
+        paintName(context, writing, palette),
+      );
+      names.set(key, sprite);
+      return sprite;
+    },
+  };
+}
+
+export function heightOf({ lines, under, line }: Pick<Writing, 'lines' | 'under' | 'line'>): number {
+  return lines.length * line + (under === '' ? 0 : underLine);
+}
+
+export const underSize = 10;
+const underLine = 13;
+
+interface Shape {
+  readonly kind: number;
+  readonly colour: Colour;
+  readonly r: number;
+  readonly isFilled: boolean;
+}
+
+function paintShape(context: CanvasRenderingContext2D, { kind, colour, r, isFilled }: Shape, palette: Palette): void {
+  const path = new Path2D(outline(KIND_NUMBERS[kind]!, Math.max(0.6, r - 0.6)));
+  const isSmall = r < 4;
+  const tint = palette.isContrast ? 0 : isSmall ? 0.75 : 0.24;
+  const fill = isFilled ? colour : kind === missing ? palette.surface : mixed(colour, palette.surface, tint);
+  context.fillStyle = css(kind === missing && isFilled ? mixed(colour, palette.surface, 0.35) : fill);
+  context.strokeStyle = css(isFilled && kind === page ? palette.surface : colour);
+  context.lineWidth = isSmall ? 1 : 1.5;
+  context.lineJoin = 'round';
+  if (kind === missing && !isSmall) context.setLineDash([3, 2.5]);
+  context.fill(path);
+  context.stroke(path);
+}
+
+function paintName(context: CanvasRenderingContext2D, writing: Writing, palette: Palette): void {
+  const { lines, under, size, line, weight, width, faint, italic } = writing;
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  context.lineJoin = 'round';
+  context.strokeStyle = css(palette.surface, 0.9);
+  context.lineWidth = halo * 2 - 1;
+  const middle = halo + width / 2;
+  const write = (text: string, baseline: number, colour: Colour): void => {
+    context.strokeText(text, middle, baseline);
+    context.fillStyle = css(colour);
+    context.fillText(text, middle, baseline);
+  };
+  context.font = `${italic ? 'italic ' : ''}${weight} ${size}px ${palette.font}`;
+  lines.forEach((text, at) => {
+    write(text, halo + at * line + (line - size) / 2 + 0.82 * size, faint ? palette.faint : palette.ink);
+  });
+  context.font = `400 ${underSize}px ${palette.font}`;
+  if (under !== '') write(under, halo + lines.length * line + underSize, palette.faint);
+}
