@@ -25,7 +25,10 @@ export function openFollowing(id: string, session: Session, editor: ActiveDocume
   const subject = subjectOf(tree.view, editor);
   const listening = Disposable.from(
     subject,
-    subject.onDidChange(() => tree.refresh()),
+    subject.onDidChange(() => {
+      if (!tree.view.visible) tree.forget();
+      tree.refresh();
+    }),
     wakeWhenSeen(tree, session),
     session.onDidChangeCorpus(() => tree.refresh()),
     workspace.onDidChangeTextDocument(({ document }) => {

@@ -8,6 +8,8 @@ export interface LiveTree extends Disposable {
   readonly view: TreeView<Row>;
   /** What is shown may be out of date: asks after `delay` milliseconds, or when the view becomes visible. */
   refresh(delay?: number): void;
+  /** What is said at the title and the icon is of another document: it goes, until somebody looks again. */
+  forget(): void;
 }
 
 /**
@@ -71,6 +73,7 @@ export function openTree(id: string, ask: (token: CancellationToken) => Promise<
   return {
     view,
     refresh,
+    forget: () => show({ ...answer, description: '', badge: undefined }),
     dispose: () => {
       clearTimeout(timer);
       asking?.cancel();

@@ -10,7 +10,7 @@ import {
 } from '../../server/protocol.ts';
 import { folderName } from '../folders.ts';
 import type { Session } from '../session/session.ts';
-import { counted } from '../words.ts';
+import { counted, grouped } from '../words.ts';
 import { describe, type Filter, filterOf } from './filter.ts';
 import { wakeWhenSeen } from './following.ts';
 import { labelOf, wholeOf } from './label.ts';
@@ -37,15 +37,15 @@ export function openMissing(session: Session): Disposable {
     limit = page;
     tree.refresh();
   });
-  const badge = () => {
-    const total = session.status.reduce((sum, { isCorpus, missing }) => sum + (isCorpus ? missing : 0), 0);
-    tree.view.badge = total > 0 ? { value: total, tooltip: counted(total, 'missing note') } : undefined;
+  // Also while nobody looks: the title of the view tells it then.
+  const tell = () => {
+    if (!filter.words) tree.view.description = allMissing(session);
   };
   return Disposable.from(
     tree,
     filter,
     wakeWhenSeen(tree, session),
-    session.onDidChangeState(badge),
+    session.onDidChangeState(tell),
     session.onDidChangeCorpus(() => tree.refresh()),
     commands.registerCommand('noteCorpus.filterMissing', () => filter.ask()),
     commands.registerCommand('noteCorpus.clearMissingFilter', () => filter.clear()),
@@ -54,6 +54,12 @@ export function openMissing(session: Session): Disposable {
       tree.refresh();
     }),
   );
+}
+
+/** "38": how many there are in all corpora. */
+function allMissing({ status }: Session): string {
+  const total = status.reduce((sum, { isCorpus, missing }) => sum + (isCorpus ? missing : 0), 0);
+  return total > 0 ? grouped(total) : '';
 }
 
 async function answerFor(
@@ -72,7 +78,7 @@ async function answerFor(
   if (left > 0) rows.push(moreRow('missing', left, 'noteCorpus.loadMoreMissing'));
   return {
     rows,
-    description: filter.words ? describe(filter, counted(result.total, 'missing note')) : '',
+    description: filter.words ? describe(filter, counted(result.total, 'missing note')) : allMissing(session),
     fingerprint: JSON.stringify(result),
     ...(rows.length === 0 && { nothing: filter.words ? ('filtered' as const) : ('found' as const) }),
   };

@@ -31,7 +31,7 @@ export interface Answer {
   /** Shown behind the view's title. */
   readonly description?: string;
   /** Shown at the icon of the view. */
-  readonly badge?: { readonly value: number; readonly tooltip: string };
+  readonly badge?: { readonly value: number; readonly tooltip: string } | undefined;
   /** Equal for two answers that look the same: the tree is then left as the reader has it. */
   readonly fingerprint: string;
 }

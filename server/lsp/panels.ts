@@ -2,6 +2,7 @@ import * as core from '../core/index.ts';
 import * as protocol from '../protocol.ts';
 import type { Answer } from './asked.ts';
 import { backlinkPlaces, backlinks, listUser } from './backlinks.ts';
+import type { Corpus } from './corpus.ts';
 import { orphans } from './orphans.ts';
 import { outgoing, outgoingPlaces } from './outgoing.ts';
 import { countIn, optionalTextIn, textIn } from './params.ts';
@@ -26,13 +27,21 @@ function missingNotes(session: Session, params: unknown): protocol.MissingNotesR
   const limit = countIn(params, 'limit', 0, 500);
   const has = core.filterOf(optionalTextIn(params, 'filter') ?? '');
   const all = session.corpora.flatMap((corpus) =>
-    core
-      .missingNotes(corpus.snapshot)
+    missingIn(corpus)
       .filter(({ title }) => has(title))
       .map(({ name: _, ...note }) => ({ ...note, corpus: corpus.uris.folder })),
   );
   if (session.corpora.length > 1) all.sort((a, b) => b.inquiries - a.inquiries || b.places - a.places);
   return { total: all.length, notes: all.slice(0, limit) };
+}
+
+/** Those of each version: pages and filters are cut from them. */
+const known = new WeakMap<core.Snapshot, readonly core.MissingNote[]>();
+
+function missingIn({ snapshot }: Corpus): readonly core.MissingNote[] {
+  const all = known.get(snapshot) ?? core.missingNotes(snapshot);
+  known.set(snapshot, all);
+  return all;
 }
 
 function missingPlaces(session: Session, params: unknown): protocol.MissingPlacesResult {

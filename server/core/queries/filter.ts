@@ -5,7 +5,7 @@ export type Filter = (...texts: readonly string[]) => boolean;
 
 /** @param wanted words as somebody types them; without any, all texts have them. */
 export function filterOf(wanted: string): Filter {
-  const words = fold(wanted).split(' ').filter(Boolean);
+  const words = fold(wanted).split(' ').filter(Boolean).map(fold);
   if (words.length === 0) return () => true;
   return (...texts) => {
     const folded = texts.map(fold);
