@@ -20,7 +20,7 @@ import { group } from './group.ts';
 import { labelOf, wholeOf } from './label.ts';
 import { listUser, type UserRow } from './listUser.ts';
 import { moreRow } from './more.ts';
-import { openAt, placeRows, roleWords, usingRow } from './places.ts';
+import { openAt, placeRows, usingRow } from './places.ts';
 import type { Answer, Row } from './rows.ts';
 
 const id = 'noteCorpus.backlinks';
@@ -94,6 +94,18 @@ function answerOf(showing: Showing): Omit<Answer, 'fingerprint'> {
   };
 }
 
+/** Where those who name a document do so, said of them. */
+const userRoleWords: Record<SectionRole, string> = {
+  sources: 'Among their Sources',
+  body: 'In their body',
+  related: 'Among their related concepts',
+  'used-by': 'In their list of inquiring lines',
+  next: 'Among their next inquiring lines',
+  prompt: 'In their research prompt',
+  papers: 'Among their papers',
+  'original-title': 'As their original title',
+};
+
 function usingGroup(showing: Showing, { key, total, rows }: BacklinkGroup): Row | undefined {
   const { result } = showing;
   const what = { inquiry: 'inquiry', note: 'note', page: 'page', missing: 'note' }[result.kind];
@@ -103,7 +115,7 @@ function usingGroup(showing: Showing, { key, total, rows }: BacklinkGroup): Row 
     notes: 'Notes that link here',
     all: `Documents that use this ${what}`,
   };
-  const label = role ? roleWords[role] || 'In the body' : labels[key as keyof typeof labels];
+  const label = role ? userRoleWords[role] : labels[key as keyof typeof labels];
   const row = (each: BacklinkRow): UserRow => ({
     ...usingRow(key, each, showing.byEdit, async (parent) => placeRows(parent, await showing.placesOf(each, role))),
     about: result.uri,

@@ -110,7 +110,7 @@ export { type Card, cardOf, cardOfMissing, descriptionOf, type Hover, hover } fr
 export { type IgnoredTitles, ignoredTitles, type TitlesToIgnore } from './queries/ignoredTitles.ts';
 export { type InlayHint, inlayHints } from './queries/inlayHints.ts';
 export { type LinkedEditing, linkedEditing } from './queries/linkedEditing.ts';
-export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
+export { eachWanted, type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
 export { type Orphans, orphansOf } from './queries/orphans.ts';
 export { type Named, type NamedInRole, outgoing } from './queries/outgoing.ts';
