@@ -6,9 +6,7 @@ import { registerConverting } from './converting/register.ts';
 import { registerCorpusPage } from './corpus/register.ts';
 import { registerGraph } from './graph/register.ts';
 import { registerLists } from './lists/register.ts';
-import { openBacklinks } from './panels/backlinks.ts';
-import { openMissing } from './panels/missing.ts';
-import { openRelated } from './panels/related.ts';
+import { registerPanels } from './panels/register.ts';
 import { registerPrompts } from './prompt/register.ts';
 import { registerRelations } from './relations/register.ts';
 import { keepContextKeys } from './session/contextKeys.ts';
@@ -39,9 +37,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Extens
     editor,
     keepContextKeys(session),
     showStatus(session),
-    openBacklinks(session, editor),
-    openRelated(session, editor),
-    openMissing(session),
+    registerPanels(context, session, editor),
     registerGraph(context, session, editor),
     registerCorpusPage(context, session),
     registerPrompts(session, editor),

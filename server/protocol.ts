@@ -39,14 +39,6 @@ export interface Place {
   readonly relation?: RelationSaid;
 }
 
-/** A document that names the title in question, with every place where it does, in text order. */
-export interface Citing {
-  readonly uri: string;
-  readonly title: string;
-  readonly kind: NodeKind;
-  readonly places: readonly Place[];
-}
-
 /** What the client says of itself at the start, in the request `initialize` (LSP 3.17, "initializationOptions"). */
 export interface InitializationOptions {
   /** Absolute path of a folder that the server may keep caches in. It need not exist. */
@@ -56,62 +48,6 @@ export interface InitializationOptions {
 }
 
 // --- client to server -------------------------------------------------------------------------------------------
-
-/** Who uses the document at `uri`. Answers `null` where the uri is no document of a corpus. */
-export const backlinksRequest = 'noteCorpus/backlinks';
-export interface BacklinksParams {
-  readonly uri: string;
-}
-export interface BacklinksResult {
-  readonly uri: string;
-  readonly title: string;
-  readonly kind: NodeKind;
-  /** Inquiries that name this document, by title. */
-  readonly inquiries: readonly Citing[];
-  /** Notes and pages that name it, by title. */
-  readonly notes: readonly Citing[];
-  /** What its own "Inquiring lines that use this note" list says, in list order. */
-  readonly declared: readonly Declared[];
-}
-export interface Declared {
-  readonly title: string;
-  /** Where the list says so, in the document itself. */
-  readonly range: Range;
-  /** `listed`: such an inquiry names this note. `missing-document`: none has that title. `does-not-cite`: it exists, and does not name this note. */
-  readonly status: 'listed' | 'missing-document' | 'does-not-cite';
-  /** The inquiry's uri, where there is one. */
-  readonly target: string | null;
-}
-
-/** The titles that no document has, most wanted first: by number of inquiries, then of places, then by title. */
-export const missingNotesRequest = 'noteCorpus/missingNotes';
-export interface MissingNotesParams {
-  /** At most so many (default 500). */
-  readonly limit?: number;
-}
-export interface MissingNotesResult {
-  /** How many there are in all. */
-  readonly total: number;
-  readonly notes: readonly MissingNote[];
-}
-export interface MissingNote {
-  readonly title: string;
-  /** Uri of the corpus folder it is missing from. */
-  readonly corpus: string;
-  /** Documents that name it. */
-  readonly inquiries: number;
-  readonly documents: number;
-  /** Places that name it. */
-  readonly places: number;
-}
-
-/** The places that name a missing note, by document. */
-export const missingPlacesRequest = 'noteCorpus/missingPlaces';
-export interface MissingPlacesParams {
-  readonly corpus: string;
-  readonly title: string;
-}
-export type MissingPlacesResult = readonly Citing[];
 
 /** What the server knows of each folder; asked once after the start and on demand. */
 export const statusRequest = 'noteCorpus/status';
@@ -225,6 +161,7 @@ export * from './protocol/atlas.ts';
 export * from './protocol/converting.ts';
 export * from './protocol/graph.ts';
 export * from './protocol/lists.ts';
+export * from './protocol/panels.ts';
 export * from './protocol/prompt.ts';
 export * from './protocol/relations.ts';
 export * from './protocol/stats.ts';

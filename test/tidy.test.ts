@@ -185,7 +185,7 @@ test('every command in the manifest is registered in the client, and no other', 
 test('every request of ours is answered by the server, or asked by it and answered by the client', () => {
   const names = Object.keys(protocol).filter((name) => /(Request|Notification)$/.test(name));
   assert.ok(names.length >= 7);
-  const server = read('server/lsp/server.ts') + read('server/lsp/relations.ts');
+  const server = filesIn('server/lsp').filter(isCode).map(read).join('\n');
   const asked = read('server/host/workerFolder.ts');
   const told = read('server/lsp/session.ts');
   const client = filesIn('client').filter(isCode).map(read).join('\n');

@@ -1,7 +1,6 @@
-import { commands, Disposable, type ExtensionContext, env } from 'vscode';
+import { commands, Disposable, type ExtensionContext } from 'vscode';
 import type { NewNote, ProvenEdit } from '../../server/protocol.ts';
 import { applyEdit } from '../edits/applyEdit.ts';
-import type { MissingRow } from '../panels/missing.ts';
 import type { Session } from '../session/session.ts';
 import { clearCache } from './clearCache.ts';
 import { createNote } from './createNote.ts';
@@ -28,8 +27,5 @@ export function registerCommands(context: ExtensionContext, session: Session): D
     commands.registerCommand('noteCorpus.peekReferences', peekReferences),
     commands.registerCommand('noteCorpus.traceSources', traceSources),
     commands.registerCommand('noteCorpus.followForward', followForward),
-    commands.registerCommand('noteCorpus.copyTitle', ({ missing }: MissingRow) =>
-      env.clipboard.writeText(missing.title),
-    ),
   );
 }

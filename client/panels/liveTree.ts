@@ -1,5 +1,6 @@
 import type { CancellationToken, TreeView } from 'vscode';
-import { CancellationTokenSource, type Disposable, EventEmitter, window } from 'vscode';
+import { CancellationTokenSource, commands, type Disposable, EventEmitter, window } from 'vscode';
+import { dragging } from './dragging.ts';
 import type { Answer, Row } from './rows.ts';
 
 /** A tree that is asked for only while somebody looks at it. */
@@ -7,11 +8,14 @@ export interface LiveTree extends Disposable {
   readonly view: TreeView<Row>;
   /** What is shown may be out of date: asks after `delay` milliseconds, or when the view becomes visible. */
   refresh(delay?: number): void;
+  /** What is said at the title and the icon is of another document: it goes, until somebody looks again. */
+  forget(): void;
 }
 
 /**
  * Opens the tree of a view. `ask` gives what it is to show now, or `undefined` where there is no answer (what is shown
- * then stays); its token is cancelled when something newer is asked.
+ * then stays); its token is cancelled when something newer is asked. Why a tree is empty is in the context key `<id>.nothing`,
+ * for the welcome in the manifest.
  */
 export function openTree(id: string, ask: (token: CancellationToken) => Promise<Answer | undefined>): LiveTree {
   const changed = new EventEmitter<void>();
@@ -22,6 +26,8 @@ export function openTree(id: string, ask: (token: CancellationToken) => Promise<
 
   const view = window.createTreeView<Row>(id, {
     showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: dragging,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getTreeItem: ({ item }) => item,
@@ -36,12 +42,20 @@ export function openTree(id: string, ask: (token: CancellationToken) => Promise<
     const mine = new CancellationTokenSource();
     asking = mine;
     const next = await ask(mine.token);
-    if (!next || mine.token.isCancellationRequested || next.fingerprint === answer.fingerprint) return;
-    answer = next;
+    if (asking === mine) asking = undefined;
+    if (next && !mine.token.isCancellationRequested) show(next);
+  }
+
+  function show(next: Answer): void {
+    if (next.nothing !== answer.nothing)
+      void commands.executeCommand('setContext', `${id}.nothing`, next.nothing ?? false);
     // VS Code takes a message away only for an empty string or `undefined`, which the strict types do not let through.
-    view.message = next.message ?? '';
-    view.description = next.description ?? '';
-    changed.fire();
+    if (next.message !== answer.message) view.message = next.message ?? '';
+    if (next.description !== answer.description) view.description = next.description ?? '';
+    if (next.badge?.value !== answer.badge?.value) view.badge = next.badge;
+    const isSame = next.fingerprint === answer.fingerprint;
+    answer = next;
+    if (!isSame) changed.fire();
   }
 
   const refresh = (delay = 0) => {
@@ -49,11 +63,17 @@ export function openTree(id: string, ask: (token: CancellationToken) => Promise<
     clearTimeout(timer);
     timer = setTimeout(() => void look(), delay);
   };
-  const seen = view.onDidChangeVisibility(() => void look());
+  const seen = view.onDidChangeVisibility(({ visible }) => {
+    if (visible) return void look();
+    // Nobody waits for the answer any more.
+    stale ||= asking !== undefined;
+    asking?.cancel();
+  });
   refresh();
   return {
     view,
     refresh,
+    forget: () => show({ ...answer, description: '', badge: undefined }),
     dispose: () => {
       clearTimeout(timer);
       asking?.cancel();

@@ -10,34 +10,45 @@ import {
 } from '../../server/protocol.ts';
 import { folderName } from '../folders.ts';
 import type { Session } from '../session/session.ts';
-import { counted } from '../words.ts';
+import { counted, grouped } from '../words.ts';
+import { describe, type Filter, filterOf } from './filter.ts';
+import { wakeWhenSeen } from './following.ts';
+import { labelOf, wholeOf } from './label.ts';
 import { openTree } from './liveTree.ts';
+import { moreRow } from './more.ts';
 import { documentRow, kindIcon } from './places.ts';
-import type { Answer, Row } from './rows.ts';
+import { type Answer, none, type Row } from './rows.ts';
+
+const id = 'noteCorpus.missing';
 
 /** So many missing notes are asked for at first, and more at every "Load more". */
 const page = 500;
 
 /** A row that stands for a missing note, for the commands in its menu. */
 export interface MissingRow extends Row {
-  readonly missing: MissingNote;
+  readonly missing: Pick<MissingNote, 'title' | 'corpus'>;
 }
 
 /** The Missing notes view: titles that are named and that no document has, most wanted first. */
 export function openMissing(session: Session): Disposable {
   let limit = page;
-  const tree = openTree('noteCorpus.missing', (token) => answerFor(session, limit, token));
-  const badge = () => {
-    const total = session.status.reduce((sum, { isCorpus, missing }) => sum + (isCorpus ? missing : 0), 0);
-    tree.view.badge = total > 0 ? { value: total, tooltip: counted(total, 'missing note') } : undefined;
+  const tree = openTree(id, (token) => answerFor(session, limit, filter, token));
+  const filter = filterOf(id, 'titles', () => {
+    limit = page;
+    tree.refresh();
+  });
+  // Also while nobody looks: the title of the view tells it then.
+  const tell = () => {
+    if (!filter.words) tree.view.description = allMissing(session);
   };
   return Disposable.from(
     tree,
-    session.onDidChangeState(badge),
+    filter,
+    wakeWhenSeen(tree, session),
+    session.onDidChangeState(tell),
     session.onDidChangeCorpus(() => tree.refresh()),
-    tree.view.onDidChangeVisibility(({ visible }) => {
-      if (visible && !session.running) void session.wake();
-    }),
+    commands.registerCommand('noteCorpus.filterMissing', () => filter.ask()),
+    commands.registerCommand('noteCorpus.clearMissingFilter', () => filter.clear()),
     commands.registerCommand('noteCorpus.loadMoreMissing', () => {
       limit += page;
       tree.refresh();
@@ -45,21 +56,37 @@ export function openMissing(session: Session): Disposable {
   );
 }
 
-async function answerFor(session: Session, limit: number, token: CancellationToken): Promise<Answer | undefined> {
-  if (!session.active) return { rows: [], fingerprint: 'no corpus' };
-  const params: MissingNotesParams = { limit };
+/** "38": how many there are in all corpora. */
+function allMissing({ status }: Session): string {
+  const total = status.reduce((sum, { isCorpus, missing }) => sum + (isCorpus ? missing : 0), 0);
+  return total > 0 ? grouped(total) : '';
+}
+
+async function answerFor(
+  session: Session,
+  limit: number,
+  filter: Filter,
+  token: CancellationToken,
+): Promise<Answer | undefined> {
+  if (!session.active) return none('corpus');
+  const params: MissingNotesParams = { limit, filter: filter.words };
   const result = await session.ask<MissingNotesResult>(missingNotesRequest, params, token);
   if (!result) return undefined;
   const several = new Set(result.notes.map(({ corpus }) => corpus)).size > 1;
   const rows: Row[] = result.notes.map((note) => missingRow(session, note, several));
-  if (result.total > result.notes.length) rows.push(moreRow(result.total - result.notes.length));
-  const answer = { rows, fingerprint: JSON.stringify(result) };
-  return rows.length > 0 ? answer : { ...answer, message: 'Every title that is named has a document.' };
+  const left = result.total - result.notes.length;
+  if (left > 0) rows.push(moreRow('missing', left, 'noteCorpus.loadMoreMissing'));
+  return {
+    rows,
+    description: filter.words ? describe(filter, counted(result.total, 'missing note')) : allMissing(session),
+    fingerprint: JSON.stringify(result),
+    ...(rows.length === 0 && { nothing: filter.words ? ('filtered' as const) : ('found' as const) }),
+  };
 }
 
 function missingRow(session: Session, missing: MissingNote, several: boolean): MissingRow {
   const { title, corpus } = missing;
-  const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(labelOf(title), TreeItemCollapsibleState.Collapsed);
   const uses = [
     ...(missing.inquiries > 0 ? [counted(missing.inquiries, 'inquiring line')] : []),
     counted(missing.places, 'place'),
@@ -68,21 +95,13 @@ function missingRow(session: Session, missing: MissingNote, several: boolean): M
   item.id = `missing/${corpus}/${title}`;
   item.iconPath = new ThemeIcon(kindIcon.missing);
   item.description = where;
-  item.tooltip = `${title}\nNo document has this title. It is named by ${counted(missing.documents, 'document')}: ${where}.`;
-  item.accessibilityInformation = { label: `${title}, missing, ${where}` };
+  item.tooltip = `${wholeOf(title)}\nNo document has this title. It is named by ${counted(missing.documents, 'document')}: ${where}.`;
+  item.accessibilityInformation = { label: `${labelOf(title)}, missing, ${where}` };
   item.contextValue = 'missing';
   const children = async () => {
     const params: MissingPlacesParams = { corpus, title };
     const citing = await session.ask<MissingPlacesResult>(missingPlacesRequest, params);
     return (citing ?? []).map((each) => documentRow(`${item.id}`, each));
   };
-  return { item, children, missing };
-}
-
-function moreRow(left: number): Row {
-  const item = new TreeItem(`Load more (${counted(left, 'missing note')} left)`);
-  item.id = 'more';
-  item.iconPath = new ThemeIcon('ellipsis');
-  item.command = { command: 'noteCorpus.loadMoreMissing', title: 'Load More' };
-  return { item };
+  return { item, children, missing, names: { title } };
 }

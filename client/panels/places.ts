@@ -1,5 +1,6 @@
-import { type Command, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { type Command, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type {
+  BacklinkRow,
   Citing,
   NodeKind,
   Place,
@@ -8,7 +9,8 @@ import type {
   SectionRole,
 } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
-import { counted } from '../words.ts';
+import { ago, counted } from '../words.ts';
+import { labelOf, wholeOf } from './label.ts';
 import type { Row } from './rows.ts';
 import { snippet } from './sentence.ts';
 
@@ -21,7 +23,7 @@ export const kindIcon: Record<NodeKind, string> = {
 };
 
 /** What to say of a place by the section it stands in; nothing for the body, which is the usual case. */
-const roleWords: Record<SectionRole, string> = {
+export const roleWords: Record<SectionRole, string> = {
   body: '',
   sources: 'Sources',
   'used-by': 'Inquiring lines that use this note',
@@ -32,26 +34,57 @@ const roleWords: Record<SectionRole, string> = {
   'original-title': 'Original note title',
 };
 
+type PlacesBelow = (parent: string) => readonly Row[] | Promise<readonly Row[]>;
+
+interface Using {
+  readonly uri: string;
+  readonly title: string;
+  readonly kind: NodeKind;
+  readonly places: number;
+  readonly first: ProtocolRange | undefined;
+}
+
 /**
  * A document that names a title: opens its first place, unfolds to all. `parent` is the id of what it stands under, so
  * that the row keeps its state when the tree is asked again.
  */
-export function documentRow(parent: string, { uri, title, kind, places }: Citing): Row {
+export function documentRow(parent: string, { places, ...citing }: Citing): Row {
+  const using: Using = { ...citing, places: places.length, first: places[0]?.range };
+  return rowOf(parent, using, [], (id) => placeRows(id, places));
+}
+
+/** The same for a document whose places are asked for when it unfolds. */
+export function usingRow(parent: string, row: BacklinkRow, byEdit: boolean, below: PlacesBelow): Row {
+  const edited = row.modified === null ? '' : `edited ${ago(Date.now() - row.modified)}`;
+  const made = rowOf(parent, row, [...(row.unlisted ? ['not listed'] : []), ...(byEdit ? [edited] : [])], below);
+  const { item } = made;
+  if (edited && !byEdit) item.tooltip = `${item.tooltip} · ${edited}`;
+  if (!row.unlisted) return made;
+  item.iconPath = new ThemeIcon(kindIcon[row.kind], new ThemeColor('list.warningForeground'));
+  item.tooltip = `${item.tooltip}\nIt has this note among its sources, and the note's own list of inquiring lines does not name it.`;
+  item.contextValue = 'document.unlisted';
+  return made;
+}
+
+function rowOf(
+  parent: string,
+  { uri, title, kind, places, first }: Using,
+  notes: readonly string[],
+  below: PlacesBelow,
+): Row {
   const id = `${parent}/${uri}`;
-  const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
+  const opens = Uri.parse(uri);
+  const path = shownPath(opens);
+  const item = new TreeItem(labelOf(title), TreeItemCollapsibleState.Collapsed);
+  const said = notes.filter(Boolean);
   item.id = id;
   item.iconPath = new ThemeIcon(kindIcon[kind]);
-  item.description = shownPath(Uri.parse(uri));
-  item.tooltip = `${title}\n${item.description} · ${counted(places.length, 'place')}`;
-  item.accessibilityInformation = { label: `${title}, ${kind}, ${counted(places.length, 'place')}` };
+  item.description = [...said, path].join(' · ');
+  item.tooltip = `${wholeOf(title)}\n${path} · ${counted(places, 'place')}`;
+  item.accessibilityInformation = { label: [labelOf(title), kind, counted(places, 'place'), ...said].join(', ') };
   item.contextValue = 'document';
-  const first = places[0];
-  if (first) item.command = openAt(uri, first.range);
-  return {
-    item,
-    opens: Uri.parse(uri),
-    children: () => places.map((place, index) => placeRow(`${id}#${index}`, place)),
-  };
+  if (first) item.command = openAt(uri, first);
+  return { item, opens, names: { title, uri: opens }, children: () => below(id) };
 }
 
 /** Opens a document with a range selected, by the rules of the tree: one click looks, two or Enter go there. */
@@ -60,6 +93,10 @@ export function openAt(uri: string, { start, end }: ProtocolRange): Command {
   return { command: 'vscode.open', title: 'Open', arguments: [Uri.parse(uri), { selection }] };
 }
 
+/** The places of a document, below the row with the id `parent`. */
+export const placeRows = (parent: string, places: readonly Place[]): Row[] =>
+  places.map((place, index) => placeRow(`${parent}#${index}`, place));
+
 function placeRow(id: string, { uri, range, role, sentence, highlight, relation }: Place): Row {
   if (relation) return relationRow(id, uri, range, relation);
   const { label, highlight: run } = snippet(sentence, highlight);
@@ -67,19 +104,22 @@ function placeRow(id: string, { uri, range, role, sentence, highlight, relation 
   item.id = id;
   item.description = roleWords[role];
   // A string, not Markdown: whatever the sentence contains is shown as it is.
-  item.tooltip = [sentence, [`Line ${range.start.line + 1}`, roleWords[role]].filter(Boolean).join(' · ')].join('\n\n');
-  item.accessibilityInformation = { label: `Line ${range.start.line + 1}: ${sentence}` };
+  item.tooltip = [
+    wholeOf(sentence),
+    [`Line ${range.start.line + 1}`, roleWords[role]].filter(Boolean).join(' · '),
+  ].join('\n\n');
+  item.accessibilityInformation = { label: `Line ${range.start.line + 1}: ${labelOf(sentence)}` };
   item.command = openAt(uri, range);
   return { item, opens: Uri.parse(uri) };
 }
 
 /** An entry of related concepts: what it says of the two is more than its title, which is the one that was asked for. */
 function relationRow(id: string, uri: string, range: ProtocolRange, { sentence, type }: RelationSaid): Row {
-  const item = new TreeItem(sentence);
+  const item = new TreeItem(labelOf(sentence));
   item.id = id;
   item.description = type ?? roleWords.related;
-  item.tooltip = [sentence, `Line ${range.start.line + 1} · ${roleWords.related}`].join('\n\n');
-  item.accessibilityInformation = { label: `Line ${range.start.line + 1}, relation: ${sentence}` };
+  item.tooltip = [wholeOf(sentence), `Line ${range.start.line + 1} · ${roleWords.related}`].join('\n\n');
+  item.accessibilityInformation = { label: `Line ${range.start.line + 1}, relation: ${labelOf(sentence)}` };
   item.command = openAt(uri, range);
   return { item, opens: Uri.parse(uri) };
 }

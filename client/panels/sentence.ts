@@ -1,3 +1,5 @@
+import { labelOf, runIn } from './label.ts';
+
 /** The longest run of a sentence, in characters, that stands before the reference in a row. */
 const before = 32;
 
@@ -14,8 +16,13 @@ export interface Snippet {
  * `"Feeding back critiques breaks through those plateaus [Can language …?]"` → `"… through those plateaus [Can …?]"`
  */
 export function snippet(sentence: string, [start, end]: readonly [start: number, end: number]): Snippet {
-  if (start <= before) return { label: sentence, highlight: [start, end] };
+  if (start <= before) return labelled(sentence, [start, end]);
   const space = sentence.indexOf(' ', start - before);
   const cut = space < 0 || space >= start ? start : space + 1;
-  return { label: `… ${sentence.slice(cut)}`, highlight: [start - cut + 2, end - cut + 2] };
+  return labelled(`… ${sentence.slice(cut)}`, [start - cut + 2, end - cut + 2]);
+}
+
+function labelled(sentence: string, run: readonly [start: number, end: number]): Snippet {
+  const label = labelOf(sentence);
+  return { label, highlight: runIn(label, run) };
 }

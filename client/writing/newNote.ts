@@ -24,7 +24,10 @@ export async function newNote(session: Session, near: Uri | undefined, folder?: 
 }
 
 /** Makes a note that is named and missing. */
-export async function createMissing(session: Session, { corpus, title }: MissingNote): Promise<void> {
+export async function createMissing(
+  session: Session,
+  { corpus, title }: Pick<MissingNote, 'corpus' | 'title'>,
+): Promise<void> {
   const made = orSay(await asked(session, { uri: corpus, title }));
   if (made) await createDocument(made);
 }

@@ -71,7 +71,20 @@ export { type Change, type Condensed, Workspace } from './index/workspace.ts';
 export { type Arrangement, arrange, type ToArrange } from './queries/atlas/arrange.ts';
 export { type AtlasNode, GraphColumns } from './queries/atlas/columns.ts';
 export { edgeColumns, toArrange } from './queries/atlas/toArrange.ts';
-export { backlinksOf, type Citing, type Declared, declaredUsers, placesOf } from './queries/backlinks.ts';
+export {
+  type Arranged,
+  type Arranging,
+  arrangedBacklinks,
+  unlistedUsers,
+} from './queries/backlinkList.ts';
+export {
+  backlinksOf,
+  type Citing,
+  type Declared,
+  declaredUsers,
+  placesOf,
+  referencesTo,
+} from './queries/backlinks.ts';
 export { codeLenses } from './queries/codeLenses.ts';
 export { CODES, DIAGNOSTIC_CODES, type DiagnosticCode, type Severity } from './queries/codes.ts';
 export { completion } from './queries/completion/completion.ts';
@@ -83,6 +96,7 @@ export { type Disagreement, disagreementsIn } from './queries/disagreements.ts';
 export { documentHighlights, type Highlight } from './queries/documentHighlights.ts';
 export { type DocumentLink, documentLinks } from './queries/documentLinks.ts';
 export { type DocumentSymbol, documentSymbols } from './queries/documentSymbols.ts';
+export { type Filter, filterOf } from './queries/filter.ts';
 export { type FoundRelations, findRelations, type RelationsWanted } from './queries/findRelations.ts';
 export { findTitles } from './queries/findTitles.ts';
 export { type Fold, foldingRanges } from './queries/foldingRanges.ts';
@@ -99,8 +113,11 @@ export { type Card, cardOf, cardOfMissing, descriptionOf, type Hover, hover } fr
 export { type IgnoredTitles, ignoredTitles, type TitlesToIgnore } from './queries/ignoredTitles.ts';
 export { type InlayHint, inlayHints } from './queries/inlayHints.ts';
 export { type LinkedEditing, linkedEditing } from './queries/linkedEditing.ts';
-export { type MissingNote, missingNotes } from './queries/missingNotes.ts';
+export { eachWanted, type MissingNote, missingNotes } from './queries/missingNotes.ts';
 export { namesAt } from './queries/namesAt.ts';
+export { type Orphans, orphansOf } from './queries/orphans.ts';
+export { type Named, type NamedInRole, outgoing } from './queries/outgoing.ts';
+export { relationsAmong, type SaidPlace, saidPlaces } from './queries/places.ts';
 export { type Possible, possibleReferences } from './queries/possible.ts';
 export { bundle } from './queries/prompt/bundle.ts';
 export { type Copying, copied } from './queries/prompt/copied.ts';

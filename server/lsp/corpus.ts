@@ -143,6 +143,11 @@ export class Corpus {
     return this.#open.get(path)?.version;
   }
 
+  /** When a file was last written, in milliseconds since 1970; undefined where the host does not know. */
+  modifiedOf(path: string): number | undefined {
+    return this.#stamps.get(path)?.modified;
+  }
+
   /** Reads all files: once, before anything else. Other work has its turn meanwhile. `listed` hears when `early` is there. */
   async load(progress: Progress, listed: () => void = () => {}): Promise<void> {
     if (this.settings.corpus === 'never') return;

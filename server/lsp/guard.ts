@@ -22,6 +22,12 @@ export function logTo(console: { error(message: string): void; info(message: str
 /** Sends part of an answer, where the client wants it in parts (LSP 3.17, "Partial Result Progress"). */
 export type Send = (part: unknown) => void;
 
+/** Whether the client still waits for the answer: long work asks between its steps. */
+export type IsWanted = () => boolean;
+
+const cancelled = (name: string): ResponseError<void> =>
+  new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled.`);
+
 /** What a request's handler needs to be answered well. */
 export interface Circumstances {
   readonly log: Log;
@@ -41,7 +47,7 @@ export interface Circumstances {
 export function guard<P, R>(
   { log, ready, versionIn }: Circumstances,
   name: string,
-  handler: (params: P, send?: Send) => R | Promise<R>,
+  handler: (params: P, send?: Send, isWanted?: IsWanted) => R | Promise<R>,
   early?: (params: P) => Promise<R | undefined>,
 ): (
   params: P,
@@ -57,15 +63,20 @@ export function guard<P, R>(
       const version = versionIn(params);
       const answer = await early?.(params);
       if (answer === undefined) await ready();
-      if (token.isCancellationRequested)
-        return new ResponseError(LSPErrorCodes.RequestCancelled, `${name} was cancelled.`);
+      if (token.isCancellationRequested) return cancelled(name);
       if (version !== undefined && versionIn(params) !== version) {
         return new ResponseError(
           LSPErrorCodes.ContentModified,
           `The document was changed before ${name} was answered.`,
         );
       }
-      return answer ?? (await handler(params, results && ((part) => results.report(part))));
+      if (answer !== undefined) return answer;
+      const made = await handler(
+        params,
+        results && ((part) => results.report(part)),
+        () => !token.isCancellationRequested,
+      );
+      return token.isCancellationRequested ? cancelled(name) : made;
     } catch (error) {
       if (error instanceof ParamsError)
         return new ResponseError(ErrorCodes.InvalidParams, `${name}: ${error.message}.`);

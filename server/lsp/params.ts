@@ -33,6 +33,14 @@ export function flagIn(params: unknown, key: string): boolean {
   throw new ParamsError(`“${key}” must be true or false`);
 }
 
+/** One of some texts, or what holds without one. */
+export function oneIn<T extends string>(params: unknown, key: string, known: readonly T[], otherwise: T): T {
+  const value = optionalTextIn(params, key) ?? otherwise;
+  const found = known.find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new ParamsError(`“${key}” must be one of ${known.join(', ')}`);
+}
+
 /** A list of texts, `most` at most. */
 export function textsIn(params: unknown, key: string, most: number): readonly string[] {
   const value = valueIn(params, key);
@@ -57,7 +65,7 @@ function countAt(position: unknown, key: string): number {
   throw new ParamsError(`“${key}” must be a whole number, 0 or more`);
 }
 
-function valueIn(params: unknown, key: string): unknown {
+export function valueIn(params: unknown, key: string): unknown {
   return typeof params === 'object' && params !== null ? (params as Record<string, unknown>)[key] : undefined;
 }
 

@@ -1,5 +1,6 @@
 import * as core from '../core/index.ts';
 import * as protocol from '../protocol.ts';
+import type { Answer } from './asked.ts';
 import type { Corpus } from './corpus.ts';
 import { type At, fromUri } from './fromProto.ts';
 import { countIn, flagIn, textIn } from './params.ts';
@@ -10,8 +11,6 @@ import { inTurns } from './turns.ts';
 import { prepareWords } from './words.ts';
 
 // Relations, what else has to do with a document, and what it may lead on to.
-
-type Answer = (method: string, handler: (session: Session, params: never) => unknown) => void;
 
 export function answerRelations(answered: Answer): void {
   answered(protocol.findRelationsRequest, findRelations);

@@ -18,15 +18,16 @@ import {
 } from 'vscode-languageserver';
 import * as protocol from '../protocol.ts';
 import { APPEARANCE, answerAppearance } from './appearance.ts';
+import type { Handler } from './asked.ts';
 import { atlas } from './atlas/atlas.ts';
 import { resolveCodeAction } from './codeActionResolve.ts';
 import { ACTION_KINDS, actionAbilities, codeActions } from './codeActions.ts';
 import { completion, resolveCompletion, TRIGGERS } from './completion.ts';
 import { convert } from './convert.ts';
-import { guard, guardNotification, type Log, logTo, type Send } from './guard.ts';
+import { guard, guardNotification, type Log, logTo } from './guard.ts';
 import * as handlers from './handlers.ts';
 import { listsBeforeSaving, updatedLists } from './lists.ts';
-import * as panels from './panels.ts';
+import { answerPanels } from './panels.ts';
 import type { Folder } from './ports.ts';
 import * as prompt from './prompt.ts';
 import * as provenance from './provenance.ts';
@@ -139,11 +140,8 @@ function answerRequests(connection: Connection, session: Session, client: () => 
     return textDocument?.uri === undefined ? undefined : session.documents.get(textDocument.uri)?.version;
   };
   const circumstances = { log, ready: session.ready, versionIn };
-  const asked = <P, R>(
-    name: string,
-    handler: (session: Session, params: P, send?: Send) => R | Promise<R>,
-    early?: (params: P) => Promise<R | undefined>,
-  ) => guard<P, R>(circumstances, name, (params, send) => handler(session, params, send), early);
+  const asked = <P, R>(name: string, handler: Handler<P, R>, early?: (params: P) => Promise<R | undefined>) =>
+    guard<P, R>(circumstances, name, (params, send, isWanted) => handler(session, params, send, isWanted), early);
   const inItsForm = <T extends null | undefined>(links: DefinitionLink[] | T): DefinitionLink[] | Location[] | T =>
     links && client().textDocument?.definition?.linkSupport !== true ? handlers.asLocations(links) : links;
 
@@ -179,16 +177,13 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   connection.onPrepareRename(asked('prepareRename', rename.prepareRename));
   connection.onRenameRequest(asked('rename', rename.rename));
   // Named where the library's own registration would take no error for an answer.
-  const answered = (method: string, handler: (session: Session, params: never) => unknown): void =>
+  const answered = (method: string, handler: Handler<never, unknown>): void =>
     void connection.onRequest(method, asked<never, unknown>(method.replace(/^.*\//, ''), handler));
   answered('workspace/willRenameFiles', rename.willRenameFiles);
   answered(protocol.renameRequest, rename.provenRename);
   answered(protocol.moveFilesRequest, rename.provenMove);
-  answered(protocol.backlinksRequest, panels.backlinks);
-  answered(protocol.missingNotesRequest, panels.missingNotes);
-  answered(protocol.missingPlacesRequest, panels.missingPlaces);
-  answered(protocol.graphRequest, panels.graph);
   answered(protocol.atlasRequest, atlas);
+  answerPanels(answered);
   answered(protocol.statusRequest, () => session.status);
   answered(protocol.newNoteRequest, writing.newNote);
   answered(protocol.newInquiryRequest, writing.newInquiry);

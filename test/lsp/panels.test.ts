@@ -1,67 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Citing } from '../../server/protocol.ts';
 import { type Editor, openEditor } from './client.ts';
 import { MUD } from './corpus.ts';
+import { shownPlaces } from './shownPlaces.ts';
 
-interface Citing {
-  readonly title: string;
-  readonly places: readonly {
-    uri: string;
-    range: never;
-    form: string;
-    role: string;
-    sentence: string;
-    highlight: [number, number];
-  }[];
-}
-
-/** Documents that name something, as a panel shows them: the place, and its sentence with the title in ‹…›. */
+/** Documents that name something, each with its places. */
 const shown = (editor: Editor, citing: readonly Citing[]): string =>
-  citing
-    .flatMap(({ title, places }) => [
-      title,
-      ...places.map(({ uri, range, form, role, sentence, highlight: [start, end] }) => {
-        const marked = `${sentence.slice(0, start)}‹${sentence.slice(start, end)}›${sentence.slice(end)}`;
-        return `  ${editor.drawn(uri, range).split(' ')[0]} ${form} in ${role}: ${marked}`;
-      }),
-    ])
-    .join('\n');
-
-test('backlinks: inquiries and notes that name the note, each place with its sentence', async (t) => {
-  const editor = await openEditor(t, MUD);
-  const answer = await editor.ask('noteCorpus/backlinks', { uri: editor.uri('mud.txt') });
-  assert.equal(`${answer.kind} ${answer.title}`, 'note Why does mud stick to boots?');
-  assert.equal(
-    shown(editor, answer.inquiries),
-    `
-Does rain make a path worse?
-  rain.txt:7 mention in body: It does, as we know from ‹Why does mud stick to boots?›.
-  rain.txt:12 entry in sources: ‹Why does mud stick to boots?›
-`.trim(),
-  );
-  assert.equal(
-    shown(editor, answer.notes),
-    'What is clay made of?\n  clay.md:3 wikilink in body: Plates of silicate, as ‹[[Why does mud stick to boots?]]› needs them.',
-  );
-  const declared = answer.declared.map(
-    (each: { title: string; status: string; range: never; target: string | null }) =>
-      `${editor.drawn(editor.uri('mud.txt'), each.range)} ${each.status} ${each.target && editor.pathOf(each.target)}`,
-  );
-  assert.deepEqual(declared, [
-    'mud.txt:9 "Does rain make a path worse?" listed rain.txt',
-    'mud.txt:10 "Is gravel worth its price?" missing-document null',
-  ]);
-});
-
-test('backlinks: what is declared and exists, and does not name the note', async (t) => {
-  const editor = await openEditor(t, MUD);
-  await editor.open(
-    'gravel.txt',
-    'INQUIRING LINE\n\nIs gravel worth its price?\n\nIt says nothing.\n\nSources 0 notes\n',
-  );
-  const { declared } = await editor.ask('noteCorpus/backlinks', { uri: editor.uri('mud.txt') });
-  assert.deepEqual([declared[1].status, editor.pathOf(declared[1].target)], ['does-not-cite', 'gravel.txt']);
-});
+  citing.flatMap(({ title, places }) => [title, shownPlaces(editor, places)]).join('\n');
 
 test('missing notes: most wanted first, and every place of each', async (t) => {
   const editor = await openEditor(t, `${MUD}=== extra.md\n# An extra page\n\n[[Why does sand not stick at all?]]\n`);
@@ -85,6 +31,8 @@ Does rain make a path worse?
   );
   const limited = await editor.ask('noteCorpus/missingNotes', { limit: 1 });
   assert.deepEqual([limited.total, limited.notes.length], [2, 1]);
+  const filtered = await editor.ask('noteCorpus/missingNotes', { filter: 'price GRAVEL' });
+  assert.deepEqual([filtered.total, filtered.notes[0].title], [1, 'Is gravel worth its price?']);
   assert.deepEqual(await editor.ask('noteCorpus/missingPlaces', { corpus, title: 'What is clay made of?' }), []);
   assert.deepEqual(
     await editor.ask('noteCorpus/missingPlaces', { corpus: 'file:///other', title: notes[0]!.title }),

@@ -145,13 +145,15 @@ test('hover: what the two notes have to do with each other, escaped', async (t) 
 
 test('backlinks: a place among related concepts comes with the relation', async (t) => {
   const editor = await openEditor(t, PATHS);
-  const { notes } = await editor.ask('noteCorpus/backlinks', { uri: editor.uri('clay.md') });
-  assert.deepEqual(notes[0].places[0].relation, {
+  const placesOf = (path: string, user: string) =>
+    editor.ask('noteCorpus/backlinkPlaces', { uri: editor.uri(path), user: editor.uri(user) });
+  const [place] = await placesOf('clay.md', 'mud.txt');
+  assert.deepEqual(place.relation, {
     sentence: 'grounds: the plates are *what* the title speaks of',
     type: 'grounds',
   });
-  const { notes: grains } = await editor.ask('noteCorpus/backlinks', { uri: editor.uri('sand.md') });
-  assert.equal('relation' in grains[0].places[0], false, 'where nothing is said there is none');
+  const [grain] = await placesOf('sand.md', 'clay.md');
+  assert.equal('relation' in grain, false, 'where nothing is said there is none');
 });
 
 test('graph: an edge has its relation and the type of it', async (t) => {

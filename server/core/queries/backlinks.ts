@@ -15,11 +15,21 @@ export const backlinksOf = (snapshot: Snapshot, target: Document): Citing[] => [
 
 /** The same one by one: whoever shows the first hundred need not wait for the last. */
 export function eachBacklink(snapshot: Snapshot, target: Document): Generator<Citing> {
-  const matches = (reference: Reference): boolean => {
+  return citing(snapshot, namesOf(snapshot, target), target, leadsTo(snapshot, target));
+}
+
+const leadsTo =
+  (snapshot: Snapshot, target: Document) =>
+  (reference: Reference): boolean => {
     const resolution = resolve(snapshot, reference);
     return resolution.status === 'resolved' && resolution.target === target;
   };
-  return citing(snapshot, namesOf(snapshot, target), target, matches);
+
+/** The references of other documents to one, by the document: what the names of the target are is looked up once. */
+export function referencesTo(snapshot: Snapshot, target: Document): (user: Document) => Reference[] {
+  const names = namesOf(snapshot, target);
+  const leads = leadsTo(snapshot, target);
+  return (user) => (user.id === target.id ? [] : referencesOf(snapshot, user, names).filter(leads));
 }
 
 /** Who names a missing note: every dangling reference by that name, by path. */
@@ -64,15 +74,15 @@ export interface Declared {
   readonly target?: Document;
 }
 
-export function declaredUsers(snapshot: Snapshot, document: Document, backlinks: readonly Citing[]): Declared[] {
-  const citingIds = new Set(backlinks.map((each) => each.document.id));
+export function declaredUsers(snapshot: Snapshot, document: Document): Declared[] {
+  const referencesFrom = referencesTo(snapshot, document);
   return referencesOf(snapshot, document)
     .filter((reference) => reference.role === 'used-by' && reference.form !== 'mention')
     .map((reference): Declared => {
       const resolution = resolve(snapshot, reference);
       if (resolution.status === 'dangling') return { reference, status: 'missing-document' };
       const targets = resolution.status === 'resolved' ? [resolution.target] : resolution.targets;
-      const backing = targets.find((target) => citingIds.has(target.id));
+      const backing = targets.find((target) => referencesFrom(target).length > 0);
       if (backing) return { reference, status: 'listed', target: backing };
       return { reference, status: 'does-not-cite', target: targets[0]! };
     });

@@ -16,10 +16,21 @@ export interface MissingNote {
 
 /** All missing notes, most wanted first: by inquiries that name them, then places, then title. */
 export function missingNotes(snapshot: Snapshot): MissingNote[] {
+  const steps = eachWanted(snapshot);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a document a step: whoever has other work does it between two. */
+export function* eachWanted(snapshot: Snapshot): Generator<void, MissingNote[]> {
   const wanted: Wanted = new Map();
   // Document by document: name by name, an index of a thousand missing notes would be gone through a thousand times.
-  for (const document of documentsOf(snapshot))
+  for (const document of documentsOf(snapshot)) {
     tellWanted(wanted, document.kind, resolvedReferencesOf(snapshot, document));
+    yield;
+  }
   return rankedMissing(snapshot, wanted);
 }
 

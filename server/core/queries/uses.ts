@@ -4,6 +4,7 @@ import { referencesOf } from '../index/references.ts';
 import { namesOf, resolve } from '../index/resolve.ts';
 import { type Sheet, writtenForm, writtenSpelling } from '../index/sheet.ts';
 import { documentOf, type Snapshot, usersOf } from '../index/snapshot.ts';
+import type { Kind } from '../syntax/summary.ts';
 
 /** How many other documents name one: inquiries, and notes with pages. */
 export interface Uses {
@@ -34,10 +35,15 @@ export function usesOf(snapshot: Snapshot, target: Document): Uses {
 const counted = new WeakMap<Snapshot, Map<Document, Uses>>();
 
 /** Whether any other document names this one. */
-export const isUsed = (snapshot: Snapshot, target: Document): boolean => !using(snapshot, target).next().done;
+export const isUsed = (snapshot: Snapshot, target: Document, kind?: Kind): boolean =>
+  !using(snapshot, target, kind).next().done;
 
-/** The other documents that name one. What they write is looked at first, in columns; prose only where that is not enough. */
-function* using(snapshot: Snapshot, target: Document): Generator<Document> {
+/**
+ * The other documents that name one. What they write is looked at first, in columns; prose only where that is not enough.
+ *
+ * @param kind only documents of this kind
+ */
+export function* using(snapshot: Snapshot, target: Document, kind?: Kind): Generator<Document> {
   const names = namesOf(snapshot, target);
   const leads = leadsTo(snapshot, target);
   const isWritten = (document: Document): boolean => {
@@ -54,7 +60,8 @@ function* using(snapshot: Snapshot, target: Document): Generator<Document> {
     });
   for (const id of usersOf(snapshot, names)) {
     const document = documentOf(snapshot, id);
-    if (document && document !== target && (isWritten(document) || isMentioned(document))) yield document;
+    if (!document || document === target || (kind !== undefined && document.kind !== kind)) continue;
+    if (isWritten(document) || isMentioned(document)) yield document;
   }
 }
 

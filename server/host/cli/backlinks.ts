@@ -13,7 +13,7 @@ export function backlinksCommand({ snapshot }: Reading, { subject, format }: Arg
   const { title } = about;
   const inquiries = citing.filter((each) => each.document.kind === 'inquiry');
   const notes = citing.filter((each) => each.document.kind !== 'inquiry');
-  const declared = document ? declaredUsers(snapshot, document, citing) : [];
+  const declared = document ? declaredUsers(snapshot, document) : [];
   if (format === 'json') {
     const answer = {
       version: 1,

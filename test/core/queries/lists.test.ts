@@ -86,7 +86,7 @@ rain.txt: mention in body, mention in body, entry in sources`,
 test('declared users: what a note’s own list says, and whether a document backs it', () => {
   const ask = (snapshot: Snapshot): string[] => {
     const mud = documentAt(snapshot, 'mud.txt')!;
-    return declaredUsers(snapshot, mud, backlinksOf(snapshot, mud)).map(({ reference, status, target }) =>
+    return declaredUsers(snapshot, mud).map(({ reference, status, target }) =>
       `${reference.text} ${status} ${target?.path ?? ''}`.trim(),
     );
   };

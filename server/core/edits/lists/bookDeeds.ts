@@ -25,12 +25,17 @@ type SourceDeed =
   | { readonly do: 'list-source' | 'unlist-source' | 'restore-title'; readonly at: number }
   | { readonly do: 'restore-titles' | 'order-sources' };
 
-type UserDeed = { readonly do: 'unlist-user'; readonly at: number } | { readonly do: 'list-users' };
+/** `path` is that of one inquiry that is to be listed. */
+type UserDeed =
+  | { readonly do: 'unlist-user'; readonly at: number }
+  | { readonly do: 'list-users' }
+  | { readonly do: 'list-user'; readonly path: string };
 
 const BOOK_DEEDS: readonly string[] = [
   'list-source',
   'unlist-source',
   'list-users',
+  'list-user',
   'unlist-user',
   'set-count',
   'restore-title',
@@ -62,6 +67,7 @@ export function bookEdits(snapshot: Snapshot, document: Document, deed: BookDeed
     case 'use-summary':
       return alone(saySo(desk, deed.at, deed.said));
     case 'list-users':
+    case 'list-user':
     case 'unlist-user': {
       const users = usersDesk(desk);
       return inPlan(users && userPlan(desk, users, deed));
@@ -71,8 +77,12 @@ export function bookEdits(snapshot: Snapshot, document: Document, deed: BookDeed
   }
 }
 
-const userPlan = (desk: Desk, users: UsersDesk, deed: UserDeed): Plan =>
-  deed.do === 'list-users' ? completeUsers(desk, users, []) : usersPlan(desk, users, [], (at) => at === deed.at);
+function userPlan(desk: Desk, users: UsersDesk, deed: UserDeed): Plan {
+  if (deed.do === 'list-users') return completeUsers(desk, users, []);
+  if (deed.do === 'unlist-user') return usersPlan(desk, users, [], (at) => at === deed.at);
+  const come = users.usedBy.missing.filter(({ path }) => path === deed.path);
+  return usersPlan(desk, users, come, () => false);
+}
 
 function sourceEdits(desk: Desk, deed: SourceDeed): FileEdits[] {
   const sources = sourcesDesk(desk);

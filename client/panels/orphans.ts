@@ -1,0 +1,103 @@
+import { commands, Disposable, ThemeIcon, TreeItem, Uri } from 'vscode';
+import {
+  type CorpusOrphans,
+  type CountedDocument,
+  type OrphansParams,
+  type OrphansResult,
+  orphansRequest,
+} from '../../server/protocol.ts';
+import { shownPath } from '../documents.ts';
+import { folderName } from '../folders.ts';
+import type { Session } from '../session/session.ts';
+import { counted } from '../words.ts';
+import { describe, type Filter, filterOf } from './filter.ts';
+import { wakeWhenSeen } from './following.ts';
+import { group } from './group.ts';
+import { labelOf, wholeOf } from './label.ts';
+import { openTree } from './liveTree.ts';
+import { moreRow } from './more.ts';
+import { kindIcon } from './places.ts';
+import { type Answer, none, type Row } from './rows.ts';
+
+const id = 'noteCorpus.orphans';
+
+/** So many documents of a list are asked for at first, and more at every "Load more". */
+const page = 500;
+
+/** Milliseconds after a change before it is asked again: every document is looked at for the answer. */
+const pause = 2000;
+
+/** The Orphans view: documents that stand alone. */
+export function openOrphans(session: Session): Disposable {
+  let limit = page;
+  const tree = openTree(id, async (token) => {
+    if (!session.active) return none('corpus');
+    const params: OrphansParams = { limit, filter: filter.words };
+    const result = await session.ask<OrphansResult>(orphansRequest, params, token);
+    return result && answerOf(result, filter);
+  });
+  const filter = filterOf(id, 'titles', () => {
+    limit = page;
+    tree.refresh();
+  });
+  /** The first answer is wanted at once. */
+  let isShown = false;
+  return Disposable.from(
+    tree,
+    filter,
+    wakeWhenSeen(tree, session),
+    session.onDidChangeCorpus(() => {
+      tree.refresh(isShown && session.active ? pause : 0);
+      isShown = session.active;
+    }),
+    commands.registerCommand('noteCorpus.filterOrphans', () => filter.ask()),
+    commands.registerCommand('noteCorpus.clearOrphansFilter', () => filter.clear()),
+    commands.registerCommand('noteCorpus.loadMoreOrphans', () => {
+      limit += page;
+      tree.refresh();
+    }),
+  );
+}
+
+function answerOf(result: OrphansResult, filter: Filter): Answer {
+  const rows = result
+    .flatMap((each) => [
+      listGroup('Name nobody, and nobody names them', 'orphans', each, each.orphans, result.length > 1),
+      listGroup('Notes that no inquiring line uses', 'unused', each, each.unused, result.length > 1),
+    ])
+    .filter((each) => each !== undefined);
+  const total = result.reduce((sum, { orphans, unused }) => sum + orphans.total + unused.total, 0);
+  return {
+    rows,
+    description: describe(filter, total > 0 ? counted(total, 'document') : ''),
+    fingerprint: JSON.stringify(result),
+    ...(rows.length === 0 && { nothing: filter.words ? ('filtered' as const) : ('found' as const) }),
+  };
+}
+
+function listGroup(
+  label: string,
+  key: string,
+  { folder }: CorpusOrphans,
+  { total, first }: CorpusOrphans['orphans'],
+  several: boolean,
+): Row | undefined {
+  const parent = `${key}/${folder}`;
+  const left = total - first.length;
+  const more = left > 0 ? moreRow(parent, left, 'noteCorpus.loadMoreOrphans') : undefined;
+  const named = several ? `${label}: ${folderName(folder)}` : label;
+  return group(named, parent, first, (each) => orphanRow(parent, each), total, more);
+}
+
+function orphanRow(parent: string, { uri, title, kind }: CountedDocument): Row {
+  const opens = Uri.parse(uri);
+  const item = new TreeItem(labelOf(title));
+  item.id = `${parent}/${uri}`;
+  item.iconPath = new ThemeIcon(kindIcon[kind]);
+  item.description = shownPath(opens);
+  item.tooltip = `${wholeOf(title)}\n${item.description}`;
+  item.accessibilityInformation = { label: `${labelOf(title)}, ${kind}, ${item.description}` };
+  item.command = { command: 'vscode.open', title: 'Open', arguments: [opens] };
+  item.contextValue = 'document';
+  return { item, opens, names: { title, uri: opens } };
+}

@@ -1,0 +1,48 @@
+import { commands, Disposable, env, type Uri, ViewColumn, workspace } from 'vscode';
+import { linkText } from './linkText.ts';
+import type { Named, Row } from './rows.ts';
+
+/** What the menus of rows do; a menu hands over the row it was opened on, and all that are selected. */
+export function registerRowCommands(): Disposable {
+  return Disposable.from(
+    commands.registerCommand('noteCorpus.openToSide', openToSide),
+    commands.registerCommand('noteCorpus.copyTitle', (row?: Row, rows?: readonly Row[]) =>
+      copied(named(row, rows).map(({ title }) => title)),
+    ),
+    commands.registerCommand('noteCorpus.copyLink', (row?: Row, rows?: readonly Row[]) =>
+      copied(named(row, rows).map(linkTo)),
+    ),
+    commands.registerCommand('noteCorpus.revealInExplorer', (row?: Row) => {
+      const uri = row?.names?.uri;
+      return uri && commands.executeCommand('revealInExplorer', uri);
+    }),
+    commands.registerCommand('noteCorpus.showDocumentInGraph', showInGraph),
+  );
+}
+
+const named = (row: Row | undefined, rows: readonly Row[] = []): Named[] =>
+  (row && !rows.includes(row) ? [row] : rows).flatMap(({ names }) => names ?? []);
+
+async function openToSide(row?: Row, rows?: readonly Row[]): Promise<void> {
+  for (const { uri } of named(row, rows)) {
+    // The first makes the column, and the others follow it there.
+    if (uri) await commands.executeCommand('vscode.open', uri, { viewColumn: ViewColumn.Beside, preview: false });
+  }
+}
+
+async function copied(texts: readonly string[]): Promise<void> {
+  if (texts.length > 0) await env.clipboard.writeText(texts.join('\n'));
+}
+
+function linkTo({ title, uri }: Named): string {
+  const form = workspace.getConfiguration('noteCorpus', uri).get<string>('completion.form', 'wikilink');
+  return linkText(title, uri && workspace.asRelativePath(uri, false), form);
+}
+
+/** The graph stands on the document that is open. */
+async function showInGraph(row?: Row): Promise<void> {
+  const uri: Uri | undefined = row?.names?.uri;
+  if (!uri) return;
+  await commands.executeCommand('vscode.open', uri, { preview: true });
+  await commands.executeCommand('noteCorpus.showGraph');
+}
