@@ -10,6 +10,7 @@ import type {
 } from '../protocol.ts';
 import type { Corpus } from './corpus.ts';
 import { fromUri } from './fromProto.ts';
+import { filterIn } from './graphFilter.ts';
 import { countIn, optionalTextIn, textIn } from './params.ts';
 import type { Session } from './session.ts';
 import { toRange } from './toProto.ts';
@@ -65,12 +66,11 @@ export function graph(session: Session, params: unknown): GraphResult {
   const corpus = session.corpusOf(uri);
   if (!corpus) return { focus: null, nodes: [], edges: [], omitted: 0 };
   const id = focus ?? corpus.document(uri)?.path ?? null;
-  const { nodes, ...rest } = core.neighbourhood(corpus.snapshot, id, depth, limit);
+  const { nodes, ...rest } = core.neighbourhood(corpus.snapshot, id, depth, limit, filterIn(params));
   return {
     ...rest,
     nodes: nodes.map(({ path, ...node }) => ({
       ...node,
-      tags: [],
       uri: path === null ? null : corpus.uris.uriOf(path),
     })),
   };

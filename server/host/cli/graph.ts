@@ -25,7 +25,7 @@ function focusId(snapshot: Snapshot, focus: string): string {
 }
 
 const plain = ({ nodes, edges }: Graph): Graph => ({
-  nodes: nodes.map(({ id, title, kind, path }) => ({ id, title, kind, path })),
+  nodes: nodes.map(({ id, title, kind, path, tags }) => ({ id, title, kind, path, tags })),
   edges,
 });
 
