@@ -84,9 +84,11 @@ export { type FoundRelations, findRelations, type RelationsWanted } from './quer
 export { findTitles } from './queries/findTitles.ts';
 export { type Fold, foldingRanges } from './queries/foldingRanges.ts';
 export { type Graph, graph, type Neighbourhood, neighbourhood } from './queries/graph.ts';
+export { briefly, type NodeDetails, nodeDetails } from './queries/graphDetails.ts';
 export type { GraphEdge } from './queries/graphEdges.ts';
 export type { GraphFilter } from './queries/graphFilter.ts';
 export { type GraphNode, missingId } from './queries/graphNodes.ts';
+export { type NodePlace, placesBetween } from './queries/graphSentences.ts';
 export { type Card, cardOf, cardOfMissing, descriptionOf, type Hover, hover } from './queries/hover.ts';
 export { type IgnoredTitles, ignoredTitles, type TitlesToIgnore } from './queries/ignoredTitles.ts';
 export { type InlayHint, inlayHints } from './queries/inlayHints.ts';
