@@ -100,15 +100,12 @@ export { type Filter, filterOf } from './queries/filter.ts';
 export { type FoundRelations, findRelations, type RelationsWanted } from './queries/findRelations.ts';
 export { findTitles } from './queries/findTitles.ts';
 export { type Fold, foldingRanges } from './queries/foldingRanges.ts';
-export {
-  type Graph,
-  type GraphEdge,
-  type GraphNode,
-  graph,
-  missingId,
-  type Neighbourhood,
-  neighbourhood,
-} from './queries/graph.ts';
+export { type Graph, graph, type Neighbourhood, neighbourhood } from './queries/graph.ts';
+export { briefly, type NodeDetails, nodeDetails } from './queries/graphDetails.ts';
+export type { GraphEdge } from './queries/graphEdges.ts';
+export type { GraphFilter } from './queries/graphFilter.ts';
+export { type GraphNode, missingId } from './queries/graphNodes.ts';
+export { type NodePlace, placesBetween } from './queries/graphSentences.ts';
 export { type Card, cardOf, cardOfMissing, descriptionOf, type Hover, hover } from './queries/hover.ts';
 export { type IgnoredTitles, ignoredTitles, type TitlesToIgnore } from './queries/ignoredTitles.ts';
 export { type InlayHint, inlayHints } from './queries/inlayHints.ts';
@@ -136,6 +133,7 @@ export { selectionRanges } from './queries/selectionRanges.ts';
 export { semanticTokens, type TitleToken, type TokenModifier } from './queries/semanticTokens.ts';
 export { type Some, type Stats, statsOf, type Tally } from './queries/stats.ts';
 export type { FilePosition } from './queries/subject.ts';
+export { tagsOf } from './queries/tags.ts';
 export { type Uses, usesOf } from './queries/uses.ts';
 export { type WorkspaceSymbol, workspaceSymbols } from './queries/workspaceSymbols.ts';
 export type { DatedItem } from './syntax/datedItems.ts';

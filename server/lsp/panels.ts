@@ -2,6 +2,7 @@ import * as core from '../core/index.ts';
 import * as protocol from '../protocol.ts';
 import type { Answer } from './asked.ts';
 import { backlinkPlaces, backlinks, listUser } from './backlinks.ts';
+import { filterIn } from './graphFilter.ts';
 import { missingNotes, missingPlaces } from './missing.ts';
 import { orphans } from './orphans.ts';
 import { outgoing, outgoingPlaces } from './outgoing.ts';
@@ -30,12 +31,11 @@ function graph(session: Session, params: unknown): protocol.GraphResult {
   const corpus = session.corpusOf(uri);
   if (!corpus) return { focus: null, nodes: [], edges: [], omitted: 0 };
   const id = focus ?? corpus.document(uri)?.path ?? null;
-  const { nodes, ...rest } = core.neighbourhood(corpus.snapshot, id, depth, limit);
+  const { nodes, ...rest } = core.neighbourhood(corpus.snapshot, id, depth, limit, filterIn(params));
   return {
     ...rest,
     nodes: nodes.map(({ path, ...node }) => ({
       ...node,
-      tags: [],
       uri: path === null ? null : corpus.uris.uriOf(path),
     })),
   };

@@ -65,6 +65,7 @@ function countAt(position: unknown, key: string): number {
   throw new ParamsError(`“${key}” must be a whole number, 0 or more`);
 }
 
+/** A property of what may be anything. */
 export function valueIn(params: unknown, key: string): unknown {
   return typeof params === 'object' && params !== null ? (params as Record<string, unknown>)[key] : undefined;
 }

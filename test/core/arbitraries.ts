@@ -71,6 +71,8 @@ const LINKS = [
   'https://example.org/mud',
 ];
 
+const TAGS = ['#soil', '#soil/clay', '#2026'];
+
 const title = fc.constantFrom(...TITLES);
 const link = fc.oneof(
   fc.constantFrom(...LINKS),
@@ -78,7 +80,7 @@ const link = fc.oneof(
   title.map((each) => `[[${each}|so]]`),
 );
 const sentence = fc
-  .array(fc.oneof(title, link, fc.constantFrom('because', 'and', '—', 'so it is.', 'mud', ...QUESTIONS)), {
+  .array(fc.oneof(title, link, fc.constantFrom('because', 'and', '—', 'so it is.', 'mud', ...TAGS, ...QUESTIONS)), {
     minLength: 1,
     maxLength: 4,
   })
@@ -88,7 +90,12 @@ const names = fc.array(name, { maxLength: 3 });
 
 const frontMatter = fc
   .record(
-    { kind: fc.constantFrom('note', 'inquiry', 'page'), title, aliases: fc.array(title, { maxLength: 2 }) },
+    {
+      kind: fc.constantFrom('note', 'inquiry', 'page'),
+      title,
+      aliases: fc.array(title, { maxLength: 2 }),
+      tags: fc.array(fc.constantFrom('Soil', 'soil/clay', '#rain'), { maxLength: 2 }),
+    },
     { requiredKeys: [] },
   )
   .map(
@@ -268,6 +275,7 @@ const HARD = [
   '%',
   'INQUIRING LINE\n',
   '# ',
+  ' #mud',
   '## ',
   '\nSources 2 notes\n',
   '\nRelated concepts 1\n',

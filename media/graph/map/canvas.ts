@@ -2,8 +2,8 @@
  * What is drawn in canvas 2D: grounds of groups, closed groups, shapes of nodes, names.
  */
 import type { Box } from '../labels.ts';
-import type { Size } from '../near/view.ts';
 import type { Camera } from '../looks.ts';
+import type { Size } from '../near/view.ts';
 import { type Colours, listOf } from './colouring.ts';
 import { type Drawn, nodeOf } from './drawn.ts';
 import { type Colour, css, mixed, type Palette } from './palette.ts';

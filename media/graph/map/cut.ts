@@ -1,8 +1,9 @@
 /**
  * The cut: what of the whole graph is drawn from here. Far away a group is one disc; near by its members are. Pure.
  */
-import type { Size } from '../near/view.ts';
+
 import type { Camera } from '../looks.ts';
+import type { Size } from '../near/view.ts';
 import type { Left } from './left.ts';
 import type { Whole } from './whole.ts';
 

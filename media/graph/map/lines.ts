@@ -1,8 +1,9 @@
 /**
  * Drawing lines: one interface, two ways. This one is for every browser.
  */
-import type { Size } from '../near/view.ts';
+
 import type { Camera } from '../looks.ts';
+import type { Size } from '../near/view.ts';
 import { css } from './palette.ts';
 import type { Stroke } from './strokes.ts';
 

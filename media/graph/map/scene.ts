@@ -2,11 +2,12 @@
  * The scene: what is drawn from where, and when. A frame is asked for only where something changed, and never while the map
  * is not shown.
  */
+
+import type { Camera } from '../looks.ts';
 import { still } from '../motion.ts';
 import type { Size } from '../near/view.ts';
 import type { Point } from '../point.ts';
 import { attend, type Mark, pointedAt, sameMark, thingOf } from './attention.ts';
-import type { Camera } from '../looks.ts';
 import type { Frame } from './canvas.ts';
 import type { Colours } from './colouring.ts';
 import { cut, margin } from './cut.ts';

@@ -1,9 +1,10 @@
 /**
  * Where one looks at the map, and the ways from here to there: jumps, flights, and the reader's own hands.
  */
+
+import type { Camera } from '../looks.ts';
 import { still } from '../motion.ts';
 import type { Size } from '../near/view.ts';
-import type { Camera } from '../looks.ts';
 import { flight } from './camera.ts';
 
 /** A flight takes so long, in milliseconds. */

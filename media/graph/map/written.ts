@@ -2,9 +2,9 @@
  * The names that are on the map now: chosen anew when one zooms or something else is drawn, carried along while one pans.
  */
 import type { Box } from '../labels.ts';
+import type { Camera } from '../looks.ts';
 import type { Ruler } from '../near/lettering.ts';
 import type { Size } from '../near/view.ts';
-import type { Camera } from '../looks.ts';
 import { type Drawn, nodeOf } from './drawn.ts';
 import { named } from './names.ts';
 import { type Attention, createTitles, type Standing, type Title } from './titles.ts';

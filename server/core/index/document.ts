@@ -62,6 +62,11 @@ export class Document {
     return sheets.namesIn(this.sheet);
   }
 
+  /** Without `#`, in the order of their first occurrence. */
+  get tags(): string[] {
+    return Array.from(sheets.tagsIn(this.sheet), (spelling) => this.#spellings.string(spelling));
+  }
+
   /** Of the note's description or the inquiry's abstract. */
   get description(): Span | undefined {
     return sheets.descriptionIn(this.sheet);

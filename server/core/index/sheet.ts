@@ -17,8 +17,8 @@ import { roleNumber, roleOf } from './roles.ts';
  *
  * the header (`HEADER`), four for each title that it has as an alias (spelling, key, start, end), eight for each written
  * reference (`WRITTEN`), what each heading is called (`anchorHash`), three for each heading that can be looked for (spelling,
- * start, end), four for each question (spelling, start, end, and what shows that it may be a title), what its lists say
- * (`books.ts`), and the starts of all lines.
+ * start, end), four for each question (spelling, start, end, and what shows that it may be a title), each tag's spelling, what
+ * its lists say (`books.ts`), and the starts of all lines.
  *
  * What only the reader of this one document asks for (its outline, the words of its lists) is not in it: that is made from
  * the text again (`summaries.ts`).
@@ -36,8 +36,9 @@ const REFERENCES = 11;
 const ANCHORS = 12;
 const HEADINGS = 13;
 const QUESTIONS = 14;
-const BOOKS = 15; // How many integers they are.
-const HEADER = 16;
+const TAGS = 15;
+const BOOKS = 16; // How many integers they are.
+const HEADER = 17;
 
 const NAMED = 4;
 /** Start, end, start and end of the whole, spelling, key (-1 where a link leaves the corpus), fragment's spelling or -1, and form with role. */
@@ -52,11 +53,11 @@ const FORMS: readonly Form[] = ['wikilink', 'link', 'entry'];
 /** The sheet of a summary. `path` is the document's: links are relative to it, and wikilinks may name it by its stem. */
 export function sheetOf(path: string, summary: Summary, numbering: Numbering): Sheet {
   const { keys, spellings } = numbering;
-  const { title, aliases, description, references, headings, questions, lines } = summary;
+  const { title, aliases, tags, description, references, headings, questions, lines } = summary;
   const found = headingsToFind(summary);
   const books = booksOf(summary);
   const named = NAMED * aliases.length + WRITTEN * references.length;
-  const tail = HEADING * found.length + QUESTION * questions.length + books.length + lines.length;
+  const tail = HEADING * found.length + QUESTION * questions.length + tags.length + books.length + lines.length;
   const sheet = new Int32Array(HEADER + named + headings.length + tail);
   sheet[KIND] = KINDS.indexOf(summary.kind);
   sheet[LAYOUT] = LAYOUTS.indexOf(summary.layout);
@@ -76,6 +77,7 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
   sheet[ANCHORS] = headings.length;
   sheet[HEADINGS] = found.length;
   sheet[QUESTIONS] = questions.length;
+  sheet[TAGS] = tags.length;
   sheet[BOOKS] = books.length;
   let at = HEADER;
   for (const alias of aliases) {
@@ -103,6 +105,7 @@ export function sheetOf(path: string, summary: Summary, numbering: Numbering): S
     sheet.set([spellings.number(text), start, end, Number(inside) | (Number(closed) << 1) | (Number(listed) << 2)], at);
     at += QUESTION;
   }
+  for (const tag of tags) sheet[at++] = spellings.number(tag);
   sheet.set(books, at);
   sheet.set(lines, at + books.length);
   return sheet;
@@ -131,14 +134,17 @@ export function renumber(sheet: Sheet, keyOf: (old: number) => number, spellingO
   }
   const questions = questionsAt(sheet);
   for (let at = headingsAt(sheet); at < questions; at += HEADING) sheet[at] = spellingOf(sheet[at]!);
-  for (let at = questions, end = booksAt(sheet); at < end; at += QUESTION) sheet[at] = spellingOf(sheet[at]!);
+  const tags = tagsAt(sheet);
+  for (let at = questions; at < tags; at += QUESTION) sheet[at] = spellingOf(sheet[at]!);
+  for (let at = tags, end = booksAt(sheet); at < end; at++) sheet[at] = spellingOf(sheet[at]!);
 }
 
 const referencesAt = (sheet: Sheet): number => HEADER + NAMED * sheet[ALIASES]!;
 const anchorsAt = (sheet: Sheet): number => referencesAt(sheet) + WRITTEN * sheet[REFERENCES]!;
 const headingsAt = (sheet: Sheet): number => anchorsAt(sheet) + sheet[ANCHORS]!;
 const questionsAt = (sheet: Sheet): number => headingsAt(sheet) + HEADING * sheet[HEADINGS]!;
-const booksAt = (sheet: Sheet): number => questionsAt(sheet) + QUESTION * sheet[QUESTIONS]!;
+const tagsAt = (sheet: Sheet): number => questionsAt(sheet) + QUESTION * sheet[QUESTIONS]!;
+const booksAt = (sheet: Sheet): number => tagsAt(sheet) + sheet[TAGS]!;
 const linesAt = (sheet: Sheet): number => booksAt(sheet) + sheet[BOOKS]!;
 
 export const kindIn = (sheet: Sheet): Kind => KINDS[sheet[KIND]!]!;
@@ -155,6 +161,9 @@ export function linesIn(sheet: Sheet): LineStarts {
   const from = linesAt(sheet);
   return new Uint32Array(sheet.buffer, sheet.byteOffset + 4 * from, sheet.length - from);
 }
+
+/** The spellings of its tags. */
+export const tagsIn = (sheet: Sheet): Int32Array => sheet.subarray(tagsAt(sheet), booksAt(sheet));
 
 /** What its lists say. */
 export const booksIn = (sheet: Sheet): Books => sheet.subarray(booksAt(sheet), linesAt(sheet));
@@ -236,7 +245,7 @@ export const hasQuestion = (sheet: Sheet): boolean => sheet[QUESTIONS]! > 0;
 
 export function questionsOf(sheet: Sheet, spellings: Interner): Question[] {
   const questions: Question[] = [];
-  for (let at = questionsAt(sheet), end = booksAt(sheet); at < end; at += QUESTION) {
+  for (let at = questionsAt(sheet), end = tagsAt(sheet); at < end; at += QUESTION) {
     const [spelling, start, stop, shape] = sheet.subarray(at, at + QUESTION) as unknown as [
       number,
       number,

@@ -1,39 +1,11 @@
 import type { Document } from '../index/document.ts';
-import { commonSpelling, type NameId } from '../index/names.ts';
-import { type Reference, resolvedReferencesOf } from '../index/references.ts';
+import type { NameId } from '../index/names.ts';
 import { namesOf } from '../index/resolve.ts';
-import {
-  documentAt,
-  documentOf,
-  documentsOf,
-  usersOf as documentsUsing,
-  nameOf,
-  recordOf,
-  type Snapshot,
-} from '../index/snapshot.ts';
-import type { Kind, Role } from '../syntax/summary.ts';
-import { relationsOf } from './relations.ts';
-
-export interface GraphNode {
-  /** A document's path, or `missing:` and the title. */
-  readonly id: string;
-  readonly title: string;
-  readonly kind: Kind | 'missing';
-  /** `null` for a missing note. */
-  readonly path: string | null;
-}
-
-/** All references of one document to one target in one role. */
-export interface GraphEdge {
-  readonly source: string;
-  readonly target: string;
-  readonly role: Role;
-  /** The sentence that a note gives for a related concept. */
-  readonly relation: string | null;
-  /** `grounds` of `grounds: …`. */
-  readonly type: string | null;
-  readonly count: number;
-}
+import { documentAt, documentOf, documentsOf, usersOf as documentsUsing, type Snapshot } from '../index/snapshot.ts';
+import { byEnds, edgesOf, type GraphEdge } from './graphEdges.ts';
+import { bitOf, type GraphFilter, nodesIn, type RoleSet, rolesIn } from './graphFilter.ts';
+import { canonical, documentNode, type GraphNode, isMissing, missingName, missingNode, nodeOf } from './graphNodes.ts';
+import { type Targets, targetsIn } from './graphTargets.ts';
 
 export interface Graph {
   readonly nodes: readonly GraphNode[];
@@ -44,7 +16,7 @@ export interface Graph {
 export interface NearNode extends GraphNode {
   /** Steps from the focus; 1 without one. */
   readonly distance: number;
-  /** How many documents name it. */
+  /** How many documents name it, whatever is left in. */
   readonly uses: number;
 }
 
@@ -57,52 +29,103 @@ export interface Neighbourhood {
 }
 
 /** The whole corpus: nodes by path, missing notes behind them by title; edges by source, target and role. */
-export function graph(snapshot: Snapshot): Graph {
+export function graph(snapshot: Snapshot, filter: GraphFilter = {}): Graph {
+  const isNode = nodesIn(snapshot, filter);
+  const roles = rolesIn(filter);
+  const isLeftIn = ({ source, target, role }: GraphEdge): boolean =>
+    (bitOf(role) & roles) !== 0 && isNode(source) && isNode(target);
   const documents = documentsOf(snapshot);
-  const edges = documents.flatMap((document) => edgesOf(snapshot, document, true));
-  const missing = new Set(edges.map((edge) => edge.target).filter(isMissing));
-  const nodes = [...documents.map(documentNode), ...[...missing].sort().map(missingNode)];
-  return { nodes, edges: edges.sort(byEnds) };
+  const all = documents.flatMap((document) => edgesOf(snapshot, document));
+  const missing = new Set(all.map(({ target }) => target).filter((id) => isMissing(id) && !documentAt(snapshot, id)));
+  const edges = all.filter(isLeftIn).sort(byEnds);
+  const nodes = [...documents.map(documentNode), ...[...missing].sort().map(missingNode)].filter(({ id }) =>
+    isNode(id),
+  );
+  const { orphans = 'shown' } = filter;
+  if (orphans === 'shown') return { nodes, edges };
+  const joined = new Set(edges.flatMap(({ source, target }) => [source, target]));
+  return {
+    nodes: nodes.filter(({ id }) => joined.has(id) === (orphans === 'hidden')),
+    edges: orphans === 'hidden' ? edges : [],
+  };
+}
+
+/** What a question about a neighbourhood goes along. */
+interface Ways {
+  readonly snapshot: Snapshot;
+  /** What documents name, whatever is left in. */
+  readonly targets: (document: Document) => Targets;
+  readonly isNode: (id: string) => boolean;
+  readonly roles: RoleSet;
 }
 
 /**
  * What lies around a node, whichever way the references point: nearest first, then most used, `limit` nodes at most.
  * Without a focus the most used documents of the corpus.
+ *
+ * @param filter what is left in, the focus aside: one goes along edges and over nodes that are
  */
-export function neighbourhood(snapshot: Snapshot, focus: string | null, depth: number, limit: number): Neighbourhood {
+export function neighbourhood(
+  snapshot: Snapshot,
+  focus: string | null,
+  depth: number,
+  limit: number,
+  filter: GraphFilter = {},
+): Neighbourhood {
   const centre = focus === null ? null : canonical(snapshot, focus);
-  const distances = centre === null ? everything(snapshot) : walk(snapshot, centre, depth);
-  const users = usersOf(snapshot, [...distances.keys()]);
+  const isLeftIn = nodesIn(snapshot, filter);
+  const ways: Ways = {
+    snapshot,
+    targets: targetsIn(snapshot),
+    isNode: (id) => id === centre || isLeftIn(id),
+    roles: rolesIn(filter),
+  };
+  const distances = centre === null ? everything(ways, filter) : walk(ways, centre, depth);
+  const users = usersOf(ways, [...distances.keys()], ALL_ROLES);
   const ranked = [...distances]
-    .map(([id, distance]): NearNode => ({ ...nodeOf(snapshot, id), distance, uses: users.get(id)!.length }))
+    .map(([id, distance]) => ({ id, distance, uses: users.get(id)!.length }))
     .sort((a, b) => a.distance - b.distance || b.uses - a.uses || (a.id < b.id ? -1 : 1));
-  const nodes = ranked.slice(0, limit);
+  const nodes = ranked.slice(0, limit).map((each): NearNode => ({ ...nodeOf(snapshot, each.id), ...each }));
   const shown = new Set(nodes.map((node) => node.id));
-  const edges = nodes.flatMap(({ path }) =>
-    path === null ? [] : edgesOf(snapshot, documentAt(snapshot, path)!, true),
-  );
+  const edges = nodes.flatMap(({ path }) => (path === null ? [] : edgesOf(snapshot, documentAt(snapshot, path)!)));
   return {
     focus: centre !== null && shown.has(centre) ? centre : null,
     nodes,
-    edges: edges.filter((edge) => shown.has(edge.target)).sort(byEnds),
+    edges: edges.filter(({ target, role }) => shown.has(target) && (bitOf(role) & ways.roles) !== 0).sort(byEnds),
     omitted: ranked.length - nodes.length,
   };
 }
 
-/** All nodes, as neighbours of nothing in particular. */
-function everything(snapshot: Snapshot): Map<string, number> {
-  return new Map(graph(snapshot).nodes.map((node) => [node.id, 1]));
+const ALL_ROLES: RoleSet = -1;
+
+/** All nodes that are left in, as neighbours of nothing in particular. */
+function everything(
+  { snapshot, targets, isNode, roles }: Ways,
+  { orphans = 'shown' }: GraphFilter,
+): Map<string, number> {
+  const documents = documentsOf(snapshot);
+  const joined = new Map<string, boolean>(documents.map(({ path }) => [path, false]));
+  for (const document of documents) {
+    for (const [target, inRoles] of targets(document)) {
+      const isJoined = (inRoles & roles) !== 0 && isNode(document.path) && isNode(target);
+      if (isJoined) joined.set(document.path, true);
+      if (isJoined || !joined.has(target)) joined.set(target, isJoined);
+    }
+  }
+  const isShown = ([id, isJoined]: readonly [string, boolean]): boolean =>
+    isNode(id) && (orphans === 'shown' || isJoined === (orphans === 'hidden'));
+  return new Map([...joined].filter(isShown).map(([id]) => [id, 1]));
 }
 
 /** Ids within `depth` steps, with their distance; empty where the focus is no node. */
-function walk(snapshot: Snapshot, focus: string, depth: number): Map<string, number> {
+function walk(ways: Ways, focus: string, depth: number): Map<string, number> {
   const distances = new Map<string, number>();
-  if (!exists(snapshot, focus)) return distances;
+  if (!exists(ways, focus)) return distances;
   distances.set(focus, 0);
   let edge = [focus];
   for (let distance = 1; distance <= depth; distance++) {
-    edge = neighbours(snapshot, edge).filter((id) => {
-      if (distances.has(id)) return false;
+    edge = neighbours(ways, edge).filter((id) => {
+      if (distances.has(id) || !ways.isNode(id)) return false;
       distances.set(id, distance);
       return true;
     });
@@ -110,28 +133,34 @@ function walk(snapshot: Snapshot, focus: string, depth: number): Map<string, num
   return distances;
 }
 
-function exists(snapshot: Snapshot, id: string): boolean {
-  return documentAt(snapshot, id) !== undefined || usersOf(snapshot, [id]).get(id)!.length > 0;
+function exists(ways: Ways, id: string): boolean {
+  return documentAt(ways.snapshot, id) !== undefined || usersOf(ways, [id], ALL_ROLES).get(id)!.length > 0;
 }
 
-function neighbours(snapshot: Snapshot, ids: readonly string[]): string[] {
-  const documents = ids.map((id) => documentAt(snapshot, id)).filter((each) => each !== undefined);
-  const targets = documents.flatMap((document) => edgesOf(snapshot, document, false).map((edge) => edge.target));
-  return [...targets, ...[...usersOf(snapshot, ids).values()].flat()];
+function neighbours(ways: Ways, ids: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const id of ids) {
+    const document = documentAt(ways.snapshot, id);
+    if (document)
+      for (const [target, roles] of ways.targets(document)) if ((roles & ways.roles) !== 0) found.push(target);
+  }
+  for (const users of usersOf(ways, ids, ways.roles).values()) for (const user of users) found.push(user);
+  return found;
 }
 
 /**
  * The paths of the documents that name each of these nodes. Each document is gone through once: an index that names a
  * thousand notes would else be gone through for each of them.
  */
-function usersOf(snapshot: Snapshot, ids: readonly string[]): Map<string, string[]> {
+function usersOf({ snapshot, targets }: Ways, ids: readonly string[], roles: RoleSet): Map<string, string[]> {
   const users = new Map(ids.map((id): [string, string[]] => [id, []]));
   const names = new Set(ids.flatMap((id) => [...namesOfNode(snapshot, id)]));
   for (const candidate of documentsUsing(snapshot, names)) {
     const document = documentOf(snapshot, candidate);
     if (!document) continue;
-    for (const target of new Set(edgesOf(snapshot, document, false).map((edge) => edge.target)))
-      users.get(target)?.push(document.path);
+    for (const [target, inRoles] of targets(document)) {
+      if ((inRoles & roles) !== 0) users.get(target)?.push(document.path);
+    }
   }
   return users;
 }
@@ -141,70 +170,4 @@ function namesOfNode(snapshot: Snapshot, id: string): Iterable<NameId> {
   if (document) return namesOf(snapshot, document);
   const name = missingName(snapshot, id);
   return name === undefined ? [] : [name];
-}
-
-/**
- * The edges from a document. An ambiguous reference is none: it would be an edge to one of several at random.
- *
- * @param said with what the document says of each: that is read from its text.
- */
-function edgesOf(snapshot: Snapshot, document: Document, said: boolean): GraphEdge[] {
-  const edges = new Map<string, GraphEdge>();
-  const resolved = resolvedReferencesOf(snapshot, document);
-  const isSaid = said && resolved.some(({ reference }) => reference.role === 'related');
-  const relations = new Map(
-    isSaid ? relationsOf(snapshot, document).map((each) => [each.span.start, each] as const) : [],
-  );
-  for (const { reference, resolution } of resolved) {
-    if (resolution.status === 'ambiguous' || (resolution.status === 'dangling' && reference.form === 'link')) continue;
-    const target = resolution.status === 'resolved' ? resolution.target.path : missingId(snapshot, reference);
-    if (target === document.path) continue;
-    const key = `${reference.role}\n${target}`;
-    const before = edges.get(key);
-    const here = relations.get(reference.span.start);
-    const { relation, type } = before?.relation
-      ? before
-      : { relation: here?.sentence ?? null, type: here?.type ?? null };
-    const count = (before?.count ?? 0) + 1;
-    edges.set(key, { source: document.path, target, role: reference.role, relation, type, count });
-  }
-  return [...edges.values()].sort(byEnds);
-}
-
-const MISSING = 'missing:';
-const isMissing = (id: string): boolean => id.startsWith(MISSING);
-
-/** The id of a missing note's node. */
-export function missingId(snapshot: Snapshot, { name, text }: Pick<Reference, 'name' | 'text'>): string {
-  return MISSING + (commonSpelling(recordOf(snapshot, name), snapshot.spellings) ?? text);
-}
-
-/** The id by which the graph knows a node: a missing note may be asked for in another spelling. */
-function canonical(snapshot: Snapshot, id: string): string {
-  const name = missingName(snapshot, id);
-  return name === undefined ? id : missingId(snapshot, { name, text: id.slice(MISSING.length) });
-}
-
-/** The name of a missing note's id; undefined for a document's, even one at `missing:x.md`. */
-function missingName(snapshot: Snapshot, id: string): NameId | undefined {
-  return isMissing(id) && !documentAt(snapshot, id) ? nameOf(snapshot, id.slice(MISSING.length)) : undefined;
-}
-
-function nodeOf(snapshot: Snapshot, id: string): GraphNode {
-  const document = documentAt(snapshot, id);
-  return document ? documentNode(document) : missingNode(id);
-}
-
-const documentNode = ({ path, title, kind }: Document): GraphNode => ({
-  id: path,
-  title: title.text,
-  kind,
-  path,
-});
-
-const missingNode = (id: string): GraphNode => ({ id, title: id.slice(MISSING.length), kind: 'missing', path: null });
-
-function byEnds(a: GraphEdge, b: GraphEdge): number {
-  const order = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
-  return order(a.source, b.source) || order(a.target, b.target) || order(a.role, b.role);
 }

@@ -14,13 +14,13 @@ const MOST_USERS = 500;
  * @param names of one document, or of a missing note; one that several documents have says nothing for sure
  * @param except whose own words do not count
  */
-export function saidElsewhere(snapshot: Snapshot, names: readonly NameId[], except: Document): string | undefined {
+export function saidElsewhere(snapshot: Snapshot, names: readonly NameId[], except?: Document): string | undefined {
   const certain = names.filter((name) => recordOf(snapshot, name).definers.length <= 1);
   let looked = 0;
   for (const id of usersOf(snapshot, certain)) {
     if (looked++ === MOST_USERS) break;
     const user = documentOf(snapshot, id);
-    if (!user || user.id === except.id || user.kind !== 'inquiry' || !listsAny(user.sheet, certain)) continue;
+    if (!user || user.id === except?.id || user.kind !== 'inquiry' || !listsAny(user.sheet, certain)) continue;
     const said = sourcesOf(snapshot, user);
     const name = certain.find((each) => said.has(each));
     if (name !== undefined) return said.get(name);

@@ -1,15 +1,18 @@
 import { isScalar, isSeq, parseDocument } from 'yaml';
 import { type Span, span } from '../text/span.ts';
 import type { Kind, Named } from './summary.ts';
+import { tagsInLine } from './tags.ts';
 
 /** What the corpus takes from a document's front matter. */
 export interface FrontMatter {
   readonly kind?: Kind;
   readonly title?: Named;
   readonly aliases: readonly Named[];
+  /** As they are written, in the order in which they stand. */
+  readonly tags: readonly string[];
 }
 
-const NONE: FrontMatter = { aliases: [] };
+export const NO_FRONT_MATTER: FrontMatter = { aliases: [], tags: [] };
 const KINDS: readonly string[] = ['note', 'inquiry', 'page'] satisfies Kind[];
 
 /** More than this is data in a note's clothes; a hostile one would keep the parser busy. In UTF-16 units. */
@@ -21,7 +24,7 @@ export function readFrontMatter(text: string, whole: Span): FrontMatter {
   const block = text.slice(whole.start, whole.end).replace(/\r(?!\n)/g, '\n');
   const first = block.indexOf('\n') + 1;
   const source = block.slice(first, block.lastIndexOf('\n') + 1);
-  if (source.length > LONGEST) return NONE;
+  if (source.length > LONGEST) return NO_FRONT_MATTER;
   const from = whole.start + first;
   const yaml = parseDocument(source, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false, stringKeys: true });
   const named = (node: unknown): Named | undefined => {
@@ -36,12 +39,25 @@ export function readFrontMatter(text: string, whole: Span): FrontMatter {
   };
   const get = (key: string): unknown =>
     typeof yaml.has === 'function' && yaml.has(key) ? yaml.get(key, true) : undefined;
-  const list = get('aliases') ?? get('alias');
+  const tagsUnder = (node: unknown): Named[] =>
+    itemsOf(node).flatMap((item) => {
+      const each = named(item);
+      if (!each || isSeq(node)) return each ?? [];
+      return tagsInLine(each.text).map((text) => ({ text, span: each.span }));
+    });
   const kind = named(get('kind'))?.text;
   const title = named(get('title'));
   return {
     ...(kind !== undefined && KINDS.includes(kind) && { kind: kind as Kind }),
     ...(title && { title }),
-    aliases: (isSeq(list) ? list.items : [list]).map(named).filter((each) => each !== undefined),
+    aliases: itemsOf(get('aliases') ?? get('alias'))
+      .map(named)
+      .filter((each) => each !== undefined),
+    tags: ['tags', 'tag', 'keywords']
+      .flatMap((key) => tagsUnder(get(key)))
+      .sort((a, b) => a.span.start - b.span.start)
+      .map(({ text }) => text),
   };
 }
+
+const itemsOf = (node: unknown): readonly unknown[] => (isSeq(node) ? node.items : [node]);

@@ -2,7 +2,7 @@ import { wordsHash } from '../text/anchors.ts';
 import { fold } from '../text/fold.ts';
 import { type LineStarts, lineStarts } from '../text/lines.ts';
 import { type Span, span } from '../text/span.ts';
-import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { type FrontMatter, NO_FRONT_MATTER, readFrontMatter } from './frontMatter.ts';
 import { type Constructs, gatherInline } from './inline.ts';
 import { type ItemDraft, itemOf } from './items.ts';
 import { nameAt } from './nameAt.ts';
@@ -13,6 +13,7 @@ import { scanMarkdown } from './scan/scan.ts';
 import { treeOf } from './scan/treeOf.ts';
 import { isInquiryHeader, isListRole, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
 import type { Entry, Heading, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
+import { tagsIn } from './tags.ts';
 
 /**
  * A heading with the top-level blocks behind it, up to the next heading of its depth or above, or the next known section: each
@@ -59,6 +60,7 @@ function readTree(text: string, stem: string, { blocks, constructs }: Tree, line
     layout: 'markdown',
     title,
     aliases: [...matter.aliases, ...(original ? [named(text, spanOf(original))] : [])],
+    tags: tagsIn(text, matter.tags, prose),
     ...(description && { description: spanOf(description) }),
     headings: outline,
     sections,
@@ -79,7 +81,7 @@ function originalOf(parts: readonly Part[], blocks: readonly Block[]): Block | u
 }
 
 function frontMatterOf(text: string, [first]: readonly Block[]): FrontMatter {
-  return first?.type === 'yaml' ? readFrontMatter(text, spanOf(first)) : { aliases: [] };
+  return first?.type === 'yaml' ? readFrontMatter(text, spanOf(first)) : NO_FRONT_MATTER;
 }
 
 function startsWithHeader(text: string, blocks: readonly Block[]): boolean {

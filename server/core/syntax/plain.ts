@@ -3,12 +3,13 @@ import { type LineStarts, lineStarts } from '../text/lines.ts';
 import { behindInk, firstInk, type Span, span } from '../text/span.ts';
 import { blocksOf, itemAt, type Line, linesOf } from './blocks.ts';
 import { type EntryDraft, plainEntries } from './entries.ts';
-import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { NO_FRONT_MATTER, readFrontMatter } from './frontMatter.ts';
 import { type Inline, inlineOf } from './inline.ts';
 import { nameAt } from './nameAt.ts';
 import { questionsIn } from './questions.ts';
 import { isInquiryHeader, isListRole, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
 import type { Entry, Heading, Layout, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
+import { tagsIn } from './tags.ts';
 
 /** A heading of a known section, and the lines behind it. */
 interface Part {
@@ -27,7 +28,7 @@ export function readPlain(text: string, stem: string): Summary | undefined {
   const starts = lineStarts(text);
   const opening = openingOf(text, linesOf(text, starts));
   const { hasHeader, lines } = opening;
-  const matter: FrontMatter = opening.matter ? readFrontMatter(text, opening.matter) : { aliases: [] };
+  const matter = opening.matter ? readFrontMatter(text, opening.matter) : NO_FRONT_MATTER;
   const parts = partsOf(text, lines, hasHeader || matter.kind !== undefined);
   const shape = hasHeader ? 'inquiry' : kindOfSections(new Set(parts.map((part) => part.heading.role)));
   const kind = matter.kind ?? shape;
@@ -52,6 +53,7 @@ export function readPlain(text: string, stem: string): Summary | undefined {
     layout: spaced ? 'spaced' : ('dense' satisfies Layout),
     title: matter.title ?? (titleLine ? named(text, titleLine) : { text: stem, span: span(0, 0) }),
     aliases: [...matter.aliases, ...(original?.entries ?? []).map((entry) => named(text, entry.span))],
+    tags: tagsIn(text, matter.tags, []),
     ...(body[0] && { description: body[0] }),
     headings: sections.map((section): Heading => ({ ...named(text, section.heading), depth: 2 })),
     sections,

@@ -94,6 +94,8 @@ export interface Summary {
   /** The title; where the file gives none, the file's stem with an empty span at 0. */
   readonly title: Named;
   readonly aliases: readonly Named[];
+  /** Without `#`, each once (`tags.ts`). */
+  readonly tags: readonly string[];
   /** Of the note's description or the inquiry's abstract. */
   readonly description?: Span;
   readonly headings: readonly Heading[];

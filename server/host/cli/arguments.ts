@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isMonth, type YearMonth } from '../../core/index.ts';
+import { type GraphFilter, isMonth, type YearMonth } from '../../core/index.ts';
 import { thisMonth } from '../../lsp/prompt.ts';
+import { KIND_NUMBERS, ROLE_NUMBERS } from '../../protocol.ts';
 
 /** The call was not understood; the message says why, in words. */
 export class UsageError extends Error {}
@@ -16,6 +17,8 @@ export interface Arguments {
   /** TITLE or PATH. */
   readonly focus?: string;
   readonly depth: number;
+  /** What of a graph is left in. */
+  readonly filter: GraphFilter;
   /** Whether a prompt is to come with its sources, and whether one is to be made. */
   readonly withSources: boolean;
   readonly isNew: boolean;
@@ -52,7 +55,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   check: ['pretty', 'json', 'sarif'],
   references: ['pretty', 'json'],
   backlinks: ['pretty', 'json'],
-  graph: ['json', 'dot', 'graphml', 'html'],
+  graph: ['json', 'dot', 'graphml', 'gexf', 'html'],
   prompt: [''],
   stats: ['pretty', 'json'],
   relations: ['pretty', 'json'],
@@ -63,7 +66,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
 /** Options that go with some commands only. */
 const ONLY: readonly (readonly [commands: readonly string[], options: readonly Option[]])[] = [
   [['check'], ['fail-on']],
-  [['graph'], ['focus', 'depth']],
+  [['graph'], ['focus', 'depth', 'kind', 'role', 'folder', 'tag', 'orphans']],
   [['prompt'], ['with-sources', 'new', 'now']],
   [['stats'], ['top']],
   [['relations'], ['one-sided', 'suggested']],
@@ -101,6 +104,7 @@ export function readArguments(command: string, words: readonly string[], styled:
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', FAIL_ON) as Arguments['failOn'],
     ...(values.focus !== undefined && { focus: values.focus }),
     depth: wholeNumber('--depth', values.depth ?? '1', 1, 100),
+    filter: filterOf(values),
     withSources: values['with-sources'] === true,
     isNew: values.new === true,
     now: month(values.now),
@@ -131,6 +135,23 @@ function conversionOf(
   };
 }
 
+const ORPHANS = ['shown', 'hidden', 'alone'] as const;
+
+function filterOf({ kind, role, folder, tag, orphans }: ReturnType<typeof parse>['values']): GraphFilter {
+  return {
+    ...(kind && { kinds: someOf('--kind', kind, KIND_NUMBERS) }),
+    ...(role && { roles: someOf('--role', role, ROLE_NUMBERS) }),
+    ...(folder !== undefined && { folder: folder.replaceAll('\\', '/').replace(/^(?:\.\/)+|^\.$|\/+$/g, '') }),
+    ...(tag !== undefined && { tag: tag.replace(/^#/, '') }),
+    ...(orphans !== undefined && { orphans: oneOf('--orphans', orphans, ORPHANS) as (typeof ORPHANS)[number] }),
+  };
+}
+
+/** `--kind note,inquiry`, and `--kind note --kind inquiry`. */
+function someOf<T extends string>(option: string, values: readonly string[], known: readonly T[]): T[] {
+  return values.flatMap((value) => value.split(',')).map((value) => oneOf(option, value.trim(), known) as T);
+}
+
 /** Whether a word names a file: then it is the one to be converted, and no folder. */
 function isFile(word: string | undefined): boolean {
   try {
@@ -147,6 +168,11 @@ function parse(words: readonly string[]) {
     'fail-on': text,
     focus: text,
     depth: text,
+    kind: { type: 'string', multiple: true },
+    role: { type: 'string', multiple: true },
+    folder: text,
+    tag: text,
+    orphans: text,
     'with-sources': { type: 'boolean' },
     new: { type: 'boolean' },
     now: text,

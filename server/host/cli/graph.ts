@@ -1,6 +1,7 @@
 import { type Graph, graph, missingId, neighbourhood, type Snapshot } from '../../core/index.ts';
 import type { Arguments } from './arguments.ts';
 import { dot } from './dot.ts';
+import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { html } from './html.ts';
 import { json } from './ranges.ts';
@@ -9,11 +10,13 @@ import type { Answer } from './run.ts';
 import { subjectOf } from './subject.ts';
 
 /** The graph of the corpus, or of what lies within some steps of one title. */
-export function graphCommand({ snapshot }: Reading, { focus, depth, format }: Arguments): Answer {
+export function graphCommand({ snapshot }: Reading, { focus, depth, format, filter }: Arguments): Answer {
   const id = focus === undefined ? undefined : focusId(snapshot, focus);
   const found: Graph =
-    id === undefined ? graph(snapshot) : plain(neighbourhood(snapshot, id, depth, Number.POSITIVE_INFINITY));
-  const formats = { json: asJson, dot, graphml, html: (each: Graph) => html(each, id ?? null) };
+    id === undefined
+      ? graph(snapshot, filter)
+      : plain(neighbourhood(snapshot, id, depth, Number.POSITIVE_INFINITY, filter));
+  const formats = { json: asJson, dot, graphml, gexf, html: (each: Graph) => html(each, id ?? null) };
   return { output: formats[format as keyof typeof formats](found), code: 0 };
 }
 
@@ -25,7 +28,7 @@ function focusId(snapshot: Snapshot, focus: string): string {
 }
 
 const plain = ({ nodes, edges }: Graph): Graph => ({
-  nodes: nodes.map(({ id, title, kind, path }) => ({ id, title, kind, path })),
+  nodes: nodes.map(({ id, title, kind, path, tags }) => ({ id, title, kind, path, tags })),
   edges,
 });
 

@@ -19,7 +19,8 @@ import { type CountingFolder, countingFolder } from './countingFolder.ts';
 // What is counted here is work: which files a start reads. How long that takes, the benchmark tells.
 
 const MUD = {
-  'clay.md': '# What is clay made of?\n\nWhy does mud stick matters here, and [[Where does rain go]].\n',
+  'clay.md':
+    '# What is clay made of?\n\nWhy does mud stick matters here, and [[Where does rain go]]. #soil #wet-clay\n',
   'mud.txt': 'Why does mud stick?\nIt is the clay.\nInquiring lines that use this note as a source 0\n',
   'oven.png': 'not read',
   'plain.txt': 'A text that is no document.\n',
@@ -55,7 +56,7 @@ function drawn(snapshot: Snapshot): string[] {
 
 function referencesIn(snapshot: Snapshot): string[] {
   return documentsOf(snapshot).flatMap((document) => [
-    `${document.path} ${document.kind}: ${document.title.text}`,
+    `${document.path} ${document.kind}: ${[document.title.text, ...document.tags].join(' #')}`,
     ...diagnostics(snapshot, document).map(({ code, message, span }) => `  ${code} ${span.start}: ${message}`),
     ...backlinksOf(snapshot, document).map(
       (citing) =>

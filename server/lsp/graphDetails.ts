@@ -1,0 +1,63 @@
+import * as core from '../core/index.ts';
+import {
+  type DetailsResult,
+  detailsRequest,
+  type EdgeSentence,
+  type SentencesResult,
+  sentencesRequest,
+} from '../protocol.ts';
+import type { Corpus } from './corpus.ts';
+import { textIn, textsIn } from './params.ts';
+import type { Session } from './session.ts';
+import { toRange } from './toProto.ts';
+
+// What the graph's page asks of single nodes.
+
+/** So many others are looked at; a page that shows more asks for some of them. */
+const MOST_OTHERS = 200;
+
+/** Registers the requests. */
+export function answerGraphDetails(
+  answered: (method: string, handler: (session: Session, params: never) => unknown) => void,
+): void {
+  answered(detailsRequest, details);
+  answered(sentencesRequest, sentences);
+}
+
+function details(session: Session, params: unknown): DetailsResult | null {
+  const corpus = session.corpusOf(textIn(params, 'uri'));
+  const id = textIn(params, 'id');
+  return (corpus && core.nodeDetails(corpus.snapshot, id)) ?? null;
+}
+
+function sentences(session: Session, params: unknown): SentencesResult {
+  const corpus = session.corpusOf(textIn(params, 'uri'));
+  const id = textIn(params, 'id');
+  const others = textsIn(params, 'others', MOST_ASKED).slice(0, MOST_OTHERS);
+  if (!corpus) return { sentences: [] };
+  return { sentences: core.placesBetween(corpus.snapshot, id, others).map((each) => sentenceOf(corpus, each)) };
+}
+
+/** A request with more is none of our page's. */
+const MOST_ASKED = 100_000;
+
+function sentenceOf(corpus: Corpus, { document, target, reference }: core.NodePlace): EdgeSentence {
+  const { path, lines } = document;
+  const { text, highlight } = excerptOf(corpus, document, reference);
+  return {
+    source: path,
+    target,
+    role: reference.role,
+    sentence: text,
+    highlight: [highlight.start, highlight.end],
+    uri: corpus.uris.uriOf(path),
+    range: toRange(lines, reference.span),
+  };
+}
+
+/** A file that changed a moment ago and was not read again yet tells no sentence: its place is told by the title alone. */
+function excerptOf(corpus: Corpus, { path, length }: core.Document, { whole, text }: core.Reference): core.Excerpt {
+  const current = corpus.textOf(path);
+  if (current?.length === length) return core.sentenceAround(current, whole);
+  return { text, highlight: { start: 0, end: text.length } };
+}
