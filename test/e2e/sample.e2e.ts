@@ -80,7 +80,10 @@ scenario(
     await workbench.screenshot('sample-3-neighbourhood');
     await workbench.command('Note Corpus: Show Graph');
     const graph = await workbench.webviewOfTab('Graph');
-    await graph.locator('body[data-ready][data-focus="notes/cold-dough-shape.md"]').waitFor();
+    await graph.locator('label.option', { has: graph.locator('input[aria-label="Around"]') }).click();
+    await graph
+      .locator('body[data-ready][data-arrangement="around"][data-focus="notes/cold-dough-shape.md"]')
+      .waitFor();
     await graph.locator('.node[data-distance="0"]').focus();
     await workbench.press('ArrowUp');
     const reached = await graph.locator('.node:focus').getAttribute('data-id');

@@ -54,13 +54,23 @@ export class Workbench {
     page.setDefaultTimeout(PATIENCE);
     const workbench = new Workbench(page, folder);
     await page.goto(folderAddress(url, folder), { timeout: LONG_PATIENCE });
-    await page.waitForFunction(
+    await workbench.started();
+    return workbench;
+  }
+
+  private async started(): Promise<void> {
+    await this.page.waitForFunction(
       // VS Code measures its own start. (Its test driver would tell too, but takes away messages and dialogs.)
       () => performance.getEntriesByName('code/didStartWorkbench').length > 0,
       undefined,
       { timeout: LONG_PATIENCE },
     );
-    return workbench;
+  }
+
+  /** Loads the window anew, as after a restart of the editor. */
+  async reload(): Promise<void> {
+    await this.page.reload({ timeout: LONG_PATIENCE });
+    await this.started();
   }
 
   // Keys and commands
