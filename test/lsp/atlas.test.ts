@@ -188,11 +188,7 @@ test('a file that moves keeps its number and place; one that goes leaves a missi
   }
 });
 
-const placesFile = (cache: string): string =>
-  join(
-    cache,
-    readdirSync(cache).find((each) => each.endsWith('.places'))!,
-  );
+const placesFile = (cache: string): string => join(cache, readdirSync(cache).find((each) => each.endsWith('.places'))!);
 
 /** Asks a server of its own, which ends then. */
 async function run(t: Parameters<typeof openEditor>[0], cache: string, picture: string): Promise<string[]> {
