@@ -70,6 +70,9 @@ export { summaryOf } from './index/summaries.ts';
 export { type Change, type Condensed, Workspace } from './index/workspace.ts';
 export { type Arrangement, arrange, type ToArrange } from './queries/atlas/arrange.ts';
 export { type AtlasNode, GraphColumns } from './queries/atlas/columns.ts';
+export { moveOn } from './queries/atlas/moveOn.ts';
+export { keptPlaces, placesKept } from './queries/atlas/placesKept.ts';
+export { placesIn, renumbered, type Standing, standingOf } from './queries/atlas/standing.ts';
 export { edgeColumns, toArrange } from './queries/atlas/toArrange.ts';
 export {
   type Arranged,

@@ -31,9 +31,10 @@ declare const __dirname: string;
  *
  * @param root absolute path of the folder that is kept
  * @param place absolute path of the folder for caches; it is made when it is needed
+ * @param what is kept: each has a file of its own
  */
-export function cacheFile(root: string, place: string): Cache {
-  const path = join(place, `${createHash('sha256').update(root).digest('hex').slice(0, 32)}.corpus`);
+export function cacheFile(root: string, place: string, what: 'corpus' | 'places' = 'corpus'): Cache {
+  const path = join(place, `${createHash('sha256').update(root).digest('hex').slice(0, 32)}.${what}`);
   return {
     read() {
       try {

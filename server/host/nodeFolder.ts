@@ -5,6 +5,7 @@ import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
 import { cacheFile } from './cacheFile.ts';
 import { readFile, wordsFor } from './readFile.ts';
 import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
+import { arrange } from './threads/arrange.ts';
 import { hire, stampsOf } from './threads/hire.ts';
 
 /** How a folder is read. */
@@ -38,7 +39,8 @@ export function nodeFolder(root: string, { jobs, cache }: NodeOptions = {}): Fol
     readNow,
     hire: (files, numbering) => hire({ root }, files, numbering, jobs),
     stampsOf: (paths) => stampsOf({ root }, paths, jobs),
-    ...(cache !== undefined && { cache: cacheFile(root, cache) }),
+    arrange,
+    ...(cache !== undefined && { cache: cacheFile(root, cache), places: cacheFile(root, cache, 'places') }),
   };
 }
 

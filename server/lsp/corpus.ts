@@ -8,6 +8,7 @@ import {
   type Stamp,
   Workspace,
 } from '../core/index.ts';
+import { Chart } from './atlas/chart.ts';
 import { isAtOrBelow } from './below.ts';
 import type { Folder, Skipped } from './ports.ts';
 import { Early } from './reading/early.ts';
@@ -30,6 +31,8 @@ interface Open {
  */
 export class Corpus {
   readonly uris: FolderUris;
+  /** Its graph, with a place for each node. */
+  readonly chart: Chart;
   #settings: Settings;
   #ignored: IgnoredTitles;
   readonly #folder: Folder;
@@ -50,12 +53,14 @@ export class Corpus {
   #isKept = true;
   #keeping: Promise<unknown> = Promise.resolve();
 
-  constructor(uris: FolderUris, folder: Folder, settings: Settings) {
+  /** @param renewed called when the places of all nodes are others, and no text changed */
+  constructor(uris: FolderUris, folder: Folder, settings: Settings, renewed: () => void = () => {}) {
     this.uris = uris;
     this.#settings = settings;
     this.#ignored = ignoredTitles(settings.ignoredTitles);
     this.#folder = folder;
     this.#workspace = new Workspace((path) => this.textOf(path), { minimumWords: settings.minimumWords });
+    this.chart = new Chart(this, folder, renewed);
   }
 
   /** What findings are told, and how grave they are, may change; the rest says what is read, and holds for the life of a corpus. */
@@ -100,6 +105,7 @@ export class Corpus {
   #apply(changes: readonly Change[]): void {
     const { touched, paths } = this.#workspace.apply(changes);
     for (const id of touched) this.#touched.add(id);
+    this.chart.touch(touched);
     for (const open of this.#open.keys()) {
       this.#isSwayed ||= touched.has(paths.find(open) ?? -1) && !changes.some(({ path }) => path === open);
     }
@@ -274,6 +280,7 @@ export class Corpus {
   /** Keeps the corpus for the next start, where the host can and something is new. Never rejects. */
   async keep(): Promise<void> {
     await this.#keeping;
+    await this.chart.keep();
     if (this.#isKept || this.#stopped) return;
     this.#isKept = true;
     // What is in an editor is not what is on the disk.

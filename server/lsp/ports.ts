@@ -1,4 +1,4 @@
-import type { Finds, Lexicon, Numbering, ProseColumns, Sheet, Stamp } from '../core/index.ts';
+import type { Arrangement, Finds, Lexicon, Numbering, ProseColumns, Sheet, Stamp, ToArrange } from '../core/index.ts';
 
 /** What a host gives the server of one folder's files. Paths are relative to the folder, with `/`. */
 export interface Folder {
@@ -25,6 +25,10 @@ export interface Folder {
   stampsOf?(paths: readonly string[]): Promise<Float64Array>;
   /** Where the corpus is kept for the next start; only with `stampsOf`. */
   readonly cache?: Cache;
+  /** Where it is kept where the nodes of its graph stand. */
+  readonly places?: Cache;
+  /** Arranges a graph in another thread, to which its columns go; undefined where there is none. May reject. */
+  arrange?(graph: ToArrange): Promise<Arrangement> | undefined;
 }
 
 /** Keeps the bytes of one corpus. What is doubtful about them is as if they were not there; nothing here ever rejects. */

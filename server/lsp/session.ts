@@ -174,7 +174,7 @@ export class Session {
 
   /** Reads a folder. Until that is done, questions are answered from what was read before. */
   async #open(uri: string, settings: Settings): Promise<void> {
-    const corpus = new Corpus(folderUris(uri), this.#folderOf(uri), settings);
+    const corpus = new Corpus(folderUris(uri), this.#folderOf(uri), settings, () => this.#announce());
     const publisher = this.#entries.get(uri)?.publisher ?? new Publisher(this.#connection, this.#log, corpus);
     const entry = { corpus, publisher };
     const progress = showProgress(this.#connection, uri);

@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { type Finds, lengthIn, Numbering, packed, renumber, respell, unpacked } from '../../core/index.ts';
 import type { Crew, DocumentRead, FileRead, Hand } from '../../lsp/ports.ts';
 import { stampsNow } from '../readFile.ts';
 import { type Condensed, type Order, type Scanned, STATES, type ThreadData } from './messages.ts';
-
-/** Where the bundles lie: beside this one. */
-declare const __dirname: string;
+import { programOf } from './program.ts';
 
 /** Fewer files are read before a thread has started. */
 const FEW = 1500;
@@ -24,7 +20,7 @@ const MOST = 4;
  */
 export function hire(data: ThreadData, files: number, numbering: Numbering, jobs = usual()): Crew | undefined {
   if (files >= FEW) growSlowly();
-  const program = files < FEW || jobs < 2 ? undefined : threadProgram();
+  const program = files < FEW || jobs < 2 ? undefined : programOf('thread');
   if (!program) return undefined;
   const threads = Array.from({ length: jobs - 1 }, () => new Thread(program, data, numbering));
   return {
@@ -53,18 +49,12 @@ const YOUNG = 12;
 
 const usual = (): number => Math.min(MOST, availableParallelism());
 
-/** Undefined where the server runs from its sources: then there is no bundle for a thread. */
-function threadProgram(): string | undefined {
-  const program = typeof __dirname === 'string' ? join(__dirname, 'thread.cjs') : '';
-  return existsSync(program) ? program : undefined;
-}
-
 /** So many files are looked at in the time that a thread needs to start, several times over. */
 const MANY = 20_000;
 
 /** Size and time of files of a folder (`stampsNow`): by another thread where they are many, while this one does other work. */
 export async function stampsOf(data: ThreadData, paths: readonly string[], jobs = usual()): Promise<Float64Array> {
-  const program = paths.length < MANY || jobs < 2 ? undefined : threadProgram();
+  const program = paths.length < MANY || jobs < 2 ? undefined : programOf('thread');
   if (!program) return stampsNow(data.root, paths);
   const thread = new Thread(program, data, new Numbering());
   try {

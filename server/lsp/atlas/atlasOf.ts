@@ -8,10 +8,14 @@ import { toAtlas } from './encode.ts';
  */
 export function atlasOf(snapshot: core.Snapshot): Atlas {
   const columns = new core.GraphColumns();
-  for (const _ of columns.follow(snapshot, []));
-  const steps = core.arrange(core.toArrange(columns, nodeRadius));
+  finished(columns.follow(snapshot, []));
+  const arrangement = finished(core.arrange(core.toArrange(columns, nodeRadius)));
+  return finished(toAtlas(1, columns, core.standingOf(arrangement)));
+}
+
+function finished<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();
-    if (step.done) return toAtlas(1, columns, step.value);
+    if (step.done) return step.value;
   }
 }

@@ -1,6 +1,7 @@
 import * as core from '../../core/index.ts';
 import {
   type Atlas,
+  type AtlasChange,
   type AtlasEdges,
   type AtlasGroups,
   type AtlasNodes,
@@ -25,11 +26,12 @@ export function column(values: Uint8Array | Uint16Array | Uint32Array | Float32A
 /** Three divides it, so that pieces can be put together. */
 const PIECE = 3 * 4096;
 
-/** Where everything stands. */
-export type Placed = Pick<core.Arrangement, 'x' | 'y' | 'groupOf'>;
-
 /** What is told of some nodes, in their order. */
-export function toNodes({ nodes }: core.GraphColumns, { x, y, groupOf }: Placed, numbers: Uint32Array): AtlasNodes {
+export function toNodes(
+  { nodes }: core.GraphColumns,
+  { x, y, groupOf }: core.Standing,
+  numbers: Uint32Array,
+): AtlasNodes {
   const told = Array.from(numbers, (number) => nodes[number]!);
   return {
     ids: told.map(({ id }) => id),
@@ -68,7 +70,7 @@ export function toEdges(columns: core.GraphColumns, sources?: Uint32Array): Atla
   };
 }
 
-export function toGroups({ parents, groupX, groupY, groupRadii }: core.Arrangement): AtlasGroups {
+export function toGroups({ parents, groupX, groupY, groupRadii }: core.Standing['groups']): AtlasGroups {
   return {
     parents: column(Uint32Array.from(parents, (parent) => (parent < 0 ? NO_PARENT : parent))),
     x: column(groupX),
@@ -77,14 +79,46 @@ export function toGroups({ parents, groupX, groupY, groupRadii }: core.Arrangeme
   };
 }
 
-/** A whole graph, in which no number is a gap. */
-export function toAtlas(number: number, columns: core.GraphColumns, arrangement: core.Arrangement): Atlas {
+/** A whole graph, in which no number is a gap; in steps. */
+export function* toAtlas(number: number, columns: core.GraphColumns, standing: core.Standing): Generator<void, Atlas> {
   const numbers = Uint32Array.from(columns.nodes, (_, at) => at);
+  const nodes = toNodes(columns, standing, numbers);
+  yield;
+  const edges = toEdges(columns);
+  yield;
+  return { type: 'atlas', number, nodes, edges, groups: toGroups(standing.groups) };
+}
+
+/**
+ * What is other than it was in the atlas with the number `since`; undefined where that cannot be said, since a node came and
+ * went meanwhile and left a gap that the asker would not know of.
+ *
+ * @param base what a step of the columns has to be added to
+ */
+export function toChange(
+  since: number,
+  number: number,
+  base: number,
+  columns: core.GraphColumns,
+  standing: core.Standing,
+): AtlasChange | undefined {
+  const { nodes, told, born, rewritten } = columns;
+  const [gone, changed, sources]: [number[], number[], number[]] = [[], [], []];
+  for (let node = 0; node < nodes.length; node++) {
+    const isThere = nodes[node] !== undefined;
+    if (!isThere && base + born[node]! > since) return undefined;
+    if (base + told[node]! > since) (isThere ? changed : gone).push(node);
+    if (isThere && base + rewritten[node]! > since) sources.push(node);
+  }
+  const [fresh, others] = [Uint32Array.from(changed), Uint32Array.from(sources)];
   return {
-    type: 'atlas',
+    type: 'change',
+    since,
     number,
-    nodes: toNodes(columns, arrangement, numbers),
-    edges: toEdges(columns),
-    groups: toGroups(arrangement),
+    gone: column(Uint32Array.from(gone)),
+    changed: column(fresh),
+    nodes: toNodes(columns, standing, fresh),
+    rewritten: column(others),
+    edges: toEdges(columns, others),
   };
 }

@@ -2,7 +2,7 @@ import type { Document } from '../../index/document.ts';
 import { commonSpelling, type DocumentId, type NameId } from '../../index/names.ts';
 import { byPath, documentOf, recordOf, type Snapshot } from '../../index/snapshot.ts';
 import type { Kind } from '../../syntax/summary.ts';
-import { type EdgeRow, eachTarget, edgeRow, NO_EDGES, sameRow } from './edgeRow.ts';
+import { EDGE, type EdgeRow, eachTarget, edgeRow, NO_EDGES, sameRow } from './edgeRow.ts';
 import { type Before, Heirs, renumberRow } from './heirs.ts';
 
 /** A node of the whole graph: a document, or a title that some document names and none has. */
@@ -32,8 +32,9 @@ export class GraphColumns {
   readonly born: number[] = [];
   readonly told: number[] = [];
   readonly rewritten: number[] = [];
-  /** How many numbers are gaps. */
+  /** How many numbers are gaps, and how often they were closed. */
   gaps = 0;
+  closed = 0;
   readonly #documents = new Map<DocumentId, number>();
   readonly #missing = new Map<NameId, number>();
   #snapshot: Snapshot | undefined;
@@ -78,6 +79,33 @@ export class GraphColumns {
     this.#lost.clear();
     this.#called.clear();
     this.#snapshot = snapshot;
+  }
+
+  /** Closes the gaps. Answers the old numbers by the new ones; undefined where there were none. Steps are as if all was told in this one. */
+  *closeGaps(): Generator<void, Uint32Array | undefined> {
+    if (this.gaps === 0) return undefined;
+    const kept = Uint32Array.from(this.nodes.keys()).filter((number) => this.nodes[number]);
+    const numbers = new Uint32Array(this.nodes.length);
+    for (const [number, old] of kept.entries()) numbers[old] = number;
+    this.step++;
+    for (const [number, old] of kept.entries()) {
+      const row = this.rows[old]!;
+      for (let at = 0; at < row.length; at += EDGE) row[at] = numbers[row[at]!]!;
+      this.nodes[number] = this.nodes[old];
+      this.rows[number] = row;
+      this.uses[number] = this.uses[old]!;
+      this.rewritten[number] = this.step;
+      yield;
+    }
+    for (const column of [this.nodes, this.rows, this.uses, this.born, this.told, this.rewritten])
+      column.length = kept.length;
+    this.born.fill(this.step);
+    this.told.fill(this.step);
+    for (const [id, old] of this.#documents) this.#documents.set(id, numbers[old]!);
+    for (const [name, old] of this.#missing) this.#missing.set(name, numbers[old]!);
+    this.gaps = 0;
+    this.closed++;
+    return kept;
   }
 
   /** Gives a document its number, and says what it is. */

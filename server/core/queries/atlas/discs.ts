@@ -79,7 +79,9 @@ type Body = SimulationNodeDatum & { index: number; x: number; y: number };
 function pulled(bodies: Body[], radii: Float64Array, ties: readonly Tie[]): void {
   const strongest = ties.reduce((most, { weight }) => Math.max(most, weight), 0);
   const links = ties.map(({ source, target, weight }) => ({ source, target, weight }));
-  forceSimulation(bodies)
+  const [nextX, nextY] = [new Float64Array(radii.length), new Float64Array(radii.length)];
+  const simulation = forceSimulation(bodies);
+  simulation
     .stop()
     .randomSource(dice())
     .alphaDecay(1 - 0.02 ** (1 / TICKS))
@@ -89,24 +91,26 @@ function pulled(bodies: Body[], radii: Float64Array, ties: readonly Tie[]): void
         .distance(
           ({ source, target }) => radii[(source as unknown as Body).index]! + radii[(target as unknown as Body).index]!,
         )
-        .strength(({ weight }) => 0.3 * Math.sqrt(weight / strongest)),
+        .strength(({ weight }) => 0.4 * Math.sqrt(weight / strongest)),
     )
     .force('apart', () => {
-      const [x, y] = [columnOf(bodies, 'x'), columnOf(bodies, 'y')];
-      eachOverlap(x, y, radii, (a, b, dx, dy) => {
-        bodies[a]!.vx! -= dx * GIVE;
-        bodies[a]!.vy! -= dy * GIVE;
-        bodies[b]!.vx! += dx * GIVE;
-        bodies[b]!.vy! += dy * GIVE;
+      for (const { index, x, y, vx, vy } of bodies) {
+        nextX[index] = x + vx!;
+        nextY[index] = y + vy!;
+      }
+      // At first they may pass through each other, as far as they have to.
+      const give = GIVE * (1 - simulation.alpha());
+      eachOverlap(nextX, nextY, radii, (a, b, dx, dy) => {
+        bodies[a]!.vx! -= dx * give;
+        bodies[a]!.vy! -= dy * give;
+        bodies[b]!.vx! += dx * give;
+        bodies[b]!.vy! += dy * give;
       });
     })
-    .force('x', forceX<Body>(0).strength(0.12))
-    .force('y', forceY<Body>(0).strength(0.12))
+    .force('x', forceX<Body>(0).strength(0.08))
+    .force('y', forceY<Body>(0).strength(0.08))
     .tick(TICKS);
 }
 
 /** How much of an overlap each of the two gives way in a tick. */
 const GIVE = 0.35;
-
-const columnOf = (bodies: readonly Body[], key: 'x' | 'y'): Float64Array =>
-  Float64Array.from(bodies, (body) => body[key] + (key === 'x' ? body.vx! : body.vy!));

@@ -15,7 +15,10 @@ export interface Places {
 }
 
 /** Air around a node, in units of the map. */
-export const AIR = 0.7;
+export const AIR = 1.4;
+
+/** Free ground along the rim of a group of nodes, in units of the map: for those that come later. */
+const RIM = 3;
 
 /** Air around a group, by its radius. */
 const airAround = (radius: number): number => 1 + 0.05 * radius;
@@ -48,7 +51,7 @@ export function* placed(
     const starts = centres && startsIn(inside, isOfNodes ? before : centres, group, centres);
     laid[group] = laidOut(discs, strongest(ties, group, inside.length), starts);
     // What stands at the rim stands within, whatever single precision makes of it.
-    groupRadii[group] = laid[group]!.radius * 1.0001;
+    groupRadii[group] = laid[group]!.radius * 1.0001 + (isOfNodes ? RIM : 0);
     yield;
   }
   return yield* turned(web, tree, laid, groupRadii, before as Leaning | undefined);

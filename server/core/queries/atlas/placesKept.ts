@@ -1,0 +1,73 @@
+import type { Utf8 } from '../../index/stock.ts';
+import type { GraphColumns } from './columns.ts';
+import type { Standing } from './standing.ts';
+
+// Where nodes stand, as bytes, for a start that need not arrange them again. In this order: four integers (how many nodes,
+// groups and bytes of ids there are, and how many nodes came since all was arranged), columns of four bytes each for nodes
+// (x, y, group, length of the id) and for groups (parent, x, y, radius), and the ids. Bytes are those of this machine: they do
+// not travel.
+
+const HEAD = 4;
+const OF_NODE = 4;
+const OF_GROUP = 4;
+
+/** The bytes, in pieces. */
+export function keptPlaces(
+  { nodes }: GraphColumns,
+  { x, y, groupOf, groups, arrived }: Standing,
+  utf8: Utf8,
+): Uint8Array[] {
+  const kept = x.map((_, node) => node).filter((node) => nodes[node] && !Number.isNaN(x[node]!));
+  const ids = kept.map((node) => nodes[node]!.id);
+  const blob = utf8.encode(ids.join(''));
+  const { parents, groupX, groupY, groupRadii } = groups;
+  return [
+    Int32Array.of(kept.length, parents.length, blob.length, arrived),
+    Float32Array.from(kept, (node) => x[node]!),
+    Float32Array.from(kept, (node) => y[node]!),
+    Int32Array.from(kept, (node) => groupOf[node]!),
+    Int32Array.from(ids, (id) => id.length),
+    parents,
+    groupX,
+    groupY,
+    groupRadii,
+    blob,
+  ].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
+}
+
+/**
+ * Where nodes stood, for those that are there still; the others stand nowhere. Undefined where the bytes do not add up.
+ *
+ * @param bytes as `keptPlaces` gave them, all in one, at an address that four divides
+ */
+export function placesKept({ nodes }: GraphColumns, bytes: Uint8Array, utf8: Utf8): Standing | undefined {
+  if (bytes.length < 4 * HEAD) return undefined;
+  const [count, groupCount, length, arrived] = new Int32Array(bytes.buffer, bytes.byteOffset, HEAD);
+  const columns = OF_NODE * count! + OF_GROUP * groupCount!;
+  if (bytes.length !== 4 * (HEAD + columns) + length!) return undefined;
+  let at = bytes.byteOffset + 4 * HEAD;
+  const next = (items: number): number => {
+    at += 4 * items;
+    return at - 4 * items;
+  };
+  const floats = (items: number): Float32Array => new Float32Array(bytes.buffer, next(items), items).slice();
+  const integers = (items: number): Int32Array => new Int32Array(bytes.buffer, next(items), items).slice();
+  const [x, y, groupOf, lengths] = [floats(count!), floats(count!), integers(count!), integers(count!)];
+  const groups = {
+    parents: integers(groupCount!),
+    groupX: floats(groupCount!),
+    groupY: floats(groupCount!),
+    groupRadii: floats(groupCount!),
+  };
+  const text = utf8.decode(new Uint8Array(bytes.buffer, at, length));
+  const numbers = new Map<string, number>();
+  let start = 0;
+  for (const [number, each] of lengths.entries()) {
+    numbers.set(text.slice(start, start + each), number);
+    start += each;
+  }
+  const from = (column: ArrayLike<number>, otherwise: number): number[] =>
+    nodes.map((node) => column[numbers.get(node?.id ?? '') ?? -1] ?? otherwise);
+  const standing = { groups, x: from(x, Number.NaN), y: from(y, Number.NaN), groupOf: from(groupOf, 0) };
+  return groupCount! < 1 ? undefined : { ...standing, step: 0, arrived: arrived!, isCrowded: false };
+}

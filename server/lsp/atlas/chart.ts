@@ -1,0 +1,165 @@
+import * as core from '../../core/index.ts';
+import { type Atlas, type AtlasChange, nodeRadius } from '../../protocol.ts';
+import type { Folder } from '../ports.ts';
+import { utf8 } from '../reading/utf8.ts';
+import { inTurns, standBack, Turns } from '../turns.ts';
+import { toAtlas, toChange } from './encode.ts';
+
+/** How long after places were last found they are kept for the next start, in milliseconds; and soon after all were arranged. */
+const KEEP = 30_000;
+const KEEP_FIRST = 200;
+
+/** What a chart is of: the corpus as it is when it is asked. */
+export interface Charted {
+  readonly snapshot: core.Snapshot;
+}
+
+/**
+ * The graph of one corpus through time, with a place for each node: what follows the corpus, and what askers were told last.
+ * Nothing is done before somebody asks.
+ */
+export class Chart {
+  readonly #corpus: Charted;
+  readonly #folder: Pick<Folder, 'arrange' | 'places'>;
+  /** Called when all was arranged anew and nobody asked for it. */
+  readonly #renewed: () => void;
+  readonly #columns = new core.GraphColumns();
+  readonly #touched = new Set<number>();
+  /** One asker after the other. */
+  #last: Promise<unknown> = Promise.resolve();
+  #standing: core.Standing | undefined;
+  /** What is added to a step of the columns to make it the number of an atlas: another one when all is to be told anew. */
+  #base = 0;
+  /** The first number of which it is known what changed since. */
+  #first = 0;
+  #whole: Atlas | undefined;
+  #isArranging = false;
+  #isKept = true;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(corpus: Charted, folder: Pick<Folder, 'arrange' | 'places'>, renewed: () => void) {
+    this.#corpus = corpus;
+    this.#folder = folder;
+    this.#renewed = renewed;
+  }
+
+  /** These documents may be others than before. */
+  touch(documents: Iterable<number>): void {
+    // Before the first question all are.
+    if (this.#columns.step > 0) for (const id of documents) this.#touched.add(id);
+  }
+
+  /**
+   * The whole graph as it is now, or what is other than in the one with the number `since`, where that is known.
+   */
+  answer(since: number | undefined): Promise<Atlas | AtlasChange> {
+    return this.#next(() => this.#answer(since));
+  }
+
+  /** Keeps the places for the next start, where there is something new. Never rejects. */
+  keep(): Promise<void> {
+    clearTimeout(this.#keeping);
+    return this.#next(() => this.#keep()).catch(() => undefined);
+  }
+
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  async #answer(since: number | undefined): Promise<Atlas | AtlasChange> {
+    await this.#follow();
+    await this.#place();
+    const number = this.#base + this.#columns.step;
+    const isKnown = since !== undefined && since >= this.#first && since <= number;
+    const change = isKnown ? toChange(since, number, this.#base, this.#columns, this.#standing!) : undefined;
+    return change ?? (await this.#tellWhole());
+  }
+
+  async #follow(): Promise<void> {
+    const { snapshot } = this.#corpus;
+    const isFirst = this.#columns.step === 0;
+    if (!isFirst && this.#touched.size === 0) return;
+    const touched = [...this.#touched];
+    this.#touched.clear();
+    await inTurns(this.#columns.follow(snapshot, touched), () => true, standBack);
+  }
+
+  /** Sees to it that every node stands somewhere. */
+  async #place(): Promise<void> {
+    const isFirst = this.#standing === undefined;
+    this.#standing ??= this.#restored() ?? core.standingOf(await this.#arranged());
+    if (isFirst) this.#renumber();
+    const before = this.#standing.arrived;
+    const isOutgrown = await inTurns(core.moveOn(this.#columns, this.#standing, nodeRadius), () => true, standBack);
+    if (isFirst || this.#standing.arrived > before) this.#keepIn(isFirst ? KEEP_FIRST : KEEP);
+    if (isOutgrown && !this.#isArranging) void this.#arrangeAnew();
+  }
+
+  #restored(): core.Standing | undefined {
+    const bytes = this.#folder.places?.read();
+    return bytes && core.placesKept(this.#columns, bytes, utf8);
+  }
+
+  async #arranged(): Promise<core.Arrangement> {
+    const before = this.#standing && core.placesIn(this.#standing, this.#columns.nodes.length);
+    const graph = (): core.ToArrange => core.toArrange(this.#columns, nodeRadius, before);
+    const elsewhere = await this.#folder.arrange?.(graph())?.catch(() => undefined);
+    // In a browser, whose server is a thread of its own, the search for communities holds up all else for its time.
+    return elsewhere ?? (await inTurns(core.arrange(graph()), () => true, standBack))!;
+  }
+
+  /** All anew, while questions are answered from what there is. */
+  async #arrangeAnew(): Promise<void> {
+    this.#isArranging = true;
+    const columns = this.#columns;
+    const gaps = columns.closed;
+    try {
+      const arrangement = await this.#arranged();
+      await this.#next(async () => {
+        // Where numbers are others by now, it comes too late; the next question tries again.
+        if (columns.closed !== gaps) return;
+        this.#standing = core.standingOf(arrangement);
+        this.#renumber();
+        this.#keepIn(KEEP_FIRST);
+      });
+      this.#renewed();
+    } finally {
+      this.#isArranging = false;
+    }
+  }
+
+  /** From now on, all that was told before is told anew. */
+  #renumber(): void {
+    const last = this.#base + this.#columns.step;
+    // After a restart an asker may have a number of the last run: it is to be none of ours.
+    this.#base = Math.max(Date.now(), last + 1);
+    this.#first = this.#base + this.#columns.step;
+  }
+
+  async #tellWhole(): Promise<Atlas> {
+    const kept = await inTurns(this.#columns.closeGaps());
+    if (kept) {
+      this.#standing = core.renumbered(this.#standing!, kept);
+      this.#renumber();
+    }
+    const number = this.#base + this.#columns.step;
+    if (this.#whole?.number !== number) this.#whole = (await inTurns(toAtlas(number, this.#columns, this.#standing!)))!;
+    return this.#whole;
+  }
+
+  #keepIn(delay: number): void {
+    if (!this.#folder.places) return;
+    this.#isKept = false;
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => void this.keep(), delay);
+  }
+
+  async #keep(): Promise<void> {
+    if (this.#isKept || !this.#standing || !this.#folder.places) return;
+    this.#isKept = true;
+    const turns = new Turns();
+    await this.#folder.places.write(core.keptPlaces(this.#columns, this.#standing, utf8), () => turns.give());
+  }
+}
