@@ -231,7 +231,10 @@ export function hostGraph(surroundings: Surroundings): Graph {
     editor.onDidChange(follow),
     session.onDidChangeCorpus(look),
     session.onDidChangeState(() => {
-      if (!session.active) show();
+      if (session.active) return;
+      // A server that starts anew counts anew.
+      whole.pageHas(undefined);
+      show();
     }),
     views.onDidChange(() => post({ type: 'views', views: views.all() })),
     workspace.onDidChangeConfiguration((change) => {

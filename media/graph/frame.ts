@@ -21,7 +21,7 @@ import type { Parts, ToldState } from './parts.ts';
 import type { Pointed } from './picture.ts';
 import type { Point } from './point.ts';
 import { receive } from './receiving.ts';
-import { readSaved } from './saved.ts';
+import { fitting, readSaved } from './saved.ts';
 import { createSearchBox } from './searchBox.ts';
 import { createSight } from './sight.ts';
 import { createStage } from './stage.ts';
@@ -77,7 +77,7 @@ export function createFrame(page: HTMLElement, talk: Talk): (message: ToGraph) =
   const viewsPanel = createViewsPanel({
     views: () => told.views,
     apply: ({ state }) => deeds.apply(readSaved(state)),
-    save: () => tell({ type: 'saveView', state: saved() }),
+    save: () => tell({ type: 'saveView', state: fitting(saved()) }),
     forget: (name) => tell({ type: 'forgetView', name }),
   });
   const parts: Parts = {

@@ -62,6 +62,20 @@ export function readSaved(state: unknown): Saved {
   };
 }
 
+/** Characters that are remembered, as JSON: the extension takes no more than 64 kB. */
+const most = 60_000;
+
+/** What of this can be remembered: of a walk along titles of thousands of letters only its end, and only the last that were hidden. */
+export function fitting(saved: Saved): Saved {
+  let fits = saved;
+  while (JSON.stringify(fits).length > most && fits.walk.length + fits.hidden.length > 0) {
+    fits = { ...fits, walk: laterHalf(fits.walk), hidden: laterHalf(fits.hidden) };
+  }
+  return fits;
+}
+
+const laterHalf = <T>(list: readonly T[]): readonly T[] => list.slice(Math.ceil(list.length / 2));
+
 function readCamera(value: unknown): Camera | null {
   if (!isRecord(value)) return null;
   const { x, y, scale } = value;

@@ -3,7 +3,7 @@
  * reader has come to rest.
  */
 import type { FromGraph } from './messages.ts';
-import { nothingSaved, readSaved, type Saved } from './saved.ts';
+import { fitting, nothingSaved, readSaved, type Saved } from './saved.ts';
 
 interface VsCodeApi {
   postMessage(message: FromGraph): void;
@@ -33,7 +33,7 @@ export function openTalk(): Talk {
     window.clearTimeout(timer);
     if (timer === undefined) return;
     timer = undefined;
-    vscode.postMessage({ type: 'remember', state: saved });
+    vscode.postMessage({ type: 'remember', state: fitting(saved) });
   };
   // A page that is hidden is soon gone.
   document.addEventListener('visibilitychange', flush);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Box, type Candidate, readable, wrap } from '../../media/graph/labels.ts';
+import { type Box, type Candidate, directionOf, readable, wrap } from '../../media/graph/labels.ts';
 
 /** The title as it stands under its node, in lines of 24 columns, at most three. */
 function picture(title: string, columns = 24, lines = 3): string {
@@ -99,4 +99,12 @@ test('no label covers another node', () => {
 test('the focus is shown whatever it covers', () => {
   const everywhere: Candidate = { id: 'dot', shape: { left: -99, right: 99, top: -99, bottom: 99 }, labels: [] };
   assert.deepEqual([...readable([node('focus', 0, 0), everywhere]).keys()], ['focus']);
+});
+
+test('a text runs as its first letter does', () => {
+  assert.equal(directionOf('שלום עולם?'), 'rtl');
+  assert.equal(directionOf('«مرحبا» and more'), 'rtl');
+  assert.equal(directionOf('Bread (לחם)'), 'ltr');
+  assert.equal(directionOf('推論'), 'ltr');
+  assert.equal(directionOf('42!'), 'ltr');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nothingSaved, readSaved, type Saved } from '../../media/graph/saved.ts';
+import { fitting, nothingSaved, readSaved, type Saved } from '../../media/graph/saved.ts';
 
 const saved: Saved = {
   arrangement: 'lanes',
@@ -40,4 +40,13 @@ test('of another version, or of nonsense, what can be read is', () => {
     hidden: ['mud.md', 7],
   };
   assert.deepEqual(readSaved(broken), { ...nothingSaved, hidden: ['mud.md'] });
+});
+
+test('what is remembered fits into a message, whatever titles one walked along: the end of the walk stays', () => {
+  const walk = Array.from({ length: 50 }, (_, at) => ({ id: `${at}${'x'.repeat(10_000)}`, title: 'A long one' }));
+  const fits = fitting({ ...saved, walk, hidden: ['mud.md'] });
+  assert.ok(JSON.stringify(fits).length <= 60_000);
+  assert.equal(fits.walk.at(-1), walk.at(-1));
+  assert.deepEqual({ ...fits, walk: [], hidden: [] }, { ...saved, walk: [], hidden: [] });
+  assert.equal(fitting(saved), saved);
 });

@@ -135,6 +135,7 @@ export function createDrawing(): Drawing {
     place,
     showBands: (next, zoom) => {
       inLanes = next.length > 0;
+      element.classList.toggle('laned', inLanes);
       bands.show(next, zoom);
     },
     colour: (of) => {

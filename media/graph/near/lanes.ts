@@ -41,12 +41,18 @@ const nameRoom = 26;
 const between = 26;
 const sweeps = 6;
 
+/** How far every other row stands to the side, in columns. */
+const stagger = 0.1;
+
+/** Drawn smaller than this, labels of a lane have no room any more. */
+export const readable = 0.85;
+
 /** Everything in its lane; the focus is no exception. */
 export function lanes({ graph, extents, before, width, height }: LanesInput): Lanes {
   const near = neighbours(graph);
   const lists = ordered(graph.nodes, near, before);
   const cells = lists.map((nodes) => cellOf(nodes, extents));
-  const across = widthOf(lists, cells, width / Math.max(1, height));
+  const across = widthOf(lists, cells, width, height);
   const places = new Map<string, Place>();
   const bands: Band[] = [];
   let top = 0;
@@ -61,7 +67,9 @@ export function lanes({ graph, extents, before, width, height }: LanesInput): La
       const side = lane === 0 && lists.length > 1 ? -1 : 1;
       const above = side < 0 ? cell.height - gap - cell.radius : cell.radius;
       const y = top + nameRoom + row * cell.height + above;
-      places.set(id, { x: (column + 0.5 - grid.columns / 2) * pitch, y, side });
+      // In a straight column, edges would run through all that stands between.
+      const aside = grid.rows > 2 ? (row % 2 === 0 ? -stagger : stagger) : 0;
+      places.set(id, { x: (column + 0.5 + aside - grid.columns / 2) * pitch, y, side });
     });
     const bottom = top + nameRoom + grid.rows * cell.height;
     bands.push({ kind: nodes[0]?.kind ?? 'note', left: -across / 2, right: across / 2, top, bottom });
@@ -91,28 +99,31 @@ function gridOf(count: number, cell: Cell, across: number): { rows: number; colu
   return { rows, columns: Math.ceil(count / rows) };
 }
 
-/** The width at which the whole picture comes nearest to the shape of the view. */
-function widthOf(lists: readonly (readonly GraphNode[])[], cells: readonly Cell[], aspect: number): number {
+/**
+ * The width at which the whole picture comes nearest to the shape of the view; where its labels could not be read then, since it is so
+ * much larger than the view, one that fits the view from side to side.
+ */
+function widthOf(
+  lists: readonly (readonly GraphNode[])[],
+  cells: readonly Cell[],
+  width: number,
+  height: number,
+): number {
   const most = Math.max(1, ...lists.map((nodes) => nodes.length));
   const widest = Math.max(1, ...cells.map((cell) => cell.width));
-  let best = widest;
-  let least = Number.POSITIVE_INFINITY;
-  for (let columns = 1; columns <= most; columns++) {
-    const across = columns * widest;
+  const sizeOf = (across: number): number => {
     const heights = lists.map((nodes, lane) => {
       const cell = cells[lane] as Cell;
       return nameRoom + gridOf(nodes.length, cell, across).rows * cell.height + between;
     });
-    // How many times larger than a view of height 1 and width `aspect` the picture is.
-    const size = Math.max(
-      across / aspect,
-      heights.reduce((sum, each) => sum + each, 0),
-    );
-    if (size >= least - 1e-6) continue;
-    least = size;
-    best = across;
-  }
-  return best;
+    const total = heights.reduce((sum, each) => sum + each, 0);
+    return Math.max(across / Math.max(1, width), total / Math.max(1, height));
+  };
+  const widths = Array.from({ length: most }, (_, at) => (at + 1) * widest);
+  const sizes = widths.map(sizeOf);
+  const least = Math.min(...sizes);
+  if (least > 1 / readable) return Math.max(1, Math.min(most, Math.floor(width / readable / widest))) * widest;
+  return widths[sizes.findIndex((size) => size <= least + 1e-6)] ?? widest;
 }
 
 type Near = ReadonlyMap<string, ReadonlySet<string>>;

@@ -3,7 +3,7 @@
  */
 import type { GraphNode } from '../../../server/protocol.ts';
 import { svg } from '../dom.ts';
-import { labelGap } from '../labels.ts';
+import { directionOf, labelGap } from '../labels.ts';
 import { outline } from '../shapes.ts';
 import { nodeSentence } from '../words.ts';
 import type { Label } from './lettering.ts';
@@ -18,6 +18,9 @@ export interface DrawnNode {
   /** Size and label side it was drawn with last: gliding nodes only move, and need not be drawn again. */
   form: string;
 }
+
+/** Nobody listens to more of a title, in characters. */
+const longest = 300;
 
 const nothing = { radius: 7, labelWidth: 0, labelHeight: 0 };
 const unwritten: Label = { lines: [], type: { size: 12, line: 15, weight: 400 }, extent: nothing, room: nothing };
@@ -34,7 +37,13 @@ export function drawNode(node: GraphNode, label: Label = unwritten, focus: strin
   const lines = label.lines.map((line) => svg('tspan', {}, line));
   const text = svg(
     'text',
-    { class: 'label', 'text-anchor': 'middle', 'font-size': size, 'font-weight': weight },
+    {
+      class: 'label',
+      'text-anchor': 'middle',
+      direction: directionOf(node.title),
+      'font-size': size,
+      'font-weight': weight,
+    },
     ...lines,
   );
   // Small shapes are hard to hit: what takes the click is never smaller than a fingertip on a trackpad needs.
@@ -42,7 +51,7 @@ export function drawNode(node: GraphNode, label: Label = unwritten, focus: strin
   const group = svg('g', {
     class: node.id === focus ? 'node focus' : 'node',
     role: 'button',
-    'aria-label': nodeSentence(node),
+    'aria-label': nodeSentence({ ...node, title: node.title.slice(0, longest) }),
     'data-id': node.id,
     'data-kind': node.kind,
     'data-distance': node.distance,

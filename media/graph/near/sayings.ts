@@ -3,6 +3,7 @@
  */
 import type { EdgeSentence } from '../../../server/protocol.ts';
 import { svg } from '../dom.ts';
+import { directionOf } from '../labels.ts';
 import { rulerOf } from '../ruler.ts';
 import type { Arrangement, LaidOut } from './arrange.ts';
 import { excerpt, placed, type Saying, sayingType } from './excerpts.ts';
@@ -47,7 +48,16 @@ export function createSayings(layer: SVGGElement, stage: HTMLElement, { closeBy 
         const spans = lines.map((line, at) =>
           svg('tspan', { x: x.toFixed(1), y: (y + at * sayingType.line).toFixed(1) }, line),
         );
-        return svg('text', { class: 'saying', 'text-anchor': 'middle', 'font-size': sayingType.size }, ...spans);
+        return svg(
+          'text',
+          {
+            class: 'saying',
+            'text-anchor': 'middle',
+            direction: directionOf(lines[0] ?? ''),
+            'font-size': sayingType.size,
+          },
+          ...spans,
+        );
       }),
     );
   };

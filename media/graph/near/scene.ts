@@ -9,7 +9,7 @@ import type { Point } from '../point.ts';
 import { rulerOf } from '../ruler.ts';
 import { type Arrangement as Arranged, arrange, type LaidOut } from './arrange.ts';
 import { createDrawing, type Drawing } from './draw.ts';
-import { type Band, lanes } from './lanes.ts';
+import { type Band, lanes, readable } from './lanes.ts';
 import { type Place, settling } from './layout.ts';
 import { lettering } from './lettering.ts';
 import { aspect, fitted, otherShape, type Size, shapeScale, spots, type View, zoomed } from './view.ts';
@@ -51,6 +51,7 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
   const measure = (): Size => ({ width: stage.clientWidth, height: stage.clientHeight });
   /** What is on the screen. */
   let laidOut = nothing;
+  let arranged: Arranged = { spots: new Map(), shown: new Set() };
   let view: View = { zoom: 1, x: 0, y: 0, keep: null };
   let size = measure();
   let ownZoom = zoom;
@@ -64,14 +65,15 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
   let stopLayout: Stop = () => {};
   let stopGlide: Stop | undefined;
 
-  const home = (): View => {
+  const whole = (): View => {
     // The name of the first lane stands above all nodes.
     const above = bands.length > 0 ? 28 : 0;
-    const fit = fitted(laidOut.places, laidOut.extents, { width: size.width, height: size.height - above });
-    if (ownZoom === null) return above === 0 ? fit : moved(fit, 0, above);
-    const centre = laidOut.places.get(laidOut.graph.focus ?? '') ?? { x: 0, y: 0 };
-    const [x, y] = [size.width / 2 - centre.x * ownZoom, size.height / 2 - centre.y * ownZoom];
-    return { zoom: ownZoom, x, y, keep: null };
+    return moved(fitted(laidOut.places, laidOut.extents, { ...size, height: size.height - above }), 0, above);
+  };
+  const home = (): View => {
+    const all = whole();
+    const zoom = ownZoom ?? (bands.length > 0 ? Math.max(readable, all.zoom) : all.zoom);
+    return zoom === all.zoom && ownZoom === null ? all : around(laidOut, zoom, size, bands);
   };
 
   const show: Scene['show'] = (graph, how) => {
@@ -104,7 +106,8 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
     laidOut = next;
     size = measure();
     view = home();
-    const { spots: to, shown } = arrange(laidOut, view);
+    arranged = arrange(laidOut, view);
+    const { spots: to, shown } = arranged;
     const from = new Map([...stood].map(([id, spot]) => [id, moved(spot, old.x - view.x, old.y - view.y)]));
     const glides = stood.size > 0 && !still();
     const scale = shapeScale(view.zoom);
@@ -120,14 +123,14 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
   const rest = (): void => {
     stopGlide = undefined;
     const shown = laidOut;
-    events.stood(laidOut, arrange(laidOut, view), view);
+    events.stood(laidOut, arranged, view);
     const tell = () => shown === laidOut && events.rested(shown.graph);
     if (document.hidden) tell();
     else requestAnimationFrame(() => soon(tell));
   };
 
   const redraw = (): void => {
-    const arranged = arrange(laidOut, view);
+    arranged = arrange(laidOut, view);
     drawing.place(arranged.spots, shapeScale(view.zoom));
     drawing.showLabels(arranged.shown);
     drawing.showBands(bands, view.zoom);
@@ -161,7 +164,7 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
     fit: () => {
       ownZoom = null;
       events.zoomed(null);
-      look(home());
+      look(whole());
     },
     zoom: (factor, at = { x: size.width / 2, y: size.height / 2 }) => {
       look(zoomed(view, factor, at));
@@ -189,6 +192,18 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
       if (!inside) look(moved({ ...view, keep: null }, size.width / 2 - at.x, size.height / 2 - at.y));
     },
   };
+}
+
+/** A view with the focus in the middle; lanes that are larger than the view begin at their beginning, if the focus is in sight then. */
+function around({ places, graph }: LaidOut, zoom: number, size: Size, bands: readonly Band[]): View {
+  const focus = places.get(graph.focus ?? '') ?? { x: 0, y: 0 };
+  const [first, last] = [bands[0], bands.at(-1)];
+  const middle = { x: size.width / 2 - focus.x * zoom, y: size.height / 2 - focus.y * zoom };
+  if (first === undefined || last === undefined) return { zoom, ...middle, keep: null };
+  const [left, right] = [first.left * zoom, first.right * zoom];
+  const x = right - left <= size.width ? (size.width - left - right) / 2 : middle.x;
+  const [top, bottom] = [12 - first.top * zoom, size.height - 12 - last.bottom * zoom];
+  return { zoom, x, y: Math.min(top, Math.max(middle.y, Math.min(top, bottom))), keep: null };
 }
 
 const nothing: LaidOut = {

@@ -71,7 +71,7 @@ function written(element: Element): Element[] {
 
 /** Attributes that say where something is and how it is shaped. */
 function isShape(name: string): boolean {
-  return /^(d|r|x|y|cx|cy|width|height|transform|id|text-anchor|marker-end|marker(Width|Height|Units)|orient|ref[XY]|viewBox)$/.test(
+  return /^(d|r|x|y|cx|cy|width|height|transform|id|text-anchor|direction|marker-end|marker(Width|Height|Units)|orient|ref[XY]|viewBox)$/.test(
     name,
   );
 }
