@@ -16,9 +16,14 @@ const buckets = 4096;
 /**
  * Indices of the pairs that are drawn, the heaviest first. Of equally heavy ones the shorter: long lines cross everything.
  *
- * @param x where things are, in units of the map
+ * @param places where things are, in units of the map
+ * @param seen 1 for things that are on the stage: a line between two others tells nothing
  */
-export function* kept(pairs: Pairs, x: ArrayLike<number>, y: ArrayLike<number>): Work<Uint32Array> {
+export function* kept(
+  pairs: Pairs,
+  { x, y }: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },
+  seen: Uint8Array,
+): Work<Uint32Array> {
   const { order } = yield* ranked(pairs, x, y);
   const degree = new Uint16Array(x.length);
   const chosen = new Uint32Array(Math.min(pairs.count, mostLines));
@@ -27,6 +32,7 @@ export function* kept(pairs: Pairs, x: ArrayLike<number>, y: ArrayLike<number>):
     for (let at = from; at < to && count < mostLines; at++) {
       const pair = order[at]!;
       const [a, b] = [pairs.a[pair]!, pairs.b[pair]!];
+      if (!seen[a] && !seen[b]) continue;
       const [fewer, more] = degree[a]! < degree[b]! ? [degree[a]!, degree[b]!] : [degree[b]!, degree[a]!];
       if (fewer >= own || more >= others) continue;
       degree[a]!++;

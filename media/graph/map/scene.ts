@@ -2,6 +2,7 @@
  * The scene: what is drawn from where, and when. A frame is asked for only where something changed, and never while the map
  * is not shown.
  */
+import { KIND_NUMBERS } from '../../../server/protocol.ts';
 import { still } from '../motion.ts';
 import type { Size } from '../near/view.ts';
 import type { Point } from '../point.ts';
@@ -220,8 +221,17 @@ function* cutting(
   const made = cut(whole, left, camera, size, focus ? [focus.node, ...focus.around] : []);
   yield;
   const pairs = yield* gather(whole, left, made);
-  const { x, y } = placesOf(whole, made);
-  return { whole, left, camera, cut: made, pairs, kept: yield* kept(pairs, x, y) };
+  const places = placesOf(whole, made);
+  return { whole, left, camera, cut: made, pairs, kept: yield* kept(pairs, places, seenFrom(camera, size, places)) };
+}
+
+/** 1 for things on the stage or so near that one soon pans to them. */
+function seenFrom(camera: Camera, { width, height }: Size, { x, y }: { x: Float32Array; y: Float32Array }): Uint8Array {
+  const beyond = 0.5 + margin / 2;
+  return Uint8Array.from(x, (at, thing) => {
+    const isIn = Math.abs(at - camera.x) * camera.scale < width * beyond;
+    return isIn && Math.abs(y[thing]! - camera.y) * camera.scale < height * beyond ? 1 : 0;
+  });
 }
 
 function between({ x, y, fromX, fromY }: Drawn, share: number): { x: Float32Array; y: Float32Array } {
@@ -242,17 +252,27 @@ function stand(drawn: Drawn, places: { x: Float32Array; y: Float32Array }, camer
   };
 }
 
+const missing = KIND_NUMBERS.indexOf('missing');
+
 /** A closed group has the colour that most of its members have. */
 function coloursOfGroups(
-  { cut: { closed }, whole: { grouping }, left }: Drawn,
+  {
+    cut: { closed },
+    whole: {
+      grouping,
+      nodes: { kinds },
+    },
+    left,
+  }: Drawn,
   colours: Colours,
 ): Uint8Array<ArrayBuffer> {
-  const counts = new Uint32Array(16);
+  const counts = new Float32Array(16);
   return Uint8Array.from(closed, (group) => {
     counts.fill(0);
     for (let at = grouping.starts[group]!; at < grouping.ends[group]!; at++) {
       const node = grouping.order[at]!;
-      if (left.nodes[node]) counts[colours.of[node]!]!++;
+      // Missing notes are many, and say least of a group.
+      if (left.nodes[node]) counts[colours.of[node]!]! += kinds[node] === missing ? 0.01 : 1;
     }
     return counts.indexOf(Math.max(...counts));
   });
