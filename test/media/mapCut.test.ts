@@ -34,7 +34,7 @@ test('wherever one looks from, what is drawn stays within bounds', () => {
       assert.ok(made.closed.length + made.nodes.length <= mostThings);
       const places = placesOf(whole, made);
       const seen = new Uint8Array(places.x.length).fill(1);
-      assert.ok(atOnce(kept(atOnce(gather(whole, left, made)), places, seen)).length <= mostLines);
+      assert.ok(atOnce(kept(atOnce(gather(whole, left, made)), places, seen, 50)).length <= mostLines);
     }),
     { numRuns: 60 },
   );

@@ -24,7 +24,9 @@ export interface Cut {
 export const margin = 0.4;
 
 /** Groups open when those in them have so many pixels of radius, on the average: enough for most of their names. */
-const roomForGroup = 26;
+const roomForGroup = 24;
+/** ... or when they themselves are this large. */
+const emptyAtMost = 105;
 
 /** @param always nodes that are drawn whatever they stand in: the focus first, which no filter leaves out, and what is next to it */
 export function cut(whole: Whole, left: Left, camera: Camera, size: Size, always: readonly number[] = []): Cut {
@@ -89,6 +91,8 @@ function isLarge(
   { width, height }: Size,
 ): boolean {
   if (left.count <= few || (group === 0 && inside.length > 0)) return true;
+  // A disc so large with nothing in it would be a waste of the stage.
+  if (inside.length > 0 && groups.radii[group]! * scale >= emptyAtMost) return true;
   const room = Math.max(6, Math.sqrt((0.45 * width * height) / (Math.PI * mostThings)));
   if ((groups.radii[group]! * scale) / Math.sqrt(left.members[group]!) >= room) return true;
   const square = inside.reduce((sum, child) => sum + groups.radii[child]! ** 2, 0);

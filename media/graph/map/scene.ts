@@ -18,7 +18,7 @@ import { kept } from './keep.ts';
 import type { Sheet } from './sheet.ts';
 import { inSlices, type Stop, type Work } from './slices.ts';
 import type { Known } from './store.ts';
-import { type Stroke, strokesOf } from './strokes.ts';
+import { longLine, type Stroke, strokesOf } from './strokes.ts';
 import type { Standing } from './titles.ts';
 import { createView } from './view.ts';
 import { createLettering } from './written.ts';
@@ -222,7 +222,14 @@ function* cutting(
   yield;
   const pairs = yield* gather(whole, left, made);
   const places = placesOf(whole, made);
-  return { whole, left, camera, cut: made, pairs, kept: yield* kept(pairs, places, seenFrom(camera, size, places)) };
+  return {
+    whole,
+    left,
+    camera,
+    cut: made,
+    pairs,
+    kept: yield* kept(pairs, places, seenFrom(camera, size, places), longLine / camera.scale),
+  };
 }
 
 /** 1 for things on the stage or so near that one soon pans to them. */

@@ -85,11 +85,14 @@ function styleOf(
   return { key: `${isOut} ${isFar} ${isBetweenNodes ? role : 'all'} ${step}`, colour, opacity, width, dash };
 }
 
+/** From so many pixels on a line is long. */
+export const longLine = 260;
+
 /** Long lines cross everything: they are fainter. */
 function farFor({ pairs, x, y, camera }: Drawn): (pair: number) => boolean {
   return (pair) => {
     const [a, b] = [pairs.a[pair]!, pairs.b[pair]!];
-    return Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!) * camera.scale > 280;
+    return Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!) * camera.scale > longLine;
   };
 }
 

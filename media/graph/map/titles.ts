@@ -111,6 +111,7 @@ export function createTitles(ruler: Ruler): Titles {
             key: `g${group}`,
             weight,
             writing,
+            isInside: radius >= roomInside,
             boxes: radius >= roomInside ? [around(writing, x, y)] : below(writing, x, y, radius),
           });
         } else {
@@ -128,7 +129,13 @@ export function createTitles(ruler: Ruler): Titles {
         const { x, y, radius } = placed(drawn, group, at, scale);
         if (radius < 40) continue;
         const writing = ofGroup(drawn, group, radius, true);
-        titles.push({ key: `o${group}`, weight: 5e4 + radius, writing, boxes: [around(writing, x, y)] });
+        titles.push({
+          key: `o${group}`,
+          weight: 5e4 + radius,
+          writing,
+          isInside: true,
+          boxes: [around(writing, x, y)],
+        });
       }
       return titles;
     },
@@ -160,10 +167,21 @@ function around(writing: Writing, x: number, y: number): Box {
   return { left: x - width, right: x + width, top: y - height, bottom: y + height };
 }
 
-/** Under the shape, or above it. */
+/** Under the shape, above it, or beside it. */
 function below(writing: Writing, x: number, y: number, radius: number): readonly Box[] {
   const [width, height] = [writing.width / 2 + 2, heightOf(writing)];
   const top = y + radius + labelGap - 1;
   const box = (at: number): Box => ({ left: x - width, right: x + width, top: at, bottom: at + height });
-  return [box(top), box(y - radius - labelGap + 1 - height)];
+  const beside = (left: number): Box => ({
+    left,
+    right: left + 2 * width,
+    top: y - height / 2,
+    bottom: y + height / 2,
+  });
+  return [
+    box(top),
+    box(y - radius - labelGap + 1 - height),
+    beside(x + radius + 2),
+    beside(x - radius - 2 - 2 * width),
+  ];
 }
