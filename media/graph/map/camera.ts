@@ -30,7 +30,7 @@ export function panned(camera: Camera, dx: number, dy: number): Camera {
 }
 
 /** A disc of the map in full view, with room around it. */
-export function fittedTo(size: Size, at: Point, radius: number, most = 12): Camera {
+export function fittedTo(size: Size, at: Point, radius: number, most = 16): Camera {
   const room = Math.max(20, Math.min(size.width, size.height) - 24);
   return { x: at.x, y: at.y, scale: within(Math.min(most, room / 2 / Math.max(radius, 1e-3))) };
 }

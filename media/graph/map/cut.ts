@@ -24,8 +24,10 @@ export interface Cut {
 /** How far beyond the stage is drawn, as a share of it on each side: so far the reader can pan before the cut is made anew. */
 export const margin = 0.4;
 
-/** Groups open when the largest of those in them has so many pixels of radius: enough for a name. */
-const roomForGroup = 30;
+/** Groups open when those in them have so many pixels of radius, on the average: enough for most of their names. */
+const roomForGroup = 24;
+/** ... or when they themselves are this large. */
+const emptyAtMost = 105;
 
 /** @param always nodes that are drawn whatever they stand in: the focus first, which no filter leaves out, and what is next to it */
 export function cut(whole: Whole, left: Left, camera: Camera, size: Size, always: readonly number[] = []): Cut {
@@ -90,9 +92,12 @@ function isLarge(
   { width, height }: Size,
 ): boolean {
   if (left.count <= few || (group === 0 && inside.length > 0)) return true;
-  if (inside.length > 0) return inside.some((child) => groups.radii[child]! * scale >= roomForGroup);
+  // A disc so large with nothing in it would be a waste of the stage.
+  if (inside.length > 0 && groups.radii[group]! * scale >= emptyAtMost) return true;
   const room = Math.max(6, Math.sqrt((0.45 * width * height) / (Math.PI * mostThings)));
-  return (groups.radii[group]! * scale) / Math.sqrt(left.members[group]!) >= room;
+  if ((groups.radii[group]! * scale) / Math.sqrt(left.members[group]!) >= room) return true;
+  const square = inside.reduce((sum, child) => sum + groups.radii[child]! ** 2, 0);
+  return inside.length > 0 && Math.sqrt(square / inside.length) * scale >= roomForGroup;
 }
 
 /** A group that fills the stage opens, even where only some of its members have room. */

@@ -7,18 +7,26 @@ import { stretches, type Work } from './slices.ts';
 /** No more lines than this are drawn. */
 export const mostLines = 8000;
 
-/** Each thing keeps so many for its own sake, and takes part in so many that others keep. */
+/** Each thing keeps so many for its own sake, of which so many are long, and takes part in so many that others keep. */
 const own = 3;
-const others = 14;
+const ownLong = 1;
+const others = 12;
 
 const buckets = 4096;
 
 /**
  * Indices of the pairs that are drawn, the heaviest first. Of equally heavy ones the shorter: long lines cross everything.
  *
- * @param x where things are, in units of the map
+ * @param places where things are, in units of the map
+ * @param seen 1 for things that are on the stage: a line between two others tells nothing
+ * @param long from which length on a line is long: it crosses what it has nothing to do with
  */
-export function* kept(pairs: Pairs, x: ArrayLike<number>, y: ArrayLike<number>): Work<Uint32Array> {
+export function* kept(
+  pairs: Pairs,
+  { x, y }: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },
+  seen: Uint8Array,
+  long: number,
+): Work<Uint32Array> {
   const { order } = yield* ranked(pairs, x, y);
   const degree = new Uint16Array(x.length);
   const chosen = new Uint32Array(Math.min(pairs.count, mostLines));
@@ -27,8 +35,10 @@ export function* kept(pairs: Pairs, x: ArrayLike<number>, y: ArrayLike<number>):
     for (let at = from; at < to && count < mostLines; at++) {
       const pair = order[at]!;
       const [a, b] = [pairs.a[pair]!, pairs.b[pair]!];
+      if (!seen[a] && !seen[b]) continue;
       const [fewer, more] = degree[a]! < degree[b]! ? [degree[a]!, degree[b]!] : [degree[b]!, degree[a]!];
-      if (fewer >= own || more >= others) continue;
+      const isLong = Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!) > long;
+      if (fewer >= (isLong ? ownLong : own) || more >= others) continue;
       degree[a]!++;
       degree[b]!++;
       chosen[count++] = pair;

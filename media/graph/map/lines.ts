@@ -8,6 +8,8 @@ import { css } from './palette.ts';
 import type { Stroke } from './strokes.ts';
 
 export interface Lines {
+  /** Whether it still can: a graphics driver may go away. */
+  works(): boolean;
   /** Draws these lines and no others. `ratio`: device pixels to a pixel. */
   paint(strokes: readonly Stroke[], camera: Camera, size: Size, ratio: number): void;
 }
@@ -15,6 +17,7 @@ export interface Lines {
 /** Lines in a canvas that others draw in too: it is cleared by them. */
 export function lines2d(context: CanvasRenderingContext2D): Lines {
   return {
+    works: () => true,
     paint: (strokes, { x, y, scale }, { width, height }) => {
       const [left, top] = [width / 2 - x * scale, height / 2 - y * scale];
       for (const stroke of strokes) {

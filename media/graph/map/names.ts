@@ -13,6 +13,8 @@ export interface Wish {
   readonly boxes: readonly Box[];
   /** So many pixels around it are to be free of other names. */
   readonly room?: number;
+  /** It stands in its own shape. */
+  readonly isInside?: boolean;
 }
 
 /** No more names than this: the eye reads no more at once. */
@@ -42,7 +44,9 @@ export function named(
   const given = new Map<string, number>();
   for (const { wish } of order) {
     if (given.size >= most) break;
-    const place = wish.boxes.findIndex((box) => shapes.isFree(box) && names.isFree(grown(box, wish.room ?? 0)));
+    const place = wish.boxes.findIndex(
+      (box) => (wish.isInside || shapes.isFree(box)) && names.isFree(grown(box, wish.room ?? 0)),
+    );
     if (place < 0) continue;
     given.set(wish.key, place);
     names.add(wish.boxes[place]!);

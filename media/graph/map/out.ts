@@ -69,8 +69,8 @@ function shapes({ drawn, at, palette, colours, groupColours, attention }: Frame)
 function names({ names: written, palette }: Frame): string[] {
   return written.map(({ title: { writing }, box }) => {
     const middle = fine((box.left + box.right) / 2);
-    const style = `font-family="${escaped(palette.font)}" text-anchor="middle" stroke="${hex(palette.surface)}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
-    const look = `font-size="${writing.size}" font-weight="${writing.weight}" fill="${hex(writing.faint ? palette.faint : palette.ink)}"${writing.italic ? ' font-style="italic"' : ''}`;
+    const style = `font-family="${escaped(palette.font)}" text-anchor="middle" stroke="${hex(palette.surface)}" stroke-width="${writing.look === 'inside' ? 0 : 4}" stroke-linejoin="round" paint-order="stroke"`;
+    const look = `font-size="${writing.size}" font-weight="${writing.weight}" fill="${hex(writing.look === 'faint' ? palette.faint : palette.ink)}"${writing.italic ? ' font-style="italic"' : ''}`;
     const spans = writing.lines.map((text, line) => {
       const y = fine(box.top + line * writing.line + (writing.line - writing.size) / 2 + 0.82 * writing.size);
       return `<tspan x="${middle}" y="${y}">${escaped(text)}</tspan>`;

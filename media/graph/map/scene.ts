@@ -2,7 +2,7 @@
  * The scene: what is drawn from where, and when. A frame is asked for only where something changed, and never while the map
  * is not shown.
  */
-
+import { KIND_NUMBERS } from '../../../server/protocol.ts';
 import type { Camera } from '../looks.ts';
 import { still } from '../motion.ts';
 import type { Size } from '../near/view.ts';
@@ -18,7 +18,7 @@ import { kept } from './keep.ts';
 import type { Sheet } from './sheet.ts';
 import { inSlices, type Stop, type Work } from './slices.ts';
 import type { Known } from './store.ts';
-import { type Stroke, strokesOf } from './strokes.ts';
+import { longLine, type Stroke, strokesOf } from './strokes.ts';
 import type { Standing } from './titles.ts';
 import { createView } from './view.ts';
 import { createLettering } from './written.ts';
@@ -221,8 +221,24 @@ function* cutting(
   const made = cut(whole, left, camera, size, focus ? [focus.node, ...focus.around] : []);
   yield;
   const pairs = yield* gather(whole, left, made);
-  const { x, y } = placesOf(whole, made);
-  return { whole, left, camera, cut: made, pairs, kept: yield* kept(pairs, x, y) };
+  const places = placesOf(whole, made);
+  return {
+    whole,
+    left,
+    camera,
+    cut: made,
+    pairs,
+    kept: yield* kept(pairs, places, seenFrom(camera, size, places), longLine / camera.scale),
+  };
+}
+
+/** 1 for things on the stage or so near that one soon pans to them. */
+function seenFrom(camera: Camera, { width, height }: Size, { x, y }: { x: Float32Array; y: Float32Array }): Uint8Array {
+  const beyond = 0.5 + margin / 2;
+  return Uint8Array.from(x, (at, thing) => {
+    const isIn = Math.abs(at - camera.x) * camera.scale < width * beyond;
+    return isIn && Math.abs(y[thing]! - camera.y) * camera.scale < height * beyond ? 1 : 0;
+  });
 }
 
 function between({ x, y, fromX, fromY }: Drawn, share: number): { x: Float32Array; y: Float32Array } {
@@ -243,17 +259,27 @@ function stand(drawn: Drawn, places: { x: Float32Array; y: Float32Array }, camer
   };
 }
 
+const missing = KIND_NUMBERS.indexOf('missing');
+
 /** A closed group has the colour that most of its members have. */
 function coloursOfGroups(
-  { cut: { closed }, whole: { grouping }, left }: Drawn,
+  {
+    cut: { closed },
+    whole: {
+      grouping,
+      nodes: { kinds },
+    },
+    left,
+  }: Drawn,
   colours: Colours,
 ): Uint8Array<ArrayBuffer> {
-  const counts = new Uint32Array(16);
+  const counts = new Float32Array(16);
   return Uint8Array.from(closed, (group) => {
     counts.fill(0);
     for (let at = grouping.starts[group]!; at < grouping.ends[group]!; at++) {
       const node = grouping.order[at]!;
-      if (left.nodes[node]) counts[colours.of[node]!]!++;
+      // Missing notes are many, and say least of a group.
+      if (left.nodes[node]) counts[colours.of[node]!]! += kinds[node] === missing ? 0.01 : 1;
     }
     return counts.indexOf(Math.max(...counts));
   });

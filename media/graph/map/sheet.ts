@@ -7,6 +7,7 @@ import type { Size } from '../near/view.ts';
 import { rulerOf } from '../ruler.ts';
 import { type Frame, paintGrounds, paintThings } from './canvas.ts';
 import { lines2d } from './lines.ts';
+import { linesGl } from './linesGl.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { createSprites, type Sprites } from './sprites.ts';
 import type { Stroke } from './strokes.ts';
@@ -25,10 +26,15 @@ export interface Sheet {
 
 export function createSheet(stage: HTMLElement): Sheet {
   const canvas = html('canvas', { class: 'things', 'aria-hidden': 'true' });
-  const element = html('div', { class: 'map' }, canvas);
+  const below = html('canvas', { class: 'lines', 'aria-hidden': 'true' });
+  const element = html('div', { class: 'map' }, below, canvas);
   stage.append(element);
   const context = canvas.getContext('2d');
-  const lines = context && lines2d(context);
+  // For tests: an emulated WebGL is good enough to look at, or a real one is to be left alone.
+  const asked = document.body.dataset['webgl'];
+  const gl = asked === 'none' ? undefined : linesGl(below, asked === 'force');
+  if (!gl) below.remove();
+  const plain = context && lines2d(context);
   let size: Size = { width: 0, height: 0 };
   let ratio = 1;
   let palette: Palette | undefined;
@@ -63,7 +69,8 @@ export function createSheet(stage: HTMLElement): Sheet {
       measured = undefined;
     },
     paint: (frame, strokes) => {
-      if (!context || !lines) return;
+      if (!context || !plain) return;
+      const lines = gl?.works() ? gl : plain;
       sprites ??= createSprites(colours(), ratio);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.globalAlpha = 1;

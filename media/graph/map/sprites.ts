@@ -20,7 +20,8 @@ export interface Writing {
   readonly line: number;
   readonly weight: number;
   readonly italic: boolean;
-  readonly faint: boolean;
+  /** Faint, or in a closed group: there it needs no halo. */
+  readonly look: 'plain' | 'faint' | 'inside';
   readonly width: number;
 }
 
@@ -71,8 +72,8 @@ export function createSprites(palette: Palette, ratio: number): Sprites {
       return sprite;
     },
     name: (writing) => {
-      const { lines, under, size, weight, width, faint, italic } = writing;
-      const key = `${size} ${weight} ${faint} ${italic} ${under}\n${lines.join('\n')}`;
+      const { lines, under, size, weight, width, look, italic } = writing;
+      const key = `${size} ${weight} ${look} ${italic} ${under}\n${lines.join('\n')}`;
       const known = names.get(key);
       if (known) return known;
       if (names.size >= keptNames) names.clear();
@@ -114,7 +115,7 @@ function paintShape(context: CanvasRenderingContext2D, { kind, colour, r, isFill
 }
 
 function paintName(context: CanvasRenderingContext2D, writing: Writing, palette: Palette): void {
-  const { lines, under, size, line, weight, width, faint, italic } = writing;
+  const { lines, under, size, line, weight, width, look, italic } = writing;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
@@ -122,13 +123,13 @@ function paintName(context: CanvasRenderingContext2D, writing: Writing, palette:
   context.lineWidth = halo * 2 - 1;
   const middle = halo + width / 2;
   const write = (text: string, baseline: number, colour: Colour): void => {
-    context.strokeText(text, middle, baseline);
+    if (look !== 'inside') context.strokeText(text, middle, baseline);
     context.fillStyle = css(colour);
     context.fillText(text, middle, baseline);
   };
   context.font = `${italic ? 'italic ' : ''}${weight} ${size}px ${palette.font}`;
   lines.forEach((text, at) => {
-    write(text, halo + at * line + (line - size) / 2 + 0.82 * size, faint ? palette.faint : palette.ink);
+    write(text, halo + at * line + (line - size) / 2 + 0.82 * size, look === 'faint' ? palette.faint : palette.ink);
   });
   context.font = `400 ${underSize}px ${palette.font}`;
   if (under !== '') write(under, halo + lines.length * line + underSize, palette.faint);

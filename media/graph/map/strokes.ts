@@ -43,9 +43,10 @@ export function strokesOf(
 ): readonly Stroke[] {
   const { pairs, kept } = drawn;
   const bundles = new Map<string, Bundle>();
+  const far = farFor(drawn);
   const heaviest = kept.reduce((most, pair) => Math.max(most, pairs.weights[pair]!), 1);
   const put = (pair: number, isOut: boolean): void => {
-    const style = styleOf(drawn, pair, isOut, brought !== undefined, palette, heaviest);
+    const style = styleOf(drawn, pair, isOut, brought !== undefined, palette, heaviest, far(pair));
     const bundle = bundles.get(style.key);
     if (bundle) bundle.pairs.push(pair);
     else bundles.set(style.key, { ...style, pairs: [pair] });
@@ -58,7 +59,15 @@ export function strokesOf(
 /** So many widths of bundles are told apart. */
 const steps = 6;
 
-function styleOf(drawn: Drawn, pair: number, isOut: boolean, stepsBack: boolean, palette: Palette, heaviest: number) {
+function styleOf(
+  drawn: Drawn,
+  pair: number,
+  isOut: boolean,
+  stepsBack: boolean,
+  palette: Palette,
+  heaviest: number,
+  isFar: boolean,
+) {
   const { pairs, whole, kept } = drawn;
   const weight = pairs.weights[pair]!;
   const isBetweenNodes = nodeOf(drawn, pairs.a[pair]!) !== undefined && nodeOf(drawn, pairs.b[pair]!) !== undefined;
@@ -68,11 +77,23 @@ function styleOf(drawn: Drawn, pair: number, isOut: boolean, stepsBack: boolean,
   const width = (isOut ? 1.4 : 0.9) + (2.2 * step) / steps;
   // The more lines, the fainter each; of bundles the heavier stand out.
   const crowd = Math.min(1, 220 / Math.max(1, kept.length));
-  const quiet = (palette.isContrast ? 0.4 : 0.16) + (isBetweenNodes ? 0.3 * crowd : (0.2 * step) / steps);
+  const quiet =
+    (isFar ? 0.5 : 1) * ((palette.isContrast ? 0.4 : 0.16) + (isBetweenNodes ? 0.3 * crowd : (0.2 * step) / steps));
   const opacity = isOut ? (isBetweenNodes ? 0.85 : 0.55) : stepsBack ? quiet * 0.4 : quiet;
   // Dashes are for looking at closely: only where lines are few.
   const dash = isBetweenNodes && (isOut || kept.length < 260) ? dashes[role] : undefined;
-  return { key: `${isOut} ${isBetweenNodes ? role : 'all'} ${step}`, colour, opacity, width, dash };
+  return { key: `${isOut} ${isFar} ${isBetweenNodes ? role : 'all'} ${step}`, colour, opacity, width, dash };
+}
+
+/** From so many pixels on a line is long. */
+export const longLine = 260;
+
+/** Long lines cross everything: they are fainter. */
+function farFor({ pairs, x, y, camera }: Drawn): (pair: number) => boolean {
+  return (pair) => {
+    const [a, b] = [pairs.a[pair]!, pairs.b[pair]!];
+    return Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!) * camera.scale > longLine;
+  };
 }
 
 function endsOf(

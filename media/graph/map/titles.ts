@@ -28,6 +28,9 @@ export interface Attention {
 }
 
 const missing = KIND_NUMBERS.indexOf('missing');
+/** From this radius in pixels a closed group has its name in it, from there on under it. */
+const roomInside = 30;
+
 const groupSizes = [11, 13, 15, 18, 22];
 
 export interface Titles {
@@ -40,7 +43,7 @@ export function createTitles(ruler: Ruler): Titles {
   const written = new Map<string, Writing>();
 
   const write = (title: string, columns: number, lines: number, form: Omit<Writing, 'lines' | 'width'>): Writing => {
-    const key = `${form.size} ${form.weight} ${form.faint} ${form.italic} ${columns} ${lines} ${form.under} ${title}`;
+    const key = `${form.size} ${form.weight} ${form.look} ${form.italic} ${columns} ${lines} ${form.under} ${title}`;
     const known = written.get(key);
     if (known) return known;
     if (written.size > 4000) written.clear();
@@ -57,6 +60,8 @@ export function createTitles(ruler: Ruler): Titles {
     const by = Math.max(0, Math.min(groupSizes.length - 1, Math.floor((radius - 34) / 34)));
     const size = groupSizes[by]!;
     const title = whole.nodes.titles[left.most[group]!] ?? '';
+    if (radius < roomInside)
+      return write(title, 18, 2, { size: 11, line: 13, weight: 400, under: '', italic: false, look: 'plain' });
     const fits = Math.min(26, Math.floor((radius * 1.75) / (size * 0.53) / 2) * 2);
     const columns = Math.max(fits, Math.min(13, longestWord(title)));
     const lines = Math.max(1, Math.min(3, Math.floor((radius * 1.3) / (size * 1.25))));
@@ -68,7 +73,7 @@ export function createTitles(ruler: Ruler): Titles {
       weight,
       under,
       italic: false,
-      faint: isOpen,
+      look: isOpen ? 'faint' : 'inside',
     });
   };
 
@@ -84,7 +89,7 @@ export function createTitles(ruler: Ruler): Titles {
       ...type,
       under: '',
       italic: kinds[node] === missing,
-      faint: which === 'far' && kinds[node] === missing,
+      look: which === 'far' && kinds[node] === missing ? 'faint' : 'plain',
     });
   };
 
@@ -106,7 +111,8 @@ export function createTitles(ruler: Ruler): Titles {
             key: `g${group}`,
             weight,
             writing,
-            boxes: radius >= 30 ? [around(writing, x, y)] : below(writing, x, y, radius),
+            isInside: radius >= roomInside,
+            boxes: radius >= roomInside ? [around(writing, x, y)] : below(writing, x, y, radius),
           });
         } else {
           const isNear = near?.has(thing) === true;
@@ -119,11 +125,17 @@ export function createTitles(ruler: Ruler): Titles {
         }
       }
       for (const group of cut.open) {
-        if (whole.grouping.hasGroups[group] || scale * 0.8 > 3.2 || left.members[group] === 0) continue;
+        if (whole.grouping.hasGroups[group] || scale > 2.6 || left.members[group] === 0) continue;
         const { x, y, radius } = placed(drawn, group, at, scale);
         if (radius < 40) continue;
         const writing = ofGroup(drawn, group, radius, true);
-        titles.push({ key: `o${group}`, weight: 5e4 + radius, writing, boxes: [around(writing, x, y)] });
+        titles.push({
+          key: `o${group}`,
+          weight: 5e4 + radius,
+          writing,
+          isInside: true,
+          boxes: [around(writing, x, y)],
+        });
       }
       return titles;
     },
@@ -155,10 +167,21 @@ function around(writing: Writing, x: number, y: number): Box {
   return { left: x - width, right: x + width, top: y - height, bottom: y + height };
 }
 
-/** Under the shape, or above it. */
+/** Under the shape, above it, or beside it. */
 function below(writing: Writing, x: number, y: number, radius: number): readonly Box[] {
   const [width, height] = [writing.width / 2 + 2, heightOf(writing)];
   const top = y + radius + labelGap - 1;
   const box = (at: number): Box => ({ left: x - width, right: x + width, top: at, bottom: at + height });
-  return [box(top), box(y - radius - labelGap + 1 - height)];
+  const beside = (left: number): Box => ({
+    left,
+    right: left + 2 * width,
+    top: y - height / 2,
+    bottom: y + height / 2,
+  });
+  return [
+    box(top),
+    box(y - radius - labelGap + 1 - height),
+    beside(x + radius + 2),
+    beside(x - radius - 2 - 2 * width),
+  ];
 }

@@ -60,12 +60,15 @@ function moved({ title, box }: Name, dx: number, dy: number): Name {
   };
 }
 
+/** Of so few things none is covered. */
+const few = 300;
+
 /** Names keep off shapes that are large enough to be told apart. */
 function shapes(drawn: Drawn, at: Standing, { width, height }: Size): readonly Box[] {
   const boxes: Box[] = [];
   for (let thing = 0; thing < drawn.count; thing++) {
     const [x, y, radius] = [at.x[thing]!, at.y[thing]!, at.radii[thing]! * 0.8];
-    if (radius < 5.5 || nodeOf(drawn, thing) === undefined) continue;
+    if (radius < (nodeOf(drawn, thing) === undefined ? 7 : drawn.count > few ? 5.5 : 0)) continue;
     if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
     boxes.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   }
