@@ -45,7 +45,11 @@ export function pagesOf(session: Session): Pages {
         isSame && shown && group !== undefined
           ? await next(shown, group, params, token)
           : await ask({ ...params, limit }, token);
-      if (token.isCancellationRequested || result === undefined) return undefined;
+      if (token.isCancellationRequested || result === undefined) {
+        // Something newer is asked: that brings the rows.
+        wanted ??= group;
+        return undefined;
+      }
       key = JSON.stringify(params);
       shown = result ?? undefined;
       return result;

@@ -1,4 +1,4 @@
-import { commands, Disposable, type ExtensionContext, ThemeIcon, TreeItem } from 'vscode';
+import { commands, Disposable, type ExtensionContext, ThemeIcon, TreeItem, Uri } from 'vscode';
 import {
   type BacklinkGroup,
   type BacklinkPlacesParams,
@@ -9,7 +9,6 @@ import {
   type PlacesResult,
   type SectionRole,
 } from '../../server/protocol.ts';
-import type { ActiveDocument } from '../activeDocument.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../words.ts';
 import { pickArrangement, recallArrangement } from './arrangement.ts';
@@ -22,16 +21,17 @@ import { listUser, type UserRow } from './listUser.ts';
 import { moreRow } from './more.ts';
 import { openAt, placeRows, usingRow } from './places.ts';
 import type { Answer, Row } from './rows.ts';
+import type { Subject } from './subject.ts';
 
 const id = 'noteCorpus.backlinks';
 
 /** The Backlinks view: who uses the active document. */
-export function openBacklinks(context: ExtensionContext, session: Session, editor: ActiveDocument): Disposable {
+export function openBacklinks(context: ExtensionContext, session: Session, subject: Subject): Disposable {
   const state = context.workspaceState;
   const pages = pagesOf(session);
   /** Whether somebody has unfolded a row, so that there are sentences to keep up to date. */
   let unfolded = false;
-  const tree = openFollowing(id, session, editor, async (uri, token) => {
+  const tree = openFollowing(id, session, subject, async (uri, token) => {
     const arrangement = recallArrangement(state);
     const params = { uri: uri.toString(), ...arrangement, filter: filter.words };
     const result = await pages.ask(params, token);
@@ -117,7 +117,9 @@ function usingGroup(showing: Showing, { key, total, rows }: BacklinkGroup): Row 
   };
   const label = role ? userRoleWords[role] : labels[key as keyof typeof labels];
   const row = (each: BacklinkRow): UserRow => ({
-    ...usingRow(key, each, showing.byEdit, async (parent) => placeRows(parent, await showing.placesOf(each, role))),
+    ...usingRow(key, each, showing.byEdit, async (parent) =>
+      placeRows(parent, await showing.placesOf(each, role), { title: each.title, uri: Uri.parse(each.uri) }),
+    ),
     about: result.uri,
     user: each.uri,
   });

@@ -1,10 +1,9 @@
 import { type CancellationToken, Disposable, type Uri, workspace } from 'vscode';
-import type { ActiveDocument } from '../activeDocument.ts';
 import { corpusOf, mayBeDocument } from '../documents.ts';
 import type { Session } from '../session/session.ts';
 import { type LiveTree, openTree } from './liveTree.ts';
 import { type Answer, none } from './rows.ts';
-import { subjectOf } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 /** Milliseconds without typing after which it is asked again: text above places moves them, and words change with each letter. */
 const typingPause = 500;
@@ -12,8 +11,8 @@ const typingPause = 500;
 /** What a view has to say of a document; `null` where the server knows none, `undefined` where there is no answer. */
 export type Tell = (uri: Uri, token: CancellationToken) => Promise<Answer | null | undefined>;
 
-/** Opens a tree about the active document. */
-export function openFollowing(id: string, session: Session, editor: ActiveDocument, tell: Tell): LiveTree {
+/** Opens a tree about the document that the reader is at. */
+export function openFollowing(id: string, session: Session, subject: Subject, tell: Tell): LiveTree {
   const tree = openTree(id, async (token) => {
     if (!session.active) return none('corpus');
     const { uri } = subject;
@@ -22,9 +21,8 @@ export function openFollowing(id: string, session: Session, editor: ActiveDocume
     const answer = await tell(uri, token);
     return answer === null ? none('foreign') : answer;
   });
-  const subject = subjectOf(tree.view, editor);
   const listening = Disposable.from(
-    subject,
+    subject.watch(tree.view),
     subject.onDidChange(() => {
       if (!tree.view.visible) tree.forget();
       tree.refresh();
@@ -35,7 +33,16 @@ export function openFollowing(id: string, session: Session, editor: ActiveDocume
       if (corpusOf(document.uri, session.status)) tree.refresh(typingPause);
     }),
   );
-  return { ...tree, dispose: () => Disposable.from(listening, tree).dispose() };
+  const { view, refresh, forget } = tree;
+  return {
+    view,
+    refresh,
+    forget,
+    get isShown() {
+      return tree.isShown;
+    },
+    dispose: () => Disposable.from(listening, tree).dispose(),
+  };
 }
 
 /** Whoever looks at a view wants the server. */

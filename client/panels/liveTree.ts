@@ -6,6 +6,8 @@ import type { Answer, Row } from './rows.ts';
 /** A tree that is asked for only while somebody looks at it. */
 export interface LiveTree extends Disposable {
   readonly view: TreeView<Row>;
+  /** Whether there is something to see: then what is newer can wait a moment. */
+  readonly isShown: boolean;
   /** What is shown may be out of date: asks after `delay` milliseconds, or when the view becomes visible. */
   refresh(delay?: number): void;
   /** What is said at the title and the icon is of another document: it goes, until somebody looks again. */
@@ -72,6 +74,9 @@ export function openTree(id: string, ask: (token: CancellationToken) => Promise<
   refresh();
   return {
     view,
+    get isShown() {
+      return answer.rows.length > 0;
+    },
     refresh,
     forget: () => show({ ...answer, description: '', badge: undefined }),
     dispose: () => {

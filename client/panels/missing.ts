@@ -24,6 +24,9 @@ const id = 'noteCorpus.missing';
 /** So many missing notes are asked for at first, and more at every "Load more". */
 const page = 500;
 
+/** Milliseconds after a change before it is asked again: all references are counted for the answer. */
+const pause = 300;
+
 /** A row that stands for a missing note, for the commands in its menu. */
 export interface MissingRow extends Row {
   readonly missing: Pick<MissingNote, 'title' | 'corpus'>;
@@ -46,7 +49,7 @@ export function openMissing(session: Session): Disposable {
     filter,
     wakeWhenSeen(tree, session),
     session.onDidChangeState(tell),
-    session.onDidChangeCorpus(() => tree.refresh()),
+    session.onDidChangeCorpus(() => tree.refresh(tree.isShown && session.active ? pause : 0)),
     commands.registerCommand('noteCorpus.filterMissing', () => filter.ask()),
     commands.registerCommand('noteCorpus.clearMissingFilter', () => filter.clear()),
     commands.registerCommand('noteCorpus.loadMoreMissing', () => {

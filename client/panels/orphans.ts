@@ -40,16 +40,11 @@ export function openOrphans(session: Session): Disposable {
     limit = page;
     tree.refresh();
   });
-  /** The first answer is wanted at once. */
-  let isShown = false;
   return Disposable.from(
     tree,
     filter,
     wakeWhenSeen(tree, session),
-    session.onDidChangeCorpus(() => {
-      tree.refresh(isShown && session.active ? pause : 0);
-      isShown = session.active;
-    }),
+    session.onDidChangeCorpus(() => tree.refresh(tree.isShown && session.active ? pause : 0)),
     commands.registerCommand('noteCorpus.filterOrphans', () => filter.ask()),
     commands.registerCommand('noteCorpus.clearOrphansFilter', () => filter.clear()),
     commands.registerCommand('noteCorpus.loadMoreOrphans', () => {

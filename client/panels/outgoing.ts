@@ -1,4 +1,4 @@
-import { Disposable, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { commands, Disposable, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import {
   type NamedDocument,
   type OutgoingGroup,
@@ -10,7 +10,6 @@ import {
   outgoingRequest,
   type PlacesResult,
 } from '../../server/protocol.ts';
-import type { ActiveDocument } from '../activeDocument.ts';
 import { shownPath } from '../documents.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../words.ts';
@@ -18,15 +17,21 @@ import { openFollowing } from './following.ts';
 import { group } from './group.ts';
 import { labelOf, wholeOf } from './label.ts';
 import type { MissingRow } from './missing.ts';
+import { moreRow } from './more.ts';
 import { kindIcon, openAt, placeRows, roleWords } from './places.ts';
 import type { Answer, Row } from './rows.ts';
+import type { Subject } from './subject.ts';
+
+/** So many rows of a role are asked for at first, and more at every "Load more". */
+const page = 500;
 
 /** The Sources and Links Out view: what the active document names. */
-export function openOutgoing(session: Session, editor: ActiveDocument): Disposable {
-  /** Whether somebody has unfolded a row, so that there are sentences to keep up to date. */
+export function openOutgoing(session: Session, subject: Subject): Disposable {
+  /** How often somebody has unfolded a row: there are sentences to keep up to date then. */
   let unfolded = 0;
-  const tree = openFollowing('noteCorpus.outgoing', session, editor, async (uri, token) => {
-    const params: OutgoingParams = { uri: uri.toString() };
+  let limit = page;
+  const tree = openFollowing('noteCorpus.outgoing', session, subject, async (uri, token) => {
+    const params: OutgoingParams = { uri: uri.toString(), limit };
     const result = await session.ask<OutgoingResult | null>(outgoingRequest, params, token);
     if (!result) return result;
     return answerOf(result, unfolded, async (params) => {
@@ -34,27 +39,46 @@ export function openOutgoing(session: Session, editor: ActiveDocument): Disposab
       return (await session.ask<PlacesResult>(outgoingPlacesRequest, params)) ?? [];
     });
   });
-  return Disposable.from(tree);
+  return Disposable.from(
+    tree,
+    subject.onDidChange(() => {
+      limit = page;
+    }),
+    commands.registerCommand('noteCorpus.loadMoreOutgoing', () => {
+      limit += page;
+      tree.refresh();
+    }),
+  );
 }
 
 type AskPlaces = (params: OutgoingPlacesParams) => Promise<PlacesResult>;
 
 function answerOf(result: OutgoingResult, unfolded: number, ask: AskPlaces): Answer {
   const rows = result.groups.map((each) => roleGroup(result, each, ask)).filter((each) => each !== undefined);
-  const all = result.groups.flatMap((each) => each.rows);
-  const wrong = all.filter(({ status }) => status !== 'resolved').length;
   return {
     rows,
-    description: wrong > 0 ? `${counted(wrong, 'title')} without a document` : '',
+    description: wrongIn(result),
     fingerprint: JSON.stringify([result, unfolded]),
     ...(rows.length === 0 && { nothing: 'found' as const }),
   };
 }
 
+/** "2 missing notes · 1 broken link": titles, however often they are named. */
+function wrongIn({ groups }: OutgoingResult): string {
+  const all = groups.flatMap((each) => each.rows);
+  const count = (wanted: OutgoingRow['status'], what: string): string => {
+    const titles = new Set(all.flatMap(({ status, title }) => (status === wanted ? [title] : [])));
+    return titles.size > 0 ? counted(titles.size, what) : '';
+  };
+  return [count('missing', 'missing note'), count('ambiguous', 'ambiguous title'), count('broken', 'broken link')]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 function roleGroup(result: OutgoingResult, { role, total, rows }: OutgoingGroup, ask: AskPlaces): Row | undefined {
   const row = (each: OutgoingRow): Row => namedRow(result, role, each, ask);
   const left = total - rows.length;
-  const rest = left > 0 ? { item: new TreeItem(`and ${counted(left, 'more', 'more')}`) } : undefined;
+  const rest = left > 0 ? moreRow(role, left, 'noteCorpus.loadMoreOutgoing') : undefined;
   return group(roleWords[role] || 'Named in the body', role, rows, row, total, rest);
 }
 
@@ -65,8 +89,8 @@ const statusLook: Record<Exclude<OutgoingRow['status'], 'resolved'>, { icon: str
   broken: { icon: 'warning', said: 'no such file' },
 };
 
-function namedRow(result: OutgoingResult, role: OutgoingGroup['role'], row: OutgoingRow, ask: AskPlaces): Row {
-  const { title, status, targets, places, first, relation } = row;
+function namedRow(result: OutgoingResult, role: OutgoingGroup['role'], named: OutgoingRow, ask: AskPlaces): Row {
+  const { title, status, targets, places, first, relation } = named;
   const item = new TreeItem(labelOf(title), TreeItemCollapsibleState.Collapsed);
   const [target] = status === 'resolved' ? targets : [];
   const id = `${role}/${status}/${target?.uri ?? title}`;
@@ -89,17 +113,15 @@ function namedRow(result: OutgoingResult, role: OutgoingGroup['role'], row: Outg
     : openAt(result.uri, first);
   const children = async (): Promise<Row[]> => {
     const found = await ask({ uri: result.uri, role, first: first.start });
-    return [...(status === 'ambiguous' ? targets.map((each) => candidateRow(id, each)) : []), ...placeRows(id, found)];
+    const candidates = status === 'ambiguous' ? targets.map((each) => candidateRow(id, each)) : [];
+    return [...candidates, ...placeRows(id, found, names)];
   };
-  if (target) {
-    const opens = Uri.parse(target.uri);
-    item.contextValue = 'document';
-    return { item, opens, names: { title, uri: opens }, children };
-  }
-  if (status !== 'missing') return { item, opens: Uri.parse(result.uri), children };
+  const names = target ? { title, uri: Uri.parse(target.uri) } : status === 'missing' ? { title } : undefined;
+  const row: Row = { item, opens: Uri.parse(target?.uri ?? result.uri), ...(names && { names }), children };
+  if (target) item.contextValue = 'document';
+  if (status !== 'missing') return row;
   item.contextValue = 'missing';
-  const missing: MissingRow['missing'] = { title, corpus: result.corpus };
-  const made: MissingRow = { item, opens: Uri.parse(result.uri), names: { title }, children, missing };
+  const made: MissingRow = { ...row, missing: { title, corpus: result.corpus } };
   return made;
 }
 

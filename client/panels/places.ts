@@ -11,7 +11,7 @@ import type {
 import { shownPath } from '../documents.ts';
 import { ago, counted } from '../words.ts';
 import { labelOf, wholeOf } from './label.ts';
-import type { Row } from './rows.ts';
+import type { Named, Row } from './rows.ts';
 import { snippet } from './sentence.ts';
 
 /** How the kinds of documents look, in every tree. */
@@ -50,7 +50,8 @@ interface Using {
  */
 export function documentRow(parent: string, { places, ...citing }: Citing): Row {
   const using: Using = { ...citing, places: places.length, first: places[0]?.range };
-  return rowOf(parent, using, [], (id) => placeRows(id, places));
+  const names = { title: citing.title, uri: Uri.parse(citing.uri) };
+  return rowOf(parent, using, [], (id) => placeRows(id, places, names));
 }
 
 /** The same for a document whose places are asked for when it unfolds. */
@@ -93,9 +94,9 @@ export function openAt(uri: string, { start, end }: ProtocolRange): Command {
   return { command: 'vscode.open', title: 'Open', arguments: [Uri.parse(uri), { selection }] };
 }
 
-/** The places of a document, below the row with the id `parent`. */
-export const placeRows = (parent: string, places: readonly Place[]): Row[] =>
-  places.map((place, index) => placeRow(`${parent}#${index}`, place));
+/** Places, below the row with the id `parent`. `names` is what that stands for: it is dragged with them. */
+export const placeRows = (parent: string, places: readonly Place[], names: Named | undefined): Row[] =>
+  places.map((place, index) => ({ ...placeRow(`${parent}#${index}`, place), ...(names && { names }) }));
 
 function placeRow(id: string, { uri, range, role, sentence, highlight, relation }: Place): Row {
   if (relation) return relationRow(id, uri, range, relation);

@@ -7,13 +7,16 @@ import { openOrphans } from './orphans.ts';
 import { openOutgoing } from './outgoing.ts';
 import { openRelated } from './related.ts';
 import { registerRowCommands } from './rowCommands.ts';
+import { subjectOf } from './subject.ts';
 
 /** The trees in the side bar, and what the menus of their rows do. */
 export function registerPanels(context: ExtensionContext, session: Session, editor: ActiveDocument): Disposable {
+  const subject = subjectOf(editor);
   return Disposable.from(
-    openBacklinks(context, session, editor),
-    openOutgoing(session, editor),
-    openRelated(session, editor),
+    subject,
+    openBacklinks(context, session, subject),
+    openOutgoing(session, subject),
+    openRelated(session, subject),
     openMissing(session),
     openOrphans(session),
     registerRowCommands(),

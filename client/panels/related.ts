@@ -1,6 +1,5 @@
 import { Disposable, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { type RelatedDocument, type RelatedParams, type RelatedResult, relatedRequest } from '../../server/protocol.ts';
-import type { ActiveDocument } from '../activeDocument.ts';
 import { shownPath } from '../documents.ts';
 import type { Session } from '../session/session.ts';
 import { openFollowing } from './following.ts';
@@ -8,6 +7,7 @@ import { group } from './group.ts';
 import { labelOf, wholeOf } from './label.ts';
 import { kindIcon } from './places.ts';
 import type { Answer, Row } from './rows.ts';
+import type { Subject } from './subject.ts';
 
 /** Milliseconds after which the rest is asked for while the server still reads the words of the texts. */
 const again = 1000;
@@ -20,8 +20,8 @@ export interface RelatedRow extends Row {
 }
 
 /** The Related view: what has to do with the active document, and why. */
-export function openRelated(session: Session, editor: ActiveDocument): Disposable {
-  const tree = openFollowing('noteCorpus.related', session, editor, async (uri, token) => {
+export function openRelated(session: Session, subject: Subject): Disposable {
+  const tree = openFollowing('noteCorpus.related', session, subject, async (uri, token) => {
     const params: RelatedParams = { uri: uri.toString() };
     const result = await session.ask<RelatedResult | null>(relatedRequest, params, token);
     if (result?.isWhole === false) tree.refresh(again);

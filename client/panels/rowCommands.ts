@@ -1,16 +1,16 @@
 import { commands, Disposable, env, type Uri, ViewColumn, workspace } from 'vscode';
 import { linkText } from './linkText.ts';
-import type { Named, Row } from './rows.ts';
+import { chosen, type Named, type Row } from './rows.ts';
 
 /** What the menus of rows do; a menu hands over the row it was opened on, and all that are selected. */
 export function registerRowCommands(): Disposable {
   return Disposable.from(
     commands.registerCommand('noteCorpus.openToSide', openToSide),
     commands.registerCommand('noteCorpus.copyTitle', (row?: Row, rows?: readonly Row[]) =>
-      copied(named(row, rows).map(({ title }) => title)),
+      copied(chosen(row, rows).map(({ title }) => title)),
     ),
     commands.registerCommand('noteCorpus.copyLink', (row?: Row, rows?: readonly Row[]) =>
-      copied(named(row, rows).map(linkTo)),
+      copied(chosen(row, rows).map(linkTo)),
     ),
     commands.registerCommand('noteCorpus.revealInExplorer', (row?: Row) => {
       const uri = row?.names?.uri;
@@ -20,11 +20,8 @@ export function registerRowCommands(): Disposable {
   );
 }
 
-const named = (row: Row | undefined, rows: readonly Row[] = []): Named[] =>
-  (row && !rows.includes(row) ? [row] : rows).flatMap(({ names }) => names ?? []);
-
 async function openToSide(row?: Row, rows?: readonly Row[]): Promise<void> {
-  for (const { uri } of named(row, rows)) {
+  for (const { uri } of chosen(row, rows)) {
     // The first makes the column, and the others follow it there.
     if (uri) await commands.executeCommand('vscode.open', uri, { viewColumn: ViewColumn.Beside, preview: false });
   }

@@ -36,5 +36,9 @@ export interface Answer {
   readonly fingerprint: string;
 }
 
+/** What the rows stand for that a menu is about: the one that it was opened on, and all that are selected with it. */
+export const chosen = (row: Row | undefined, rows: readonly Row[] = []): Named[] =>
+  (row && !rows.includes(row) ? [row] : rows).flatMap(({ names }) => names ?? []);
+
 /** The answer of a view that has no rows. */
 export const none = (nothing: Nothing): Answer => ({ rows: [], nothing, fingerprint: nothing });

@@ -10,18 +10,19 @@ import {
 import type { ActiveDocument } from '../activeDocument.ts';
 import type { Row } from './rows.ts';
 
-/** Whose backlinks are shown. */
+/** What the trees are about: all of them about the same. */
 export interface Subject extends Disposable {
   readonly uri: Uri | undefined;
   readonly onDidChange: Event<void>;
+  /** What is opened from this tree is only looked at. */
+  watch(view: TreeView<Row>): Disposable;
 }
 
 /**
- * The active document; but one that was opened from the tree itself is only looked at, and the tree stays, so that a
- * reader can go through its places one after the other. Whoever clicks or types in that text is there, and the tree
- * follows.
+ * The active document; but one that was opened from a tree is only looked at, and the trees stay, so that a reader can go
+ * through their places one after the other. Whoever clicks or types in that text is there, and the trees follow.
  */
-export function subjectOf(view: TreeView<Row>, editor: ActiveDocument): Subject {
+export function subjectOf(editor: ActiveDocument): Subject {
   const changed = new EventEmitter<void>();
   let uri = editor.uri;
   /** Document of the row that was chosen last. */
@@ -35,9 +36,6 @@ export function subjectOf(view: TreeView<Row>, editor: ActiveDocument): Subject 
   };
   const listening = Disposable.from(
     changed,
-    view.onDidChangeSelection(({ selection: [row] }) => {
-      lookedAt = row?.opens?.toString();
-    }),
     editor.onDidChange((next) => {
       if (lookedAt === undefined || next?.toString() !== lookedAt) follow();
     }),
@@ -51,6 +49,11 @@ export function subjectOf(view: TreeView<Row>, editor: ActiveDocument): Subject 
       return uri;
     },
     onDidChange: changed.event,
+    watch: (view) =>
+      view.onDidChangeSelection(({ selection: [row] }) => {
+        // A tree that is made anew has nothing selected any more: what was opened from it is still only looked at.
+        if (row) lookedAt = row.opens?.toString();
+      }),
     dispose: () => listening.dispose(),
   };
 }

@@ -90,12 +90,12 @@ async function pasteOf(
 }
 
 /** What to insert; undefined where that is VS Code's own matter: no document of this corpus is among the files. */
-async function linksFor(
+export async function linksFor(
   session: Session,
   document: TextDocument,
   { start, end }: Range,
   targets: readonly Uri[],
-  token: CancellationToken,
+  token?: CancellationToken,
 ): Promise<LinkToResult | undefined> {
   const corpus = corpusOf(document.uri, session.status);
   const isInside = corpus && targets.every((uri) => corpusOf(uri, session.status) === corpus);

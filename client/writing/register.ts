@@ -1,7 +1,9 @@
 import { commands, Disposable, Uri } from 'vscode';
 import type { ActiveDocument } from '../activeDocument.ts';
 import type { MissingRow } from '../panels/missing.ts';
+import type { Row } from '../panels/rows.ts';
 import type { Session } from '../session/session.ts';
+import { insertReference } from './insertReference.ts';
 import { offerLinks } from './linkEdits.ts';
 import { newInquiry } from './newInquiry.ts';
 import { createMissing, newNote } from './newNote.ts';
@@ -14,6 +16,9 @@ export function registerWriting(session: Session, editor: ActiveDocument): Dispo
       newNote(session, editor.uri, folder instanceof Uri ? folder : undefined),
     ),
     commands.registerCommand('noteCorpus.createMissing', ({ missing }: MissingRow) => createMissing(session, missing)),
+    commands.registerCommand('noteCorpus.insertReference', (row?: Row, rows?: readonly Row[]) =>
+      insertReference(session, row, rows),
+    ),
     commands.registerCommand('noteCorpus.newInquiry', () => newInquiry(session, editor.uri)),
     offerLinks(session),
   );

@@ -117,7 +117,7 @@ export { eachWanted, type MissingNote, missingNotes } from './queries/missingNot
 export { namesAt } from './queries/namesAt.ts';
 export { type Orphans, orphansOf } from './queries/orphans.ts';
 export { type Named, type NamedInRole, outgoing } from './queries/outgoing.ts';
-export { relationsAmong, type SaidPlace, saidPlaces } from './queries/places.ts';
+export { ROLES_IN_ORDER, relationsAmong, type SaidPlace, saidPlaces } from './queries/places.ts';
 export { type Possible, possibleReferences } from './queries/possible.ts';
 export { bundle } from './queries/prompt/bundle.ts';
 export { type Copying, copied } from './queries/prompt/copied.ts';

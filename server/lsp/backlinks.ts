@@ -16,8 +16,6 @@ import { inTurns } from './turns.ts';
 const PAGE = 200;
 const MOST = 10_000;
 
-const ROLES = ['body', 'sources', 'used-by', 'related', 'papers', 'prompt', 'next', 'original-title'] as const;
-
 interface Wanted {
   readonly groupBy: protocol.BacklinkGrouping;
   readonly sortBy: protocol.BacklinkOrder;
@@ -131,7 +129,7 @@ function declaredIn(corpus: Corpus, snapshot: core.Snapshot, document: core.Docu
 
 export function backlinkPlaces(session: Session, params: unknown): protocol.PlacesResult {
   const found = bothIn(session, params);
-  const role = oneIn(params, 'role', [...ROLES, ''], '');
+  const role = oneIn<core.Role | ''>(params, 'role', [...core.ROLES_IN_ORDER, ''], '');
   if (!found) return [];
   const { corpus, document, user } = found;
   const references = core.referencesTo(corpus.snapshot, document)(user);

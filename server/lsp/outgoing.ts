@@ -56,11 +56,9 @@ function toRow(
   };
 }
 
-const ROLES = ['body', 'sources', 'used-by', 'related', 'papers', 'prompt', 'next', 'original-title'] as const;
-
 export function outgoingPlaces(session: Session, params: unknown): protocol.PlacesResult {
   const found = fromUri(session, textIn(params, 'uri'));
-  const role = oneIn(params, 'role', ROLES, 'body');
+  const role = oneIn(params, 'role', core.ROLES_IN_ORDER, 'body');
   const { line, character } = positionIn(params, 'first');
   if (!found || valueIn(params, 'first') === undefined) return [];
   const { corpus, document } = found;
