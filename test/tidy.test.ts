@@ -79,8 +79,8 @@ test('the core has one face: others know its index.ts only', () => {
   assert.deepEqual(drawn(wrong), []);
 });
 
-test('the core knows itself, the Markdown parser, YAML and the fuzzy matcher, and nothing else', () => {
-  const known = /^(server\/core\/.*|unified|remark-[a-z-]+|mdast|yaml|fuse\.js)$/;
+test('the core knows itself, the Markdown parser, YAML, the fuzzy matcher, forces and communities, and nothing else', () => {
+  const known = /^(server\/core\/.*|unified|remark-[a-z-]+|mdast|yaml|fuse\.js|d3-force|graphology-.*)$/;
   assert.deepEqual(drawn(IMPORTS.filter(({ from, to }) => from.startsWith('server/core/') && !known.test(to))), []);
 });
 
@@ -91,7 +91,8 @@ const WALLS: readonly [packages: RegExp, only: RegExp][] = [
   [/^(vscode-languageserver.*|vscode-jsonrpc.*)$/, /^server\/(lsp|host)\//],
   [/^(vscode|vscode-languageclient.*)$/, /^client\//],
   [/^node:/, /^server\/host\//],
-  [/^d3-/, /^media\/graph\//],
+  [/^d3-/, /^(media\/graph\/|server\/core\/queries\/atlas\/discs\.ts$)/],
+  [/^graphology/, /^server\/core\/queries\/atlas\/communities\.ts$/],
 ];
 
 for (const [packages, only] of WALLS) {

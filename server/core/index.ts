@@ -68,6 +68,9 @@ export {
 export { readStock, type Stamp, type Stock, type Stocked, stockOf, type Utf8 } from './index/stock.ts';
 export { summaryOf } from './index/summaries.ts';
 export { type Change, type Condensed, Workspace } from './index/workspace.ts';
+export { type Arrangement, arrange, type ToArrange } from './queries/atlas/arrange.ts';
+export { type AtlasNode, GraphColumns } from './queries/atlas/columns.ts';
+export { edgeColumns, toArrange } from './queries/atlas/toArrange.ts';
 export { backlinksOf, type Citing, type Declared, declaredUsers, placesOf } from './queries/backlinks.ts';
 export { codeLenses } from './queries/codeLenses.ts';
 export { CODES, DIAGNOSTIC_CODES, type DiagnosticCode, type Severity } from './queries/codes.ts';

@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver';
 import * as protocol from '../protocol.ts';
 import { APPEARANCE, answerAppearance } from './appearance.ts';
+import { atlas } from './atlas/atlas.ts';
 import { resolveCodeAction } from './codeActionResolve.ts';
 import { ACTION_KINDS, actionAbilities, codeActions } from './codeActions.ts';
 import { completion, resolveCompletion, TRIGGERS } from './completion.ts';
@@ -188,6 +189,7 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   answered(protocol.missingNotesRequest, panels.missingNotes);
   answered(protocol.missingPlacesRequest, panels.missingPlaces);
   answered(protocol.graphRequest, panels.graph);
+  answered(protocol.atlasRequest, atlas);
   answered(protocol.statusRequest, () => session.status);
   answered(protocol.newNoteRequest, writing.newNote);
   answered(protocol.newInquiryRequest, writing.newInquiry);

@@ -1,0 +1,219 @@
+import type { Document } from '../../index/document.ts';
+import { commonSpelling, type DocumentId, type NameId } from '../../index/names.ts';
+import { byPath, documentOf, recordOf, type Snapshot } from '../../index/snapshot.ts';
+import type { Kind } from '../../syntax/summary.ts';
+import { type EdgeRow, eachTarget, edgeRow, NO_EDGES, sameRow } from './edgeRow.ts';
+import { type Before, Heirs, renumberRow } from './heirs.ts';
+
+/** A node of the whole graph: a document, or a title that some document names and none has. */
+export interface AtlasNode {
+  /** A document's path, or `missing:` and the title. */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Kind | 'missing';
+  /** Of a missing note; -1 for a document. */
+  readonly name: NameId;
+}
+
+/**
+ * The graph of a corpus through time: numbered nodes, and for each its edges as a run of integers. It says what `graph` says of
+ * the same snapshot, without a look at any text, and looks only at the documents that changed. Numbers of nodes stay, and
+ * are not given again: what is gone leaves a gap, and what takes its place (`Heirs`) its number.
+ */
+export class GraphColumns {
+  /** Counts up each time that something is another thing than before. */
+  step = 0;
+  /** By number; undefined for those that are gone. */
+  readonly nodes: (AtlasNode | undefined)[] = [];
+  readonly rows: EdgeRow[] = [];
+  /** How many other nodes name each. */
+  readonly uses: number[] = [];
+  /** The steps in which each node came, was last told otherwise (or went), and in which its edges were last others. */
+  readonly born: number[] = [];
+  readonly told: number[] = [];
+  readonly rewritten: number[] = [];
+  /** How many numbers are gaps. */
+  gaps = 0;
+  readonly #documents = new Map<DocumentId, number>();
+  readonly #missing = new Map<NameId, number>();
+  #snapshot: Snapshot | undefined;
+  /** Missing notes that nobody may name any more, and those that may be called otherwise. */
+  readonly #lost = new Set<number>();
+  readonly #called = new Set<number>();
+
+  /** How many nodes there are. */
+  get size(): number {
+    return this.nodes.length - this.gaps;
+  }
+
+  /**
+   * Takes a step to a snapshot, a document at a time: whoever has other work does it between two, and asks nothing else here
+   * before the end.
+   *
+   * @param touched the documents that any snapshot since the last one touched; at first it makes no difference
+   */
+  *follow(snapshot: Snapshot, touched: Iterable<DocumentId>): Generator<void> {
+    const looked = this.#snapshot ? [...touched] : Array.from(snapshot.documents, ([id]) => id);
+    const documents = looked.map((id) => documentOf(snapshot, id)).filter((each) => each !== undefined);
+    documents.sort(byPath);
+    const gone = looked.filter((id) => this.#documents.has(id) && !documentOf(snapshot, id));
+    const heirs = new Heirs(this.#snapshot, gone);
+    this.step++;
+    for (const document of documents) {
+      this.#meet(snapshot, document, heirs);
+      yield;
+    }
+    for (const id of gone) this.#leave(id, heirs);
+    const fresh = new Map<NameId, number>();
+    const rows = yield* this.#read(snapshot, documents, fresh);
+    const numbers = heirs.settle(fresh, rows, this.#before, this.nodes.length);
+    for (const [name, number] of fresh) {
+      this.#come(snapshot, name, numbers.get(number)!);
+      yield;
+    }
+    yield* this.#write(rows, numbers);
+    for (const number of this.#lost) this.#lose(number);
+    for (const number of heirs.left) this.#forget(number);
+    for (const number of this.#called) this.#call(snapshot, number);
+    this.#lost.clear();
+    this.#called.clear();
+    this.#snapshot = snapshot;
+  }
+
+  /** Gives a document its number, and says what it is. */
+  #meet(snapshot: Snapshot, document: Document, heirs: Heirs): void {
+    const { id, path, kind, title } = document;
+    const number = this.#documents.get(id) ?? this.#inherited(snapshot, document, heirs) ?? this.nodes.length;
+    this.#documents.set(id, number);
+    this.#tell(number, { id: path, title: title.text, kind, name: -1 });
+  }
+
+  #inherited(snapshot: Snapshot, document: Document, heirs: Heirs): number | undefined {
+    const gone = heirs.documentFor(document);
+    if (gone !== undefined) {
+      const number = this.#documents.get(gone);
+      this.#documents.delete(gone);
+      return number;
+    }
+    const name = heirs.missingFor(snapshot, document, this.#missing);
+    if (name === undefined) return undefined;
+    const number = this.#missing.get(name);
+    this.#missing.delete(name);
+    return number;
+  }
+
+  /** A document is gone; its number may be taken. */
+  #leave(id: DocumentId, heirs: Heirs): void {
+    const number = this.#documents.get(id);
+    if (number === undefined) return;
+    this.#documents.delete(id);
+    this.#rewrite(number, NO_EDGES);
+    heirs.leave(id, number);
+  }
+
+  /**
+   * The edges that are others now, by their sources.
+   *
+   * @param fresh takes provisional numbers of missing notes that come
+   */
+  *#read(
+    snapshot: Snapshot,
+    documents: readonly Document[],
+    fresh: Map<NameId, number>,
+  ): Generator<void, Map<number, EdgeRow>> {
+    const first = this.nodes.length;
+    const numbers = {
+      document: (id: DocumentId): number => this.#documents.get(id)!,
+      missing: (name: NameId): number => {
+        const number = this.#missing.get(name) ?? fresh.get(name) ?? first + fresh.size;
+        if (number >= first) fresh.set(name, number);
+        return number;
+      },
+    };
+    const rows = new Map<number, EdgeRow>();
+    for (const document of documents) {
+      const source = this.#documents.get(document.id)!;
+      const row = edgeRow(snapshot, document, numbers);
+      if (this.#snapshot) this.#mayBeCalled(this.rows[source]!);
+      if (this.#snapshot) this.#mayBeCalled(row);
+      if (!sameRow(row, this.rows[source]!)) rows.set(source, row);
+      yield;
+    }
+    return rows;
+  }
+
+  get #before(): Before {
+    const isMissing = (number: number): boolean => (this.nodes[number]?.name ?? -1) >= 0;
+    return { rows: this.rows, uses: this.uses, isMissing };
+  }
+
+  /** A missing note comes. */
+  #come(snapshot: Snapshot, name: NameId, number: number): void {
+    const { name: before } = this.nodes[number] ?? { name: -1 };
+    if (before >= 0) this.#missing.delete(before);
+    this.#missing.set(name, number);
+    this.#tell(number, missingNode(snapshot, name));
+  }
+
+  *#write(rows: ReadonlyMap<number, EdgeRow>, numbers: ReadonlyMap<number, number>): Generator<void> {
+    for (const [source, row] of rows) {
+      renumberRow(row, numbers);
+      if (!sameRow(row, this.rows[source]!)) this.#rewrite(source, row);
+      yield;
+    }
+  }
+
+  #rewrite(source: number, row: EdgeRow): void {
+    eachTarget(this.rows[source]!, (target) => {
+      if (--this.uses[target]! === 0) this.#lost.add(target);
+    });
+    eachTarget(row, (target) => this.uses[target]!++);
+    this.rows[source] = row;
+    this.rewritten[source] = this.step;
+  }
+
+  #tell(number: number, node: AtlasNode): void {
+    const before = this.nodes[number];
+    if (before?.id === node.id && before.title === node.title && before.kind === node.kind) return;
+    if (number === this.nodes.length) {
+      this.rows.push(NO_EDGES);
+      this.uses.push(0);
+      this.born.push(this.step);
+      this.rewritten.push(0);
+    }
+    this.nodes[number] = node;
+    this.told[number] = this.step;
+  }
+
+  #mayBeCalled(row: EdgeRow): void {
+    eachTarget(row, (target) => {
+      if ((this.nodes[target]?.name ?? -1) >= 0) this.#called.add(target);
+    });
+  }
+
+  /** Missing notes are called as most call them. */
+  #call(snapshot: Snapshot, number: number): void {
+    const name = this.nodes[number]?.name ?? -1;
+    if (name >= 0) this.#tell(number, missingNode(snapshot, name));
+  }
+
+  /** Nobody names it any more: a missing note is one no longer. */
+  #lose(number: number): void {
+    const node = this.nodes[number];
+    if (!node || node.name < 0 || this.uses[number]! > 0) return;
+    this.#missing.delete(node.name);
+    this.#forget(number);
+  }
+
+  #forget(number: number): void {
+    if (!this.nodes[number]) return;
+    this.nodes[number] = undefined;
+    this.told[number] = this.step;
+    this.gaps++;
+  }
+}
+
+function missingNode(snapshot: Snapshot, name: NameId): AtlasNode {
+  const title = commonSpelling(recordOf(snapshot, name), snapshot.spellings) ?? snapshot.keys.string(name);
+  return { id: `missing:${title}`, title, kind: 'missing', name };
+}

@@ -1,0 +1,135 @@
+import { communitiesOf } from './communities.ts';
+import { pieces } from './pieces.ts';
+import { sizeOf, type Web, webAmong, webBetween } from './web.ts';
+
+/** So many stand side by side at most: nodes in a group, and groups in a group. */
+export const MOST = 64;
+
+/** Fewer make no community of their own where they have to do with others. */
+const FEW = 4;
+
+/** A group: of items, or of groups. */
+export type Group = { readonly items: Uint32Array } | { readonly groups: readonly Group[] };
+
+/**
+ * Items that have much to do with each other in groups, and groups in groups, a few levels deep. The same web is grouped alike.
+ *
+ * @param folders a number for each item; where items have nothing to do with each other, those of a folder come together
+ */
+export function* grouped(web: Web, folders: Uint32Array): Generator<void, Group> {
+  return yield* divided(
+    web,
+    Uint32Array.from({ length: sizeOf(web) }, (_, item) => item),
+    folders,
+  );
+}
+
+/** @param among what hangs together among `items`, which are called by their places in the list there. */
+function* divided(among: Web, items: Uint32Array, folders: Uint32Array): Generator<void, Group> {
+  if (items.length <= MOST) return { items };
+  const parts = partsOf(among, folders);
+  yield;
+  const groups: Group[] = [];
+  for (const part of parts) {
+    const inside = part.length <= MOST ? NOTHING : webAmong(among, part);
+    groups.push(
+      yield* divided(
+        inside,
+        part.map((at) => items[at]!),
+        part.map((at) => folders[at]!),
+      ),
+    );
+  }
+  return groups.length <= MOST ? { groups: flat(groups) } : yield* bundled(among, parts, groups, folders);
+}
+
+/** How much of a group one in it holds at most, if that can be helped: else there are discs in discs in discs, and nothing beside. */
+const LARGE = 0.25;
+
+/** Puts the groups of a large one in its place, where there is room for all of them. */
+function flat(groups: readonly Group[]): Group[] {
+  const found = groups.map((group) => ({ group, size: sizeOfGroup(group) }));
+  const large = LARGE * found.reduce((sum, { size }) => sum + size, 0);
+  for (;;) {
+    const fits = ({ group, size }: (typeof found)[number]): boolean =>
+      'groups' in group && size > large && found.length + group.groups.length <= MOST + 1;
+    const at = found.findIndex(fits);
+    if (at < 0) return found.map(({ group }) => group);
+    const { groups: inside } = found[at]!.group as { groups: readonly Group[] };
+    found.splice(at, 1, ...inside.map((group) => ({ group, size: sizeOfGroup(group) })));
+  }
+}
+
+const sizeOfGroup = (group: Group): number =>
+  'items' in group ? group.items.length : group.groups.reduce((sum, each) => sum + sizeOfGroup(each), 0);
+
+const NOTHING: Web = { starts: new Uint32Array(1), neighbours: new Uint32Array(), weights: new Float32Array() };
+
+/** Too many groups side by side, in groups again. */
+function* bundled(
+  among: Web,
+  parts: readonly Uint32Array[],
+  groups: readonly Group[],
+  folders: Uint32Array,
+): Generator<void, Group> {
+  const partOf = new Uint32Array(sizeOf(among));
+  for (const [number, part] of parts.entries()) for (const item of part) partOf[item] = number;
+  const numbers = Uint32Array.from(parts, (_, number) => number);
+  const between = webBetween(among, partOf, parts.length);
+  const bundles = yield* divided(
+    between,
+    numbers,
+    numbers.map((number) => folders[parts[number]![0]!]!),
+  );
+  return withGroups(bundles, groups);
+}
+
+function withGroups(bundle: Group, groups: readonly Group[]): Group {
+  if ('groups' in bundle) return { groups: bundle.groups.map((each) => withGroups(each, groups)) };
+  const inside = [...bundle.items].map((number) => groups[number]!);
+  return inside.length === 1 ? inside[0]! : { groups: inside };
+}
+
+/** The communities among some items, the largest first; where there is only one, or none, even pieces. Several in any case. */
+function partsOf(web: Web, folders: Uint32Array): Uint32Array[] {
+  if (web.neighbours.length === 0) return pieces(folders, MOST);
+  const partOf = communitiesOf(web);
+  const alone = withoutFew(web, partOf);
+  const parts = new Map<number, number[]>();
+  for (const [item, part] of partOf.entries()) {
+    const key = alone.has(item) ? -1 : part;
+    const known = parts.get(key);
+    if (known) known.push(item);
+    else parts.set(key, [item]);
+  }
+  if (parts.size < 2) return pieces(folders, MOST);
+  const found = [...parts.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+  return found.map((part) => Uint32Array.from(part));
+}
+
+/**
+ * Gives the members of communities of a few to those that they have most to do with. Answers the items of those that have
+ * to do with nobody else.
+ */
+function withoutFew(web: Web, partOf: Uint32Array): ReadonlySet<number> {
+  const sizes = new Map<number, number>();
+  for (const part of partOf) sizes.set(part, (sizes.get(part) ?? 0) + 1);
+  const few = new Map<number, Map<number, number>>();
+  for (const [item, part] of partOf.entries()) {
+    if (sizes.get(part)! >= FEW) continue;
+    const pulls = few.get(part) ?? new Map<number, number>();
+    few.set(part, pulls);
+    for (let edge = web.starts[item]!; edge < web.starts[item + 1]!; edge++) {
+      const other = partOf[web.neighbours[edge]!]!;
+      if (sizes.get(other)! >= FEW) pulls.set(other, (pulls.get(other) ?? 0) + web.weights[edge]!);
+    }
+  }
+  const alone = new Set<number>();
+  for (const [item, part] of partOf.entries()) {
+    const pulls = few.get(part);
+    if (pulls?.size === 0) alone.add(item);
+    if (!pulls || pulls.size === 0) continue;
+    partOf[item] = [...pulls].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+  }
+  return alone;
+}
