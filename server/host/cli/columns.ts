@@ -7,3 +7,9 @@ export function columnOf(numbers: Uint8Array | Uint16Array | Uint32Array | Float
 
 /** Numbers from 0 to 2³² − 1. */
 export const u32 = (numbers: Iterable<number>): Column => columnOf(Uint32Array.from(numbers));
+
+/** The bytes of a column, at an address that four divides. */
+export function bytesIn(column: Column): ArrayBuffer {
+  const { buffer, byteOffset, byteLength } = Buffer.from(column, 'base64');
+  return (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength);
+}

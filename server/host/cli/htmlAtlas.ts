@@ -5,10 +5,9 @@ import {
   type AtlasGroups,
   type AtlasNodes,
   KIND_NUMBERS,
-  NO_PARENT,
   ROLE_NUMBERS,
 } from '../../protocol.ts';
-import { columnOf, u32 } from './columns.ts';
+import { bytesIn, columnOf, u32 } from './columns.ts';
 
 /** Where the nodes of a graph stand, by their numbers, and the groups that they stand in. */
 export interface Places {
@@ -20,7 +19,7 @@ export interface Places {
 }
 
 /** A graph in columns: nodes and edges have the numbers of their places in it. */
-export function atlasOf({ nodes, edges }: Graph, { x, y, groups, discs }: Places): Atlas {
+export function columnsOf({ nodes, edges }: Graph, { x, y, groups, discs }: Places): Atlas {
   const numbers = new Map(nodes.map(({ id }, number) => [id, number]));
   return {
     type: 'atlas',
@@ -62,28 +61,16 @@ function edgesOf(edges: Graph['edges'], numbers: ReadonlyMap<string, number>): A
   };
 }
 
-/** So far apart nodes stand, in units of the map. */
-const APART = 9;
-
-/** Places in a spiral, the most used in the middle, in one group. */
-export function spiral({ nodes, edges }: Graph): Places {
-  const uses = new Map<string, number>();
-  for (const { target } of edges) uses.set(target, (uses.get(target) ?? 0) + 1);
-  const order = nodes.map(({ id }, number) => ({ number, uses: uses.get(id) ?? 0 })).sort((a, b) => b.uses - a.uses);
-  const x = new Float32Array(nodes.length);
-  const y = new Float32Array(nodes.length);
-  for (const [at, { number }] of order.entries()) {
-    // As the seeds of a sunflower lie: https://en.wikipedia.org/wiki/Fermat%27s_spiral
-    const turn = at * Math.PI * (3 - Math.sqrt(5));
-    x[number] = APART * Math.sqrt(at) * Math.cos(turn);
-    y[number] = APART * Math.sqrt(at) * Math.sin(turn);
-  }
-  const radius = APART * (Math.sqrt(nodes.length) + 1);
-  const discs = {
-    parents: u32([NO_PARENT]),
-    x: columnOf(Float32Array.of(0)),
-    y: columnOf(Float32Array.of(0)),
-    radii: columnOf(Float32Array.of(radius)),
+/** Where the nodes of a graph stand in the atlas of their whole corpus: a part of it lies as it does in the whole. */
+export function placesIn({ nodes: { ids, x, y, groups }, groups: discs }: Atlas, { nodes }: Graph): Places {
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const order = nodes.map(({ id }) => numbers.get(id)!);
+  const [xs, ys] = [new Float32Array(bytesIn(x)), new Float32Array(bytesIn(y))];
+  const groupNumbers = new Uint32Array(bytesIn(groups));
+  return {
+    x: Float32Array.from(order, (number) => xs[number]!),
+    y: Float32Array.from(order, (number) => ys[number]!),
+    groups: Uint32Array.from(order, (number) => groupNumbers[number]!),
+    discs,
   };
-  return { x, y, groups: new Uint32Array(nodes.length), discs };
 }

@@ -1,7 +1,8 @@
 import { documentAt, type Graph, nodeDetails, placesFrom, type Snapshot, sentenceAround } from '../../core/index.ts';
+import { atlasOf } from '../../lsp/atlas/atlasOf.ts';
 import type { GraphPage } from '../../protocol.ts';
 import { u32 } from './columns.ts';
-import { atlasOf, spiral } from './htmlAtlas.ts';
+import { columnsOf, placesIn } from './htmlAtlas.ts';
 
 /** A page of more documents tells no descriptions: their texts would be most of it. */
 const MOST_DESCRIBED = 20_000;
@@ -16,7 +17,7 @@ export function pageData(
 ): GraphPage {
   return {
     corpus,
-    atlas: atlasOf(graph, spiral(graph)),
+    atlas: columnsOf(graph, placesIn(atlasOf(snapshot), graph)),
     focus,
     depth: Math.min(5, depth),
     descriptions: descriptionsOf(snapshot, graph),
