@@ -160,6 +160,7 @@ export function fingerprint(text: string): string {
 export * from './protocol/atlas.ts';
 export * from './protocol/converting.ts';
 export * from './protocol/graph.ts';
+export * from './protocol/graphPage.ts';
 export * from './protocol/lists.ts';
 export * from './protocol/panels.ts';
 export * from './protocol/prompt.ts';

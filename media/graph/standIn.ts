@@ -1,61 +1,128 @@
 /**
- * Answers the graph page as the extension would, from a graph that is written into the page.
+ * Answers the graph page as the extension would, from what is written into the page.
  */
-import { around, type WholeGraph } from './around.ts';
-import type { FromGraph, ToGraph } from './messages.ts';
+import type { GraphFilter, GraphPage, GraphResult } from '../../server/protocol.ts';
+import { dress } from './alone/dress.ts';
+import { find, type Hit } from './alone/find.ts';
+import { copy, download, openDocument } from './alone/hand.ts';
+import { openMemory, withView } from './alone/memory.ts';
+import { detailsOf, sentencesIn } from './alone/say.ts';
+import { type WholeNode, wholeOf } from './alone/whole.ts';
+import { around } from './around.ts';
+import type { Arrangement, FromGraph, ToGraph } from './messages.ts';
 
 /** Larger pictures are no pictures: without a focus a corpus of more nodes is entered at its most used document. */
 const most = 200;
 
-const written: { graph: WholeGraph; focus: string | null } = JSON.parse(
-  document.querySelector('#data')?.textContent ?? '{"graph":{"nodes":[],"edges":[]},"focus":null}',
-);
-const uses = new Map<string, number>();
-for (const { target } of written.graph.edges) uses.set(target, (uses.get(target) ?? 0) + 1);
-const busiest = written.graph.nodes.reduce<string | null>(
-  (best, { id }) => (best === null || (uses.get(id) ?? 0) > (uses.get(best) ?? 0) ? id : best),
-  null,
-);
+const page: GraphPage = JSON.parse(document.querySelector('#data')!.textContent);
+const whole = wholeOf(page);
+const sentences = sentencesIn(whole, page);
+const memory = openMemory(page.corpus);
+const busiest = whole.uses.reduce((best, uses, number) => (uses > whole.uses[best]! ? number : best), 0);
 
-let focus = written.focus ?? (written.graph.nodes.length > most ? busiest : null);
-let depth = 1;
+let focus = page.focus;
+let depth = page.depth;
 let pinned = false;
-let state: unknown;
+let arrangement: Arrangement = 'around';
+let filter: GraphFilter = {};
 
-function answer(message: FromGraph): void {
-  if (message.type === 'walk') focus = message.id;
-  else if (message.type === 'depth') depth = message.depth;
-  else if (message.type === 'pin') pinned = message.pinned;
-  else if (message.type === 'open') openDocument(message.id);
-  if (message.type !== 'open') show();
-}
+/** What the page asks, with its search and its menus, and what it is told. */
+type Asked =
+  | FromGraph
+  | { readonly type: 'find'; readonly query: string }
+  | { readonly type: 'expand'; readonly id: string };
+type Told =
+  | ToGraph
+  | { readonly type: 'found'; readonly query: string; readonly hits: readonly Hit[] }
+  | { readonly type: 'expanded'; readonly id: string; readonly graph: GraphResult };
+type Of<T, Each = Asked> = Each extends { readonly type: infer U } ? (T extends U ? Each : never) : never;
 
+const tell = (message: Told): void => window.postMessage(message, '*');
+const say = (message: string): void => tell({ type: 'said', message });
+
+/** Draws the neighbourhood anew; the map is told where one stands. */
 function show(): void {
-  const graph = around(written.graph, focus, depth, most);
-  const message: ToGraph =
-    graph.nodes.length === 0
-      ? { type: 'empty', message: 'There are no documents in this graph.' }
-      : { type: 'show', graph, depth, pinned };
-  window.postMessage(message, '*');
+  if (arrangement === 'map') {
+    tell({ type: 'stand', focus, pinned });
+    return;
+  }
+  const centre = focus ?? (whole.nodes.length > most ? whole.nodes[busiest]!.id : null);
+  const graph = around(whole, centre, depth, most, filter);
+  if (graph.nodes.length > 0) tell({ type: 'show', graph, depth, pinned });
+  else tell({ type: 'empty', message: 'There are no documents in this graph.' });
 }
 
-/** Where the page was written into the corpus' folder, its documents lie beside it. */
-function openDocument(id: string): void {
-  const path = written.graph.nodes.find((node) => node.id === id)?.path;
-  if (path) window.open(path.split('/').map(encodeURIComponent).join('/'), '_blank', 'noopener');
+function draw(message: Extract<FromGraph, { type: 'draw' }>): void {
+  ({ arrangement, filter } = message);
+  const isThere = message.since === page.atlas.number;
+  if (arrangement === 'map' && !isThere) tell({ type: 'atlas', atlas: page.atlas, focus, pinned });
+  else show();
 }
 
-/** The page takes its colours from VS Code's; here the reader's system says which. */
-const dark = window.matchMedia('(prefers-color-scheme: dark)');
-const dress = () => {
-  document.body.className = dark.matches ? 'vscode-dark' : 'vscode-light';
+const answers: { readonly [T in Asked['type']]: (message: Of<T>) => void } = {
+  ready: begin,
+  draw,
+  walk: ({ id }) => {
+    focus = id;
+    show();
+  },
+  depth: (message) => {
+    depth = message.depth;
+    if (arrangement !== 'map') show();
+  },
+  pin: (message) => {
+    pinned = message.pinned;
+    show();
+  },
+  details: ({ id }) => tell({ type: 'details', id, details: detailsOf(whole, page, id) }),
+  sentences: ({ id, others }) => tell({ type: 'sentences', id, sentences: sentences(id, others) }),
+  find: ({ query }) => tell({ type: 'found', query, hits: find(whole, query) }),
+  expand: ({ id }) => tell({ type: 'expanded', id, graph: around(whole, id, 1, most, filter) }),
+  remember: (message) => void memory.keep({ state: message.state }),
+  saveView: (message) => saveView(message.state),
+  forgetView: (message) => keepViews(memory.recall().views.filter(({ name }) => name !== message.name)),
+  export: ({ format, data }) => download(`${page.corpus} graph`, format, data),
+  open: ({ id }) => {
+    const node = nodeAt(id);
+    if (node?.kind === 'missing') say('No document has this title yet.');
+    else if (node) openDocument(id);
+  },
+  copyTitle: ({ id }) => copied(nodeAt(id)?.title),
+  copyLink: ({ id }) => copied(nodeAt(id) && `[[${nodeAt(id)!.title}]]`),
+  full: () => say('The whole corpus is in this page already: choose the map.'),
+  reveal: () => say('Only VS Code can show a file in its explorer.'),
+  createNote: () => say('Notes are made in VS Code: this page is a picture of the corpus.'),
 };
-dark.addEventListener('change', dress);
-dress();
 
+const nodeAt = (id: string): WholeNode | undefined => whole.nodes[whole.numbers.get(id) ?? -1];
+
+async function copied(text: string | undefined): Promise<void> {
+  if (text !== undefined) say((await copy(text)) ? `Copied: ${text}` : 'The browser does not let this page copy.');
+}
+
+/** What was remembered; at first the page stands where it was written to stand. */
+function begin(): void {
+  const { state, views } = memory.recall();
+  const first = { arrangement: focus === null ? 'map' : 'around', depth };
+  tell({ type: 'remembered', state: state ?? first, views, map: true });
+}
+
+function saveView(state: unknown): void {
+  const name = window.prompt('A name for this view')?.trim();
+  if (name) keepViews(withView(memory.recall().views, { name, state }));
+}
+
+function keepViews(views: readonly { readonly name: string; readonly state: unknown }[]): void {
+  if (!memory.keep({ views }))
+    say('The browser does not let this page keep anything: the view is gone when it is closed.');
+  tell({ type: 'views', views });
+}
+
+dress();
+let state: unknown;
 Object.assign(globalThis, {
   acquireVsCodeApi: () => ({
-    postMessage: answer,
+    postMessage: (message: Asked) => (answers[message.type] as ((asked: Asked) => void) | undefined)?.(message),
     getState: () => state,
     setState: (next: unknown) => {
       state = next;

@@ -1,11 +1,5 @@
 import * as core from '../core/index.ts';
-import {
-  type DetailsResult,
-  detailsRequest,
-  type EdgeSentence,
-  type SentencesResult,
-  sentencesRequest,
-} from '../protocol.ts';
+import type { DetailsResult, EdgeSentence, SentencesResult } from '../protocol.ts';
 import type { Corpus } from './corpus.ts';
 import { textIn, textsIn } from './params.ts';
 import type { Session } from './session.ts';
@@ -16,21 +10,13 @@ import { toRange } from './toProto.ts';
 /** So many others are looked at; a page that shows more asks for some of them. */
 const MOST_OTHERS = 200;
 
-/** Registers the requests. */
-export function answerGraphDetails(
-  answered: (method: string, handler: (session: Session, params: never) => unknown) => void,
-): void {
-  answered(detailsRequest, details);
-  answered(sentencesRequest, sentences);
-}
-
-function details(session: Session, params: unknown): DetailsResult | null {
+export function details(session: Session, params: unknown): DetailsResult | null {
   const corpus = session.corpusOf(textIn(params, 'uri'));
   const id = textIn(params, 'id');
   return (corpus && core.nodeDetails(corpus.snapshot, id)) ?? null;
 }
 
-function sentences(session: Session, params: unknown): SentencesResult {
+export function sentences(session: Session, params: unknown): SentencesResult {
   const corpus = session.corpusOf(textIn(params, 'uri'));
   const id = textIn(params, 'id');
   const others = textsIn(params, 'others', MOST_ASKED).slice(0, MOST_OTHERS);

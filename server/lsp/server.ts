@@ -24,7 +24,7 @@ import { resolveCodeAction } from './codeActionResolve.ts';
 import { ACTION_KINDS, actionAbilities, codeActions } from './codeActions.ts';
 import { completion, resolveCompletion, TRIGGERS } from './completion.ts';
 import { convert } from './convert.ts';
-import { answerGraphDetails } from './graphDetails.ts';
+import { details, sentences } from './graphDetails.ts';
 import { guard, guardNotification, type Log, logTo } from './guard.ts';
 import * as handlers from './handlers.ts';
 import { listsBeforeSaving, updatedLists } from './lists.ts';
@@ -184,6 +184,8 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   answered(protocol.renameRequest, rename.provenRename);
   answered(protocol.moveFilesRequest, rename.provenMove);
   answered(protocol.atlasRequest, atlas);
+  answered(protocol.detailsRequest, details);
+  answered(protocol.sentencesRequest, sentences);
   answerPanels(answered);
   answered(protocol.statusRequest, () => session.status);
   answered(protocol.newNoteRequest, writing.newNote);
@@ -194,7 +196,6 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   answered(protocol.writePromptRequest, prompt.writePrompt);
   answered(protocol.statsRequest, stats);
   answerRelations(answered);
-  answerGraphDetails(answered);
   answered(protocol.updateListsRequest, updatedLists);
   session.documents.onWillSaveWaitUntil(
     asked('willSave', (session, { document }: TextDocumentWillSaveEvent<{ uri: string }>) =>

@@ -35,7 +35,11 @@ scenario(
     );
     assert.equal(rows[1]?.label, TITLE_OF_INQUIRY);
     await workbench.expandRow('Backlinks', TITLE_OF_INQUIRY);
-    const unfolded = await workbench.expectViewRows('Backlinks', 'two places', (found) => found[3]?.description === 'Sources');
+    const unfolded = await workbench.expectViewRows(
+      'Backlinks',
+      'two places',
+      (found) => found[3]?.description === 'Sources',
+    );
     assert.match(unfolded[2]?.label ?? '', /an error Why do standard process reward models fail on thinking traces\?/);
     await workbench.screenshot('seeds-3-backlinks');
     await workbench.clickRow('Backlinks', /an error Why do standard process reward models/);
@@ -88,8 +92,7 @@ scenario('the graph follows the editor; a click walks, a click on the centre ope
   await workbench.expectStatus(/5 documents/);
   await workbench.command('Note Corpus: Show Graph');
   const graph = await workbench.webviewOfTab('Graph');
-  const body = (focus: string) =>
-    graph.locator(`body[data-ready][data-arrangement="around"][data-focus="${focus}"]`);
+  const body = (focus: string) => graph.locator(`body[data-ready][data-arrangement="around"][data-focus="${focus}"]`);
   await graph.locator('label.option', { has: graph.locator('input[aria-label="Around"]') }).click();
   await body(NOTE).waitFor();
   assert.equal(await graph.locator('.node[data-kind="missing"]').count(), 20);

@@ -81,3 +81,24 @@ for (const format of ['gexf', 'graphml']) {
     assert.equal(new Set(kinds).size, kinds.length);
   });
 }
+
+test('html is one file with nothing beside it, and no title ends what holds it', (t) => {
+  const root = hardCorpus(t);
+  const { stdout, code } = shell('note-corpus graph corpus --format html', root);
+  assert.equal(code, 0);
+  const [head, data, program, rest] = stdout.split(/<script[^>]*>/);
+  assert.equal(rest, undefined);
+  assert.match(head!, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /);
+  assert.doesNotMatch(head!, /<link|@import|url\(/);
+  assert.match(program!, /<\/script>\n<\/body>\n<\/html>\n$/);
+  const [json, ...behind] = data!.split('</script>');
+  assert.deepEqual(behind, ['\n']);
+  assert.doesNotMatch(json!, /</);
+  const { corpus, atlas, focus, descriptions } = JSON.parse(json!);
+  assert.deepEqual([corpus, focus, atlas.nodes.ids.length], ['corpus', null, HARD.length + 1]);
+  assert.deepEqual(
+    atlas.nodes.titles.slice(0, HARD.length),
+    HARD.map((title) => title.replace(/\s+/g, ' ')),
+  );
+  assert.equal(descriptions.length, HARD.length + 1);
+});

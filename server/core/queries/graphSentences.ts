@@ -25,13 +25,17 @@ export function placesBetween(snapshot: Snapshot, id: string, others: readonly s
   const own = documentAt(snapshot, node);
   const name = missingName(snapshot, node);
   const names = own ? namesOf(snapshot, own) : new Set(name === undefined ? [] : [name]);
-  const there = own ? placesIn(snapshot, own, referencesOf(snapshot, own), wanted) : [];
+  const there = own ? placesFrom(snapshot, own, wanted) : [];
   const back = [...wanted].flatMap((other) => {
     const document = documentAt(snapshot, other);
     return document ? placesIn(snapshot, document, referencesOf(snapshot, document, names), new Set([node])) : [];
   });
   return [...there, ...back];
 }
+
+/** The same for one document and the nodes that it may name. */
+export const placesFrom = (snapshot: Snapshot, document: Document, targets: ReadonlySet<string>): NodePlace[] =>
+  placesIn(snapshot, document, referencesOf(snapshot, document), targets);
 
 function placesIn(
   snapshot: Snapshot,

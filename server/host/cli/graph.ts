@@ -1,22 +1,25 @@
+import { basename, resolve } from 'node:path';
 import { type Graph, graph, missingId, neighbourhood, type Snapshot } from '../../core/index.ts';
 import type { Arguments } from './arguments.ts';
 import { dot } from './dot.ts';
 import { gexf } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import { html } from './html.ts';
+import { pageData } from './htmlData.ts';
 import { json } from './ranges.ts';
 import type { Reading } from './readCorpus.ts';
 import type { Answer } from './run.ts';
 import { subjectOf } from './subject.ts';
 
 /** The graph of the corpus, or of what lies within some steps of one title. */
-export function graphCommand({ snapshot }: Reading, { focus, depth, format, filter }: Arguments): Answer {
-  const id = focus === undefined ? undefined : focusId(snapshot, focus);
+export function graphCommand({ snapshot }: Reading, args: Arguments): Answer {
+  const { focus, depth, format, filter, directory } = args;
+  const id = focus === undefined ? null : focusId(snapshot, focus);
   const found: Graph =
-    id === undefined
-      ? graph(snapshot, filter)
-      : plain(neighbourhood(snapshot, id, depth, Number.POSITIVE_INFINITY, filter));
-  const formats = { json: asJson, dot, graphml, gexf, html: (each: Graph) => html(each, id ?? null) };
+    id === null ? graph(snapshot, filter) : plain(neighbourhood(snapshot, id, depth, Number.POSITIVE_INFINITY, filter));
+  const asPage = (each: Graph): string =>
+    html(pageData(snapshot, each, { corpus: basename(resolve(directory)), focus: id, depth }));
+  const formats = { json: asJson, dot, graphml, gexf, html: asPage };
   return { output: formats[format as keyof typeof formats](found), code: 0 };
 }
 
