@@ -53,6 +53,16 @@ export class QuickInput {
     await this.box().waitFor({ state: 'hidden' });
   }
 
+  /** Answers a question that comes with an answer of its own, once that stands there. */
+  async answerInsteadOf(proposed: RegExp, text: string): Promise<void> {
+    await until(
+      `${proposed} in the quick input`,
+      () => this.box().inputValue(),
+      (value) => proposed.test(value),
+    );
+    await this.answer(text);
+  }
+
   /** Writes into the box and leaves it open. */
   async type(text: string): Promise<void> {
     await this.box().fill(text);

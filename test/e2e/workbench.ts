@@ -67,9 +67,11 @@ export class Workbench {
     );
   }
 
-  /** Loads the window anew, as after a restart of the editor. */
+  /** Loads the window anew, as a person does: VS Code keeps what it has to before. */
   async reload(): Promise<void> {
-    await this.page.reload({ timeout: LONG_PATIENCE });
+    const loaded = this.page.waitForEvent('load', { timeout: LONG_PATIENCE });
+    await this.command('Developer: Reload Window');
+    await loaded;
     await this.started();
   }
 
