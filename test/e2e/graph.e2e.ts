@@ -155,7 +155,7 @@ scenario(
     await standing(graph, 'lanes', COLD_DOUGH).waitFor();
     await graph.locator('button[aria-label="Views"]').click();
     await workbench.screenshot('graph-10-views');
-    await graph.locator('.popover button', { hasText: 'Everything' }).first().click();
+    await graph.locator('.named button', { hasText: 'Everything' }).click();
     await standing(graph, 'map', COLD_DOUGH).waitFor();
   },
 );
