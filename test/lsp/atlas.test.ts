@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Atlas, AtlasChange, AtlasNodes } from '../../server/protocol.ts';
-import { type Editor, openEditor } from './client.ts';
+import { makeFolder, type TestFolder } from '../host/folder.ts';
+import { Editor, eventually, openEditor } from './client.ts';
 import { MUD } from './corpus.ts';
 
 const KINDS = ['note', 'inquiry', 'page', 'missing'];
@@ -188,13 +189,73 @@ test('a file that moves keeps its number and place; one that goes leaves a missi
   }
 });
 
+test('many that come are told as a whole, arranged anew, and the asker hears of it', async (t) => {
+  const editor = await openEditor(t, MUD);
+  const picture = new Picture();
+  picture.take(await ask(editor));
+  const names = Array.from({ length: 40 }, (_, at) => `new/${at}.md`);
+  for (const [at, name] of names.entries())
+    editor.files.write(name, `# New ${at}\n[[New ${at + 1}]] [[What is clay made of?]]\n`);
+  await editor.watched(...names.map((name) => `created ${name}` as const));
+  await editor.quiet();
+  const told = editor.changes.length;
+  await ask(editor, picture.number);
+  await eventually(() => assert.ok(editor.changes.length > told, 'it is told that places are others'));
+  const whole = await ask(editor, picture.number);
+  assert.equal(whole.type, 'atlas');
+  assert.equal(whole.nodes.ids.length, 46);
+});
+
 const placesFile = (cache: string): string => join(cache, readdirSync(cache).find((each) => each.endsWith('.places'))!);
 
-/** Asks a server of its own, which ends then. */
-async function run(t: Parameters<typeof openEditor>[0], cache: string, picture: string): Promise<string[]> {
-  const editor = await openEditor(t, picture, { server: ['server.cjs', '--stdio', '--cache', cache] });
+/** What a server of its own tells at the first question, on a folder that is there already. It ends then. */
+async function start(t: TestContext, files: TestFolder, cache: string): Promise<string[]> {
+  const editor = new Editor(files, { server: ['server.cjs', '--stdio', '--cache', cache] });
+  t.after(() => editor.end());
+  await editor.start();
   const seen = new Picture();
   seen.take(await ask(editor));
   await editor.end();
   return seen.drawn;
 }
+
+/** Where each node stands. */
+const placesIn = (drawn: readonly string[]): string[] => drawn.filter((each) => !each.includes('→'));
+
+test('a second start finds all where it was, and what came meanwhile beside it', async (t) => {
+  const files = makeFolder(t, MUD);
+  const cache = `${files.root}-kept`;
+  t.after(() => rmSync(cache, { recursive: true, force: true }));
+  const first = await start(t, files, cache);
+  const { mtimeMs } = statSync(placesFile(cache));
+  assert.deepEqual(await start(t, files, cache), first);
+  assert.equal(statSync(placesFile(cache)).mtimeMs, mtimeMs, 'nothing was arranged, so nothing was kept');
+  files.write('sand.md', '# Why does sand not stick at all?\n[[Gravel]]\n');
+  const third = placesIn(await start(t, files, cache));
+  // It stands where a note was missing.
+  const stood = first.find((each) => each.startsWith('missing missing:Why does sand'))!.replace(/.*” /, '');
+  assert.deepEqual(
+    third.filter((each) => !placesIn(first).includes(each)),
+    [
+      `missing missing:Gravel “Gravel” ${third.find((each) => each.startsWith('missing missing:Gravel'))!.replace(/.*” /, '')}`,
+      `page sand.md “Why does sand not stick at all?” ${stood}`,
+    ],
+  );
+});
+
+test('places that are damaged are none', async (t) => {
+  const files = makeFolder(t, MUD);
+  const cache = `${files.root}-kept`;
+  t.after(() => rmSync(cache, { recursive: true, force: true }));
+  const first = await start(t, files, cache);
+  const whole = readFileSync(placesFile(cache));
+  for (const damaged of [
+    whole.subarray(0, 100),
+    Buffer.alloc(0),
+    whole.map((byte, at) => (at === 90 ? byte ^ 1 : byte)),
+  ]) {
+    writeFileSync(placesFile(cache), damaged);
+    assert.deepEqual(await start(t, files, cache), first, 'arranged anew, which is the same');
+    assert.deepEqual(readFileSync(placesFile(cache)), whole, 'and kept');
+  }
+});

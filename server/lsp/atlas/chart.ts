@@ -88,12 +88,17 @@ export class Chart {
 
   /** Sees to it that every node stands somewhere. */
   async #place(): Promise<void> {
-    const isFirst = this.#standing === undefined;
-    this.#standing ??= this.#restored() ?? core.standingOf(await this.#arranged());
-    if (isFirst) this.#renumber();
+    if (!this.#standing) {
+      this.#standing = this.#restored();
+      if (!this.#standing) {
+        this.#standing = core.standingOf(await this.#arranged());
+        this.#keepIn(KEEP_FIRST);
+      }
+      this.#renumber();
+    }
     const before = this.#standing.arrived;
     const isOutgrown = await inTurns(core.moveOn(this.#columns, this.#standing, nodeRadius), () => true, standBack);
-    if (isFirst || this.#standing.arrived > before) this.#keepIn(isFirst ? KEEP_FIRST : KEEP);
+    if (this.#standing.arrived > before) this.#keepIn(KEEP);
     if (isOutgrown && !this.#isArranging) void this.#arrangeAnew();
   }
 

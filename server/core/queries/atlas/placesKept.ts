@@ -66,8 +66,15 @@ export function placesKept({ nodes }: GraphColumns, bytes: Uint8Array, utf8: Utf
     numbers.set(text.slice(start, start + each), number);
     start += each;
   }
+  // A document may stand where a note was missing.
+  const rows = nodes.map((node) => {
+    const id = node && (numbers.has(node.id) ? node.id : `missing:${node.title}`);
+    const row = id === undefined ? undefined : numbers.get(id);
+    if (id !== undefined) numbers.delete(id);
+    return row;
+  });
   const from = (column: ArrayLike<number>, otherwise: number): number[] =>
-    nodes.map((node) => column[numbers.get(node?.id ?? '') ?? -1] ?? otherwise);
+    rows.map((row) => (row === undefined ? otherwise : column[row]!));
   const standing = { groups, x: from(x, Number.NaN), y: from(y, Number.NaN), groupOf: from(groupOf, 0) };
   return groupCount! < 1 ? undefined : { ...standing, step: 0, arrived: arrived!, isCrowded: false };
 }
