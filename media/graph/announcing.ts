@@ -13,8 +13,11 @@ export interface Announcing {
   say(text: string): void;
   /** Where one stands now. Said once. */
   arrived(text: string): void;
-  /** In the middle of the stage, or, where something stands there, below; with a way out. Empty: nothing. */
-  tell(text: string, where?: 'middle' | 'low', way?: { readonly label: string; act(): void }): void;
+  /**
+   * In the middle of the stage, there only after a moment (`late`), or, where something stands there, below; with a way out. Empty:
+   * nothing.
+   */
+  tell(text: string, where?: 'middle' | 'late' | 'low', way?: { readonly label: string; act(): void }): void;
 }
 
 /** Nothing said. */
@@ -37,6 +40,7 @@ export function createAnnouncing(): Announcing {
       message.hidden = text === '';
       words.textContent = text;
       message.classList.toggle('low', where === 'low');
+      message.classList.toggle('late', where === 'late');
       for (const old of message.querySelectorAll('.action')) old.remove();
       if (way) message.append(action(way.label, way.act));
     },

@@ -36,7 +36,7 @@ export interface Deeds {
 export function createDeeds(parts: () => Parts, sight: Sight): Deeds {
   /** Asks for the picture that is remembered. */
   const begin = (): void => {
-    const { talk, told, stage } = parts();
+    const { talk, told, stage, words } = parts();
     const { arrangement, filter } = talk.saved();
     const wanted = told.hasMap ? (arrangement ?? 'map') : arrangement === 'lanes' ? 'lanes' : 'around';
     if (wanted !== stage.arrangement) delete document.body.dataset.ready;
@@ -45,6 +45,7 @@ export function createDeeds(parts: () => Parts, sight: Sight): Deeds {
     talk.tell({ type: 'draw', arrangement: wanted, filter, ...since });
     if (stage.map) sight.drawn();
     else sight.update();
+    if (wanted === 'map' && !stage.map) words.tell('Drawing the whole corpus …', 'late');
   };
 
   const toPicture = (): void => {

@@ -27,7 +27,7 @@ export function createDetails(
   const known = new Map<string, DetailsResult | null>();
   let wanted: string | undefined;
   let asked: string | undefined;
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const send = (): void => {
     timer = undefined;
@@ -40,12 +40,12 @@ export function createDetails(
       const found = known.get(id);
       if (wanted === id) return found;
       wanted = id;
-      window.clearTimeout(timer);
-      timer = found === undefined ? window.setTimeout(send, rest) : undefined;
+      clearTimeout(timer);
+      timer = found === undefined ? setTimeout(send, rest) : undefined;
       return found;
     },
     stop: () => {
-      window.clearTimeout(timer);
+      clearTimeout(timer);
       [wanted, timer] = [undefined, undefined];
     },
     take: (id, details) => {

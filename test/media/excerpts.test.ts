@@ -33,3 +33,8 @@ test('brackets of a wikilink are not shown', () => {
 test('where nothing else is said, nothing is shown', () => {
   assert.equal(shown('- «River clay»'), '');
 });
+
+test('of an entry of a list, what is said of it is shown, and not the next entry', () => {
+  assert.equal(shown('- [[«River clay»]] — grounds: it holds water'), 'River clay — grounds: it holds water');
+  assert.equal(shown('- «River clay» Related concepts 3'), '');
+});

@@ -17,7 +17,8 @@ export interface Drawing {
   readonly element: SVGSVGElement;
   /**
    * Draws another graph, off the screen. The answer puts it there, in place of what is there. What is not among the
-   * `known` ids fades in. Where the keyboard was on a node, it stays on it, or goes to the focus where that is gone.
+   * `known` ids fades in. Where the keyboard was on the focus, it goes with it; on another node it stays, or goes to the focus where
+   * that is gone.
    */
   draw(graph: GraphResult, labels: ReadonlyMap<string, Label>, known: ReadonlyMap<string, unknown>): Drawing['place'];
   /** Puts nodes on their spots; shapes are drawn `scale` times their size. */
@@ -54,6 +55,7 @@ export function createDrawing(): Drawing {
   let colourOf: (node: GraphNode) => string | undefined = () => undefined;
   let inLanes = false;
   let origin: Point = { x: 0, y: 0 };
+  let focus: string | null = null;
 
   const draw: Drawing['draw'] = (graph, labels, known) => {
     const newEdges = drawEdges(graph);
@@ -73,8 +75,10 @@ export function createDrawing(): Drawing {
       element.classList.remove('bringing-out');
       edgeLayer.replaceChildren(...edges.map(({ path }) => path));
       nodeLayer.replaceChildren(...[...nodes.values()].map(({ group }) => group));
-      if (held === undefined) stop(graph.focus, 'stay');
-      else stop(nodes.has(held) ? held : graph.focus);
+      const walks = held === focus;
+      focus = graph.focus;
+      if (held === undefined) stop(focus, 'stay');
+      else stop(nodes.has(held) && !walks ? held : focus);
     };
   };
 

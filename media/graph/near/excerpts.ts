@@ -35,15 +35,18 @@ export function excerpt(sentence: string, [start, end]: readonly [start: number,
     sentence.slice(start, end),
     unmarked(sentence.slice(end)),
   ];
-  if (!/\p{L}{2}/u.test(before + after)) return '';
+  // Of an entry of a list, what is said of it counts ("- Title — why it matters"), not what stands in the next line.
+  if (!/\p{L}{2}/u.test(before + after) || (bullet.test(before) && !/^\s*[—–:-]/u.test(after))) return '';
   const middle = named.length > 24 ? '[…]' : named;
-  const [left, right] = [tidy(before), tidy(after)];
+  const [left, right] = [tidy(before.replace(bullet, '')), tidy(after)];
   const free = room - middle.length;
   const forLeft = Math.min(left.length, Math.max(free - right.length, Math.ceil(free / 2)));
   const head = lastWords(left, forLeft);
   const tail = firstWords(right, free - head.length);
-  return `${head}${/\s$/u.test(before) ? ' ' : ''}${middle}${/^\s/u.test(after) ? ' ' : ''}${tail}`.trim();
+  return `${head}${head !== '' && /\s$/u.test(before) ? ' ' : ''}${middle}${/^\s/u.test(after) ? ' ' : ''}${tail}`.trim();
 }
+
+const bullet = /^\s*[-*+]\s+$/u;
 
 /** Without the signs of Markdown: they are not read. */
 const unmarked = (text: string): string => text.replace(/[[\]*_`]+/gu, '');
