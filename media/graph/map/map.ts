@@ -84,6 +84,7 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
   function rest(): void {
     window.clearTimeout(rests);
     rests = window.setTimeout(() => {
+      scene.settle();
       if (isReaders) events.moved(scene.camera());
       isReaders = false;
     }, 220);
@@ -245,6 +246,7 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
       scene.colour(colours);
       return swatchesOf(colours, sheet.palette());
     },
+    sentences: scene.say,
     camera: scene.camera,
     look: (at) => {
       const to = sane(at);

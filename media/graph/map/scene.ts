@@ -56,6 +56,7 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
   let told: Drawn | undefined;
   let frame: Frame | undefined;
   let frames = 0;
+  let sentences: ReadonlyMap<string, string> | undefined;
 
   const wake = (): void => {
     if (request === 0 && shown && !document.hidden) request = requestAnimationFrame(paint);
@@ -107,7 +108,8 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
     const share = arrived ? 1 : Math.min(1, (now - began) / glideTime);
     const eased = 1 - (1 - share) ** 3;
     const places = between(drawn, eased);
-    const { attention, brought } = attend(drawn, focus?.node, pointed);
+    const { attention: looked, brought } = attend(drawn, focus?.node, pointed);
+    const attention = { ...looked, sentences };
     if (!strokes || !arrived) strokes = strokesOf(drawn, brought, sheet.palette(), places);
     const [camera, size] = [view.camera(), sheet.size()];
     standing = stand(drawn, places, camera, size);
@@ -173,6 +175,12 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
       lettering.forget();
       again();
     },
+    /** Sentences to stand under the names of neighbours, by id. */
+    say(said: ReadonlyMap<string, string>): void {
+      sentences = said;
+      lettering.forget();
+      wake();
+    },
     /** Brings something out; answers whether that is another than before. */
     point(mark: Mark | undefined): boolean {
       if (sameMark(pointed, mark)) return false;
@@ -202,6 +210,10 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
       strokes = undefined;
       lettering.forget('widths');
       again();
+    },
+    /** Nobody moves the map any more: what is drawn is cut for just this place, whatever way led here. */
+    settle(): void {
+      if (drawn && Math.abs(Math.log(view.camera().scale / drawn.camera.scale)) > 0.02) again();
     },
     show(isShown: boolean): void {
       shown = isShown;
