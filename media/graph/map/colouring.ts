@@ -4,6 +4,7 @@
 import { KIND_NUMBERS } from '../../../server/protocol.ts';
 import type { Colouring, Swatch } from '../picture.ts';
 import { kindWord } from '../words.ts';
+import type { Drawn } from './drawn.ts';
 import type { Left } from './left.ts';
 import { type Colour, css, type Palette } from './palette.ts';
 import type { Labelled } from './shelves.ts';
@@ -80,5 +81,31 @@ export function swatchesOf(colours: Colours, palette: Palette): readonly Swatch[
   return colours.names.flatMap((name, at) => {
     const count = colours.counts[at]!;
     return count === 0 ? [] : [{ name, colour: css(list[at]!), count }];
+  });
+}
+
+const missing = KIND_NUMBERS.indexOf('missing');
+
+/** A closed group has the colour that most of its members have. */
+export function coloursOfGroups(
+  {
+    cut: { closed },
+    whole: {
+      grouping,
+      nodes: { kinds },
+    },
+    left,
+  }: Drawn,
+  colours: Colours,
+): Uint8Array<ArrayBuffer> {
+  const counts = new Float32Array(16);
+  return Uint8Array.from(closed, (group) => {
+    counts.fill(0);
+    for (let at = grouping.starts[group]!; at < grouping.ends[group]!; at++) {
+      const node = grouping.order[at]!;
+      // Missing notes are many, and say least of a group.
+      if (left.nodes[node]) counts[colours.of[node]!]! += kinds[node] === missing ? 0.01 : 1;
+    }
+    return counts.indexOf(Math.max(...counts));
   });
 }

@@ -6,17 +6,11 @@ import type { Ruler } from '../near/lettering.ts';
 import type { Size } from '../near/view.ts';
 import { type Drawn, nodeOf } from './drawn.ts';
 import type { Wish } from './names.ts';
+import type { Standing } from './placed.ts';
 import { createWriter, heightOf, roomInside, type Writing } from './writing.ts';
 
 export interface Title extends Wish {
   readonly writing: Writing;
-}
-
-/** Where things stand on the stage, in pixels. */
-export interface Standing {
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  readonly radii: Float32Array;
 }
 
 /** Things that the reader looks at: their names come first. */
