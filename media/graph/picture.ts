@@ -78,6 +78,8 @@ export interface GraphMap extends Picture {
   seen(limit: number): GraphResult;
   /** The neighbourhood of a node in the whole graph, as the server would answer it (`GraphParams`). */
   around(id: string, depth: number, limit: number, filter: GraphFilter): GraphResult;
+  /** Sentences to stand under the names of the focus' neighbours, near by: by the neighbour's id. */
+  sentences(said: ReadonlyMap<string, string>): void;
   /** Which folders and tags there are, the most common first. */
   readonly folders: readonly string[];
   readonly tags: readonly string[];

@@ -7,8 +7,9 @@ import type { Size } from '../near/view.ts';
 import { type Colours, listOf } from './colouring.ts';
 import { type Drawn, nodeOf } from './drawn.ts';
 import { type Colour, css, mixed, type Palette } from './palette.ts';
+import type { Standing } from './placed.ts';
 import { halo, type Sprites } from './sprites.ts';
-import type { Attention, Standing, Title } from './titles.ts';
+import type { Attention, Title } from './titles.ts';
 
 /** A picture, ready to be painted. */
 export interface Frame {

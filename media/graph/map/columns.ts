@@ -1,7 +1,7 @@
 /**
  * Columns: numbers of one kind in base64, read into typed arrays. What is not as it should be is refused.
  */
-import type { Work } from './slices.ts';
+import { stretches, type Work } from './slices.ts';
 
 /** Thrown where a column is not what it says: the one who asked for the whole refuses it. */
 export class Refused extends Error {}
@@ -72,8 +72,9 @@ export function* f32(column: unknown, count?: number): Work<Float32Array> {
 
 function* below<A extends Uint8Array | Uint16Array | Uint32Array>(values: A, limit: number, count?: number): Work<A> {
   must(count === undefined || values.length === count, 'as many as the others');
-  yield;
-  if (limit !== Number.POSITIVE_INFINITY) for (const value of values) must(value < limit, 'a number that there is');
-  yield;
+  if (limit === Number.POSITIVE_INFINITY) return values;
+  yield* stretches(values.length, (from, to) => {
+    for (let at = from; at < to; at++) must(values[at]! < limit, 'a number that there is');
+  });
   return values;
 }

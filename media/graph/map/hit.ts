@@ -4,7 +4,7 @@
  */
 import type { Point } from '../point.ts';
 import { type Drawn, nodeOf } from './drawn.ts';
-import type { Standing } from './titles.ts';
+import type { Standing } from './placed.ts';
 
 /** Small shapes are hard to hit: so near counts, in pixels. */
 const grasp = 9;

@@ -4,7 +4,7 @@
 import { type Direction, towards } from '../keyboard.ts';
 import type { Point } from '../point.ts';
 import type { Drawn } from './drawn.ts';
-import type { Standing } from './titles.ts';
+import type { Standing } from './placed.ts';
 
 /** How far Shift and an arrow pan, in pixels. */
 export const panStep = 80;
@@ -37,7 +37,7 @@ export function thingTowards(
     new Map([...things].map((thing) => [String(thing), { x: at.x[thing]!, y: at.y[thing]! }]));
   const all = Array.from({ length: drawn.count }, (_, thing) => thing).filter(isOnStage);
   const found =
-    towards(String(from), direction, places([from, ...[...joined].filter(isOnStage)])) ??
+    towards(String(from), direction, places([from, ...joined])) ??
     towards(String(from), direction, places([from, ...all]));
   return found === undefined ? undefined : Number(found);
 }

@@ -53,6 +53,10 @@ void main() {
 export function linesGl(canvas: HTMLCanvasElement, forced: boolean): Lines | undefined {
   const gl = canvas.getContext('webgl2', { failIfMajorPerformanceCaveat: !forced, antialias: false });
   if (!gl) return undefined;
+  if (!forced && isEmulated(gl)) {
+    gl.getExtension('WEBGL_lose_context')?.loseContext();
+    return undefined;
+  }
   const program = createProgramInfo(gl, [vertexShader, fragmentShader]);
   let handedOver: readonly Stroke[] = [];
   let buffers: readonly BufferInfo[] = [];
@@ -80,6 +84,13 @@ export function linesGl(canvas: HTMLCanvasElement, forced: boolean): Lines | und
       });
     },
   };
+}
+
+/** Chromium gives an emulated context even where a slow one is not wanted: the driver's name tells. */
+function isEmulated(gl: WebGL2RenderingContext): boolean {
+  const names = gl.getExtension('WEBGL_debug_renderer_info');
+  const driver = names ? String(gl.getParameter(names.UNMASKED_RENDERER_WEBGL)) : '';
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(driver);
 }
 
 function buffersFor(gl: WebGL2RenderingContext, ends: Float32Array): BufferInfo {

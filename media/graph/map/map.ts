@@ -1,17 +1,13 @@
 /**
  * The picture of the whole corpus.
  */
-import { html } from '../dom.ts';
-import { command, type Direction } from '../keyboard.ts';
-import { still } from '../motion.ts';
-import type { Size } from '../near/view.ts';
 import type { Camera, Colouring, GraphMap, MapEvents } from '../picture.ts';
 import type { Point } from '../point.ts';
-import { type Mark, markOf, spoken, thingOf } from './attention.ts';
+import type { Mark } from './attention.ts';
 import { fittedTo, panned, sane, zoomedAt } from './camera.ts';
 import { type Colours, coloursBy, swatchesOf } from './colouring.ts';
 import { listenForHands } from './hands.ts';
-import { middleThing, panStep, steps, thingTowards } from './keys.ts';
+import { createKeyboard } from './keyboard.ts';
 import { around, neighbours } from './nearby.ts';
 import { svgOf } from './out.ts';
 import { createScene } from './scene.ts';
@@ -27,8 +23,6 @@ const nearEnough = 5;
 export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
   const sheet = createSheet(stage);
   const { element } = sheet;
-  const live = html('div', { class: 'spoken', 'aria-live': 'polite' });
-  element.append(live);
   for (const [name, value] of Object.entries(describing)) element.setAttribute(name, value);
   const scene = createScene(sheet, { drawn: () => events.drawn(), looked: () => rest() });
   const store = createStore(know, () => events.refused?.());
@@ -84,6 +78,7 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
   function rest(): void {
     window.clearTimeout(rests);
     rests = window.setTimeout(() => {
+      scene.settle();
       if (isReaders) events.moved(scene.camera());
       isReaders = false;
     }, 220);
@@ -124,56 +119,11 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
     menu: (at, client) => menu(scene.markAt(at), client),
   });
 
-  /** Moves the keyboard to a thing, and it into view. */
-  const take = (mark: Mark | undefined): void => {
-    scene.keyboard(mark);
-    const drawn = scene.drawn();
-    if (!drawn) return;
-    live.textContent = spoken(drawn, mark);
-    const thing = thingOf(drawn, mark);
-    if (thing === undefined) return;
-    const at = { x: scene.standing().x[thing]!, y: scene.standing().y[thing]! };
-    const { left, top } = element.getBoundingClientRect();
-    point(mark, { x: at.x + left, y: at.y + top });
-    const away = outside(at, sheet.size());
-    if (away.x !== 0 || away.y !== 0) look(panned(scene.camera(), away.x, away.y), still() ? 'jump' : 'fly');
-  };
-  const move = (direction: Direction): void => {
-    const drawn = scene.drawn();
-    if (!drawn) return;
-    const at = scene.standing();
-    const from = thingOf(drawn, scene.ring()) ?? thingOf(drawn, scene.ring() ?? focusMark());
-    const { width, height } = sheet.size();
-    const isOnStage = (thing: number): boolean =>
-      at.x[thing]! > 0 && at.y[thing]! > 0 && at.x[thing]! < width && at.y[thing]! < height;
-    const to =
-      from === undefined ? middleThing(drawn, at, middle()) : thingTowards(drawn, at, from, direction, isOnStage);
-    if (to !== undefined) take(markOf(drawn, to));
-  };
   const focusMark = (): Mark | undefined => {
     const node = numberOf(standing);
     return node === undefined ? undefined : { type: 'node', node };
   };
-
-  const press = (event: KeyboardEvent): boolean => {
-    const pressed = command(event);
-    const mark = scene.ring() ?? focusMark();
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      const drawn = scene.drawn();
-      const thing = drawn && thingOf(drawn, mark);
-      if (thing === undefined) return false;
-      const { left, top } = element.getBoundingClientRect();
-      menu(mark, { x: scene.standing().x[thing]! + left, y: scene.standing().y[thing]! + top });
-    } else if (pressed?.do === 'move' && event.shiftKey) {
-      const step = steps[pressed.direction];
-      look(panned(scene.camera(), step.x * panStep, step.y * panStep), 'fly');
-    } else if (pressed?.do === 'move') move(pressed.direction);
-    else if (pressed?.do === 'zoom') look(zoomedAt(scene.camera(), sheet.size(), pressed.factor, middle()));
-    else if (pressed?.do === 'fit') look(home(), 'fly');
-    else if (pressed?.do === 'activate' && mark) activate(mark, pressed.beside);
-    else return false;
-    return true;
-  };
+  const keyboard = createKeyboard({ scene, sheet, look, home, point, activate, menu, focusMark });
 
   const restyle = (): void => {
     sheet.restyle();
@@ -190,7 +140,7 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
     point(undefined, { x: 0, y: 0 });
   });
   element.addEventListener('focus', () => {
-    if (element.matches(':focus-visible')) take(scene.ring() ?? focusMark());
+    if (element.matches(':focus-visible')) keyboard.take(scene.ring() ?? focusMark());
   });
   sheet.measure();
 
@@ -213,11 +163,11 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
       if (store.known() && wanted !== undefined) arrive();
       scene.restyled();
     },
-    press,
+    press: keyboard.press,
     takeKeyboard: (id) => {
       element.focus({ preventScroll: true });
       const node = numberOf(id);
-      if (node !== undefined) take({ type: 'node', node });
+      if (node !== undefined) keyboard.take({ type: 'node', node });
     },
     svg: () => {
       const frame = scene.frame();
@@ -245,6 +195,7 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
       scene.colour(colours);
       return swatchesOf(colours, sheet.palette());
     },
+    sentences: scene.say,
     camera: scene.camera,
     look: (at) => {
       const to = sane(at);
@@ -272,11 +223,3 @@ const describing: Readonly<Record<string, string>> = {
   'aria-label':
     'Map of the corpus. Arrow keys walk along links, Enter opens, plus and minus zoom. The list has the same documents.',
 };
-
-/** How far to pan so that a point is well inside. */
-function outside({ x, y }: Point, { width, height }: Size): Point {
-  const room = 70;
-  const over = (at: number, length: number): number =>
-    at < room ? room - at : at > length - room ? length - room - at : 0;
-  return { x: over(x, width), y: over(y, height) };
-}

@@ -15,6 +15,8 @@ export interface Wish {
   readonly room?: number;
   /** It stands in its own shape. */
   readonly isInside?: boolean;
+  /** It may cover shapes, where there is no better place: the reader looks at it. */
+  readonly isSure?: boolean;
 }
 
 /** No more names than this: the eye reads no more at once. */
@@ -44,9 +46,9 @@ export function named(
   const given = new Map<string, number>();
   for (const { wish } of order) {
     if (given.size >= most) break;
-    const place = wish.boxes.findIndex(
-      (box) => (wish.isInside || shapes.isFree(box)) && names.isFree(grown(box, wish.room ?? 0)),
-    );
+    const isClear = (box: Box): boolean => names.isFree(grown(box, wish.room ?? 0));
+    const best = wish.boxes.findIndex((box) => (wish.isInside || shapes.isFree(box)) && isClear(box));
+    const place = best < 0 && wish.isSure ? wish.boxes.findIndex(isClear) : best;
     if (place < 0) continue;
     given.set(wish.key, place);
     names.add(wish.boxes[place]!);

@@ -7,8 +7,8 @@ import type { Frame } from './canvas.ts';
 import { listOf } from './colouring.ts';
 import { nodeOf } from './drawn.ts';
 import { type Colour, mixed } from './palette.ts';
-import { underSize } from './sprites.ts';
 import type { Stroke } from './strokes.ts';
+import { underType } from './writing.ts';
 
 export function svgOf(frame: Frame, strokes: readonly Stroke[]): string {
   const { size, palette } = frame;
@@ -75,9 +75,12 @@ function names({ names: written, palette }: Frame): string[] {
       const y = fine(box.top + line * writing.line + (writing.line - writing.size) / 2 + 0.82 * writing.size);
       return `<tspan x="${middle}" y="${y}">${escaped(text)}</tspan>`;
     });
-    const y = fine(box.top + writing.lines.length * writing.line + underSize);
-    const under = `<tspan x="${middle}" y="${y}" font-size="${underSize}" font-weight="400" fill="${hex(palette.faint)}">${escaped(writing.under)}</tspan>`;
-    return `<text ${style} ${look}>${spans.join('')}${writing.under === '' ? '' : under}</text>`;
+    const slant = writing.look === 'said' ? ' font-style="italic"' : '';
+    const under = writing.under.map((text, line) => {
+      const y = fine(box.top + writing.lines.length * writing.line + line * underType.line + underType.size);
+      return `<tspan x="${middle}" y="${y}" font-size="${underType.size}" font-weight="400"${slant} fill="${hex(palette.faint)}">${escaped(text)}</tspan>`;
+    });
+    return `<text ${style} ${look}>${spans.join('')}${under.join('')}</text>`;
   });
 }
 

@@ -2,24 +2,21 @@
  * The scene: what is drawn from where, and when. A frame is asked for only where something changed, and never while the map
  * is not shown.
  */
-import { KIND_NUMBERS } from '../../../server/protocol.ts';
-import type { Camera } from '../looks.ts';
 import { still } from '../motion.ts';
-import type { Size } from '../near/view.ts';
 import type { Point } from '../point.ts';
-import { attend, type Mark, pointedAt, sameMark, thingOf } from './attention.ts';
+import { attend, type Mark, markOf, pointedAt, sameMark, thingOf } from './attention.ts';
+import type { Camera } from '../looks.ts';
 import type { Frame } from './canvas.ts';
-import type { Colours } from './colouring.ts';
-import { cut, margin } from './cut.ts';
-import { type Drawn, drawnAfter, nodeOf, placesOf, radiusOf } from './drawn.ts';
-import { gather } from './gather.ts';
+import { type Colours, coloursOfGroups } from './colouring.ts';
+import { margin } from './cut.ts';
+import { cutting } from './cutting.ts';
+import { type Drawn, drawnAfter } from './drawn.ts';
 import { pairAt, thingAt } from './hit.ts';
-import { kept } from './keep.ts';
+import { between, type Standing, stand } from './placed.ts';
 import type { Sheet } from './sheet.ts';
-import { inSlices, type Stop, type Work } from './slices.ts';
+import { inSlices, type Stop } from './slices.ts';
 import type { Known } from './store.ts';
-import { longLine, type Stroke, strokesOf } from './strokes.ts';
-import type { Standing } from './titles.ts';
+import { type Stroke, strokesOf } from './strokes.ts';
 import { createView } from './view.ts';
 import { createLettering } from './written.ts';
 
@@ -56,6 +53,7 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
   let told: Drawn | undefined;
   let frame: Frame | undefined;
   let frames = 0;
+  let sentences: ReadonlyMap<string, string> | undefined;
 
   const wake = (): void => {
     if (request === 0 && shown && !document.hidden) request = requestAnimationFrame(paint);
@@ -107,7 +105,8 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
     const share = arrived ? 1 : Math.min(1, (now - began) / glideTime);
     const eased = 1 - (1 - share) ** 3;
     const places = between(drawn, eased);
-    const { attention, brought } = attend(drawn, focus?.node, pointed);
+    const { attention: looked, brought } = attend(drawn, focus?.node, pointed);
+    const attention = { ...looked, sentences };
     if (!strokes || !arrived) strokes = strokesOf(drawn, brought, sheet.palette(), places);
     const [camera, size] = [view.camera(), sheet.size()];
     standing = stand(drawn, places, camera, size);
@@ -173,6 +172,12 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
       lettering.forget();
       again();
     },
+    /** Sentences to stand under the names of neighbours, by id. */
+    say(said: ReadonlyMap<string, string>): void {
+      sentences = said;
+      lettering.forget();
+      wake();
+    },
     /** Brings something out; answers whether that is another than before. */
     point(mark: Mark | undefined): boolean {
       if (sameMark(pointed, mark)) return false;
@@ -189,10 +194,7 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
     markAt(at: Point): Mark | undefined {
       if (!drawn) return undefined;
       const thing = thingAt(drawn, standing, at);
-      if (thing !== undefined) {
-        const node = nodeOf(drawn, thing);
-        return node === undefined ? { type: 'group', group: drawn.cut.closed[thing]! } : { type: 'node', node };
-      }
+      if (thing !== undefined) return markOf(drawn, thing);
       const pair = pairAt(drawn, standing, drawn.kept, at);
       return pair === undefined ? undefined : { type: 'pair', pair, drawn };
     },
@@ -203,6 +205,10 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
       lettering.forget('widths');
       again();
     },
+    /** Nobody moves the map any more: what is drawn is cut for just this place, whatever way led here. */
+    settle(): void {
+      if (drawn && Math.abs(Math.log(view.camera().scale / drawn.camera.scale)) > 0.02) again();
+    },
     show(isShown: boolean): void {
       shown = isShown;
       if (shown) wake();
@@ -210,77 +216,4 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
       if (!shown) request = 0;
     },
   };
-}
-
-function* cutting(
-  { whole, left }: Known,
-  camera: Camera,
-  size: Size,
-  focus: { readonly node: number; readonly around: readonly number[] } | undefined,
-): Work<Pick<Drawn, 'whole' | 'left' | 'camera' | 'cut' | 'pairs' | 'kept'>> {
-  const made = cut(whole, left, camera, size, focus ? [focus.node, ...focus.around] : []);
-  yield;
-  const pairs = yield* gather(whole, left, made);
-  const places = placesOf(whole, made);
-  return {
-    whole,
-    left,
-    camera,
-    cut: made,
-    pairs,
-    kept: yield* kept(pairs, places, seenFrom(camera, size, places), longLine / camera.scale),
-  };
-}
-
-/** 1 for things on the stage or so near that one soon pans to them. */
-function seenFrom(camera: Camera, { width, height }: Size, { x, y }: { x: Float32Array; y: Float32Array }): Uint8Array {
-  const beyond = 0.5 + margin / 2;
-  return Uint8Array.from(x, (at, thing) => {
-    const isIn = Math.abs(at - camera.x) * camera.scale < width * beyond;
-    return isIn && Math.abs(y[thing]! - camera.y) * camera.scale < height * beyond ? 1 : 0;
-  });
-}
-
-function between({ x, y, fromX, fromY }: Drawn, share: number): { x: Float32Array; y: Float32Array } {
-  if (share >= 1) return { x, y };
-  return {
-    x: x.map((to, thing) => fromX[thing]! + (to - fromX[thing]!) * share),
-    y: y.map((to, thing) => fromY[thing]! + (to - fromY[thing]!) * share),
-  };
-}
-
-function stand(drawn: Drawn, places: { x: Float32Array; y: Float32Array }, camera: Camera, size: Size): Standing {
-  const { scale } = camera;
-  const [left, top] = [size.width / 2 - camera.x * scale, size.height / 2 - camera.y * scale];
-  return {
-    x: places.x.map((x) => x * scale + left),
-    y: places.y.map((y) => y * scale + top),
-    radii: Float32Array.from(places.x, (_, thing) => radiusOf(drawn, thing, scale)),
-  };
-}
-
-const missing = KIND_NUMBERS.indexOf('missing');
-
-/** A closed group has the colour that most of its members have. */
-function coloursOfGroups(
-  {
-    cut: { closed },
-    whole: {
-      grouping,
-      nodes: { kinds },
-    },
-    left,
-  }: Drawn,
-  colours: Colours,
-): Uint8Array<ArrayBuffer> {
-  const counts = new Float32Array(16);
-  return Uint8Array.from(closed, (group) => {
-    counts.fill(0);
-    for (let at = grouping.starts[group]!; at < grouping.ends[group]!; at++) {
-      const node = grouping.order[at]!;
-      // Missing notes are many, and say least of a group.
-      if (left.nodes[node]) counts[colours.of[node]!]! += kinds[node] === missing ? 0.01 : 1;
-    }
-    return counts.indexOf(Math.max(...counts));
-  });
 }

@@ -4,25 +4,13 @@
 import { KIND_NUMBERS } from '../../../server/protocol.ts';
 import { outline } from '../shapes.ts';
 import { type Colour, css, mixed, type Palette } from './palette.ts';
+import { heightOf, underType, type Writing } from './writing.ts';
 
 export interface Sprite {
   readonly image: HTMLCanvasElement;
   /** Its size in pixels of the stage. */
   readonly width: number;
   readonly height: number;
-}
-
-export interface Writing {
-  readonly lines: readonly string[];
-  /** A last, fainter line: how many. */
-  readonly under: string;
-  readonly size: number;
-  readonly line: number;
-  readonly weight: number;
-  readonly italic: boolean;
-  /** Faint, or in a closed group: there it needs no halo. */
-  readonly look: 'plain' | 'faint' | 'inside';
-  readonly width: number;
 }
 
 export interface Sprites {
@@ -73,7 +61,7 @@ export function createSprites(palette: Palette, ratio: number): Sprites {
     },
     name: (writing) => {
       const { lines, under, size, weight, width, look, italic } = writing;
-      const key = `${size} ${weight} ${look} ${italic} ${under}\n${lines.join('\n')}`;
+      const key = `${size} ${weight} ${look} ${italic} ${lines.join('\n')}\n\n${under.join('\n')}`;
       const known = names.get(key);
       if (known) return known;
       if (names.size >= keptNames) names.clear();
@@ -85,13 +73,6 @@ export function createSprites(palette: Palette, ratio: number): Sprites {
     },
   };
 }
-
-export function heightOf({ lines, under, line }: Pick<Writing, 'lines' | 'under' | 'line'>): number {
-  return lines.length * line + (under === '' ? 0 : underLine);
-}
-
-export const underSize = 10;
-const underLine = 13;
 
 interface Shape {
   readonly kind: number;
@@ -131,6 +112,8 @@ function paintName(context: CanvasRenderingContext2D, writing: Writing, palette:
   lines.forEach((text, at) => {
     write(text, halo + at * line + (line - size) / 2 + 0.82 * size, look === 'faint' ? palette.faint : palette.ink);
   });
-  context.font = `400 ${underSize}px ${palette.font}`;
-  if (under !== '') write(under, halo + lines.length * line + underSize, palette.faint);
+  context.font = `${look === 'said' ? 'italic ' : ''}400 ${underType.size}px ${palette.font}`;
+  under.forEach((text, at) => {
+    write(text, halo + lines.length * line + at * underType.line + underType.size, palette.faint);
+  });
 }

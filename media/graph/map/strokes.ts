@@ -74,7 +74,7 @@ function styleOf(
   const role = whole.edges.roles[pairs.firsts[pair]!]!;
   const colour = isBetweenNodes ? palette.roles[role]! : palette.plain;
   const step = isBetweenNodes ? 0 : Math.round(Math.min(1, Math.sqrt(weight / heaviest)) * steps);
-  const width = (isOut ? 1.4 : 0.9) + (2.2 * step) / steps;
+  const width = (isOut ? 1.3 : 0.9) + ((isOut ? 1.6 : 2.2) * step) / steps;
   // The more lines, the fainter each; of bundles the heavier stand out.
   const crowd = Math.min(1, 220 / Math.max(1, kept.length));
   const quiet =

@@ -7,7 +7,8 @@ import type { Ruler } from '../near/lettering.ts';
 import type { Size } from '../near/view.ts';
 import { type Drawn, nodeOf } from './drawn.ts';
 import { named } from './names.ts';
-import { type Attention, createTitles, type Standing, type Title } from './titles.ts';
+import type { Standing } from './placed.ts';
+import { type Attention, createTitles, type Title } from './titles.ts';
 
 export interface Name {
   readonly title: Title;
