@@ -97,7 +97,7 @@ function namedRow(result: OutgoingResult, role: OutgoingGroup['role'], named: Ou
     status === 'resolved' ? '' : statusLook[status].said,
     relation ? (relation.type ?? '') : '',
     places > 1 ? counted(places, 'place') : '',
-    target ? shownPath(Uri.parse(target.uri)) : '',
+    target ? labelOf(shownPath(Uri.parse(target.uri))) : '',
   ].filter(Boolean);
   item.id = id;
   item.description = said.join(' · ');

@@ -76,7 +76,7 @@ function rowOf(
 ): Row {
   const id = `${parent}/${uri}`;
   const opens = Uri.parse(uri);
-  const path = shownPath(opens);
+  const path = labelOf(shownPath(opens));
   const item = new TreeItem(labelOf(title), TreeItemCollapsibleState.Collapsed);
   const said = notes.filter(Boolean);
   item.id = id;
@@ -95,7 +95,7 @@ export function openingRow(parent: string, { uri, title, kind }: NamedDocument):
   const item = new TreeItem(labelOf(title));
   item.id = `${parent}/${uri}`;
   item.iconPath = new ThemeIcon(kindIcon[kind]);
-  item.description = shownPath(opens);
+  item.description = labelOf(shownPath(opens));
   item.tooltip = `${wholeOf(title)}\n${item.description}`;
   item.accessibilityInformation = { label: `${labelOf(title)}, ${kind}, ${item.description}` };
   item.command = { command: 'vscode.open', title: 'Open', arguments: [opens] };
