@@ -1,22 +1,14 @@
-import { commands, Disposable, ThemeIcon, TreeItem, Uri } from 'vscode';
-import {
-  type CorpusOrphans,
-  type CountedDocument,
-  type OrphansParams,
-  type OrphansResult,
-  orphansRequest,
-} from '../../server/protocol.ts';
-import { shownPath } from '../documents.ts';
+import { commands, Disposable } from 'vscode';
+import { type CorpusOrphans, type OrphansParams, type OrphansResult, orphansRequest } from '../../server/protocol.ts';
 import { folderName } from '../folders.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../words.ts';
 import { describe, type Filter, filterOf } from './filter.ts';
 import { wakeWhenSeen } from './following.ts';
 import { group } from './group.ts';
-import { labelOf, wholeOf } from './label.ts';
 import { openTree } from './liveTree.ts';
 import { moreRow } from './more.ts';
-import { kindIcon } from './places.ts';
+import { openingRow } from './places.ts';
 import { type Answer, none, type Row } from './rows.ts';
 
 const id = 'noteCorpus.orphans';
@@ -81,18 +73,5 @@ function listGroup(
   const left = total - first.length;
   const more = left > 0 ? moreRow(parent, left, 'noteCorpus.loadMoreOrphans') : undefined;
   const named = several ? `${label}: ${folderName(folder)}` : label;
-  return group(named, parent, first, (each) => orphanRow(parent, each), total, more);
-}
-
-function orphanRow(parent: string, { uri, title, kind }: CountedDocument): Row {
-  const opens = Uri.parse(uri);
-  const item = new TreeItem(labelOf(title));
-  item.id = `${parent}/${uri}`;
-  item.iconPath = new ThemeIcon(kindIcon[kind]);
-  item.description = shownPath(opens);
-  item.tooltip = `${wholeOf(title)}\n${item.description}`;
-  item.accessibilityInformation = { label: `${labelOf(title)}, ${kind}, ${item.description}` };
-  item.command = { command: 'vscode.open', title: 'Open', arguments: [opens] };
-  item.contextValue = 'document';
-  return { item, opens, names: { title, uri: opens } };
+  return group(named, parent, first, (each) => openingRow(parent, each), total, more);
 }

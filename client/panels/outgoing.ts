@@ -1,6 +1,5 @@
 import { commands, Disposable, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import {
-  type NamedDocument,
   type OutgoingGroup,
   type OutgoingParams,
   type OutgoingPlacesParams,
@@ -18,7 +17,7 @@ import { group } from './group.ts';
 import { labelOf, wholeOf } from './label.ts';
 import type { MissingRow } from './missing.ts';
 import { moreRow } from './more.ts';
-import { kindIcon, openAt, placeRows, roleWords } from './places.ts';
+import { kindIcon, openAt, openingRow, placeRows, roleWords } from './places.ts';
 import type { Answer, Row } from './rows.ts';
 import type { Subject } from './subject.ts';
 
@@ -98,7 +97,7 @@ function namedRow(result: OutgoingResult, role: OutgoingGroup['role'], named: Ou
     status === 'resolved' ? '' : statusLook[status].said,
     relation ? (relation.type ?? '') : '',
     places > 1 ? counted(places, 'place') : '',
-    target ? shownPath(Uri.parse(target.uri)) : '',
+    target ? labelOf(shownPath(Uri.parse(target.uri))) : '',
   ].filter(Boolean);
   item.id = id;
   item.description = said.join(' · ');
@@ -113,7 +112,7 @@ function namedRow(result: OutgoingResult, role: OutgoingGroup['role'], named: Ou
     : openAt(result.uri, first);
   const children = async (): Promise<Row[]> => {
     const found = await ask({ uri: result.uri, role, first: first.start });
-    const candidates = status === 'ambiguous' ? targets.map((each) => candidateRow(id, each)) : [];
+    const candidates = status === 'ambiguous' ? targets.map((each) => openingRow(id, each)) : [];
     return [...candidates, ...placeRows(id, found, names)];
   };
   const names = target ? { title, uri: Uri.parse(target.uri) } : status === 'missing' ? { title } : undefined;
@@ -123,18 +122,4 @@ function namedRow(result: OutgoingResult, role: OutgoingGroup['role'], named: Ou
   item.contextValue = 'missing';
   const made: MissingRow = { ...row, missing: { title, corpus: result.corpus } };
   return made;
-}
-
-/** One of the documents that a title may mean. */
-function candidateRow(parent: string, { uri, title, kind }: NamedDocument): Row {
-  const opens = Uri.parse(uri);
-  const item = new TreeItem(labelOf(title));
-  item.id = `${parent}/${uri}`;
-  item.iconPath = new ThemeIcon(kindIcon[kind]);
-  item.description = shownPath(opens);
-  item.tooltip = `${wholeOf(title)}\n${item.description}`;
-  item.accessibilityInformation = { label: `${labelOf(title)}, ${kind}, may be meant, ${item.description}` };
-  item.command = { command: 'vscode.open', title: 'Open', arguments: [opens] };
-  item.contextValue = 'document';
-  return { item, opens, names: { title, uri: opens } };
 }

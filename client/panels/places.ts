@@ -2,6 +2,7 @@ import { type Command, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsib
 import type {
   BacklinkRow,
   Citing,
+  NamedDocument,
   NodeKind,
   Place,
   Range as ProtocolRange,
@@ -75,7 +76,7 @@ function rowOf(
 ): Row {
   const id = `${parent}/${uri}`;
   const opens = Uri.parse(uri);
-  const path = shownPath(opens);
+  const path = labelOf(shownPath(opens));
   const item = new TreeItem(labelOf(title), TreeItemCollapsibleState.Collapsed);
   const said = notes.filter(Boolean);
   item.id = id;
@@ -86,6 +87,20 @@ function rowOf(
   item.contextValue = 'document';
   if (first) item.command = openAt(uri, first);
   return { item, opens, names: { title, uri: opens }, children: () => below(id) };
+}
+
+/** A document by itself: opens it. */
+export function openingRow(parent: string, { uri, title, kind }: NamedDocument): Row {
+  const opens = Uri.parse(uri);
+  const item = new TreeItem(labelOf(title));
+  item.id = `${parent}/${uri}`;
+  item.iconPath = new ThemeIcon(kindIcon[kind]);
+  item.description = labelOf(shownPath(opens));
+  item.tooltip = `${wholeOf(title)}\n${item.description}`;
+  item.accessibilityInformation = { label: `${labelOf(title)}, ${kind}, ${item.description}` };
+  item.command = { command: 'vscode.open', title: 'Open', arguments: [opens] };
+  item.contextValue = 'document';
+  return { item, opens, names: { title, uri: opens } };
 }
 
 /** Opens a document with a range selected, by the rules of the tree: one click looks, two or Enter go there. */

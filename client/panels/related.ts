@@ -71,7 +71,7 @@ function relatedRow({ uri: about, hasList }: RelatedResult, related: RelatedDocu
   const item = new TreeItem(labelOf(title), TreeItemCollapsibleState.Collapsed);
   item.id = `related/${uri}`;
   item.iconPath = new ThemeIcon(kindIcon[kind]);
-  item.description = reasons.join(' · ');
+  item.description = labelOf(reasons.join(' · '));
   // A string, not Markdown: whatever the titles contain is shown as it is.
   item.tooltip = [wholeOf(title), shownPath(Uri.parse(uri)), '', ...reasons].join('\n');
   item.accessibilityInformation = { label: `${labelOf(title)}, ${kind}, ${item.description}` };

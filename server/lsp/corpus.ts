@@ -49,6 +49,9 @@ export class Corpus {
   #early: Early | undefined;
   /** Of the files as they are on the disk, by path. */
   #stamps = new Map<string, Stamp>();
+  /** When they were read, in milliseconds since 1970: all at first, and later those that had just been written. */
+  #loadedAt = 0;
+  readonly #readAt = new Map<string, number>();
   /** Whether the cache holds all that is known. */
   #isKept = true;
   #keeping: Promise<unknown> = Promise.resolve();
@@ -151,7 +154,9 @@ export class Corpus {
 
   /** When a file was last written, in milliseconds since 1970; undefined where the host does not know. */
   modifiedOf(path: string): number | undefined {
-    return this.#stamps.get(path)?.modified;
+    const modified = this.#stamps.get(path)?.modified;
+    // Written so shortly before it was read that its stamp does not say when.
+    return modified !== undefined && modified < 0 ? (this.#readAt.get(path) ?? this.#loadedAt) : modified;
   }
 
   /** Reads all files: once, before anything else. Other work has its turn meanwhile. `listed` hears when `early` is there. */
@@ -170,6 +175,7 @@ export class Corpus {
       return;
     }
     this.#stamps = loaded.stamps;
+    this.#loadedAt = Date.now();
     this.#isKept = loaded.read.length === 0;
     this.#keepTexts(loaded.read);
     this.#apply(loaded.changes);
@@ -261,7 +267,10 @@ export class Corpus {
   /** What the disk says of these files; undefined where `progress` wanted no more of it. */
   async #readAll(paths: readonly string[], progress: Progress): Promise<Change[] | undefined> {
     const found = await readFiles(this.#workspace, this.#folder, paths, progress);
+    const now = Date.now();
     for (const { path, problem, stamp } of found?.seen ?? []) {
+      if (stamp && stamp.modified < 0) this.#readAt.set(path, now);
+      else this.#readAt.delete(path);
       if (problem !== undefined) this.#skipped.set(path, problem);
       if (stamp) this.#stamps.set(path, stamp);
       else this.#stamps.delete(path);

@@ -88,9 +88,17 @@ body: 2
     ]);
   assert.deepEqual(await titles({}), [['all', 'rain.txt', 'clay.md']]);
   assert.deepEqual(await titles({ sortBy: 'places' }), [['all', 'rain.txt', 'clay.md']]);
-  await editor.open('clay.md');
-  await editor.type('clay.md', ['of silicate', 'of a silicate']);
-  assert.deepEqual(await titles({ sortBy: 'recent' }), [['all', 'clay.md', 'rain.txt']], 'what is edited comes first');
+  editor.files.write('clay.md', editor.files.read('clay.md').replace('Plates', 'Flat plates'));
+  await editor.watched('changed clay.md');
+  await editor.quiet();
+  assert.deepEqual(
+    await titles({ sortBy: 'recent' }),
+    [['all', 'clay.md', 'rain.txt']],
+    'what was saved last comes first',
+  );
+  await editor.open('rain.txt');
+  await editor.type('rain.txt', ['Plates of', 'Plates made of']);
+  assert.deepEqual(await titles({ sortBy: 'recent' }), [['all', 'rain.txt', 'clay.md']], 'what is edited comes first');
   for (const wrong of [{ groupBy: 'colour' }, { sortBy: 'luck' }, { limit: -1 }, { page: {} }, { filter: 5 }])
     await assert.rejects(ask(wrong), { code: -32602 });
 });

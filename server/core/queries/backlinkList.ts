@@ -47,23 +47,60 @@ export function* arrangedBacklinks(
   target: Document,
   { groupBy, sortBy, filter, recency }: Arranging,
 ): Generator<void, Arranged> {
-  const referencesOf = referencesTo(snapshot, target);
-  const found: Document[] = [];
+  const users: Document[] = [];
   for (const user of using(snapshot, target)) {
-    found.push(user);
-    if (found.length % STEP === 0) yield;
+    users.push(user);
+    if (users.length % STEP === 0) yield;
   }
-  const inquiries = found.filter(isInquiry).length;
-  const has = filterOf(filter);
+  const left = isEmptyFilter(filter) ? users : yield* filtered(snapshot, target, users, filterOf(filter));
+  const places = groupBy === 'role' || sortBy === 'places' ? yield* placesOf(snapshot, target, left) : NO_PLACES;
+  const weight = ({ id, path }: Document): number =>
+    sortBy === 'places' ? (places.counts.get(id) ?? 0) : sortBy === 'recent' ? recency(path) : 0;
+  const inquiries = users.filter(isInquiry).length;
+  const groups = grouped(groupBy, left, places).flatMap(({ key, documents }) =>
+    documents.length > 0 ? [{ key, documents: inOrder(documents, weight) }] : [],
+  );
+  return { total: users.length, inquiries, left: left.length, groups };
+}
+
+/** The users that have all words of a filter, in their title and the sentence around one of their places, or its relation. */
+function* filtered(
+  snapshot: Snapshot,
+  target: Document,
+  users: readonly Document[],
+  has: Filter,
+): Generator<void, readonly Document[]> {
+  const referencesOf = referencesTo(snapshot, target);
   const left: Document[] = [];
-  for (const [at, user] of (isEmptyFilter(filter) ? [] : found).entries()) {
-    if (at % STEP === 0 || !has(user.title.text)) yield;
-    if (isLeft(snapshot, user, referencesOf, has)) left.push(user);
+  for (const [at, user] of users.entries()) {
+    const title = user.title.text;
+    if (has(title)) left.push(user);
+    else {
+      const isLeft = saidPlaces(snapshot, user, referencesOf(user)).some(({ sentence, relation }) =>
+        has(title, sentence, relation?.sentence ?? ''),
+      );
+      if (isLeft) left.push(user);
+      // A text was read.
+      yield;
+    }
+    if (at % STEP === 0) yield;
   }
-  const wanted = isEmptyFilter(filter) ? found : left;
-  const byRole = new Map<Role, Document[]>();
+  return left;
+}
+
+interface Places {
+  readonly counts: ReadonlyMap<DocumentId, number>;
+  readonly byRole: ReadonlyMap<Role, readonly Document[]>;
+}
+
+const NO_PLACES: Places = { counts: new Map(), byRole: new Map() };
+
+/** How often each user names the document, and in which roles. */
+function* placesOf(snapshot: Snapshot, target: Document, users: readonly Document[]): Generator<void, Places> {
+  const referencesOf = referencesTo(snapshot, target);
   const counts = new Map<DocumentId, number>();
-  for (const [at, user] of (groupBy === 'role' || sortBy === 'places' ? wanted : []).entries()) {
+  const byRole = new Map<Role, Document[]>();
+  for (const [at, user] of users.entries()) {
     if (at % STEP === 0) yield;
     const references = referencesOf(user);
     counts.set(user.id, references.length);
@@ -73,42 +110,19 @@ export function* arrangedBacklinks(
       else byRole.set(role, [user]);
     }
   }
-  const weight = { title: () => 0, places: ({ id }: Document) => counts.get(id) ?? 0, recent: ofPath(recency) }[sortBy];
-  const group = (key: BacklinkGroup['key'], documents: readonly Document[]): BacklinkGroup[] =>
-    documents.length > 0 ? [{ key, documents: inOrder(documents, weight) }] : [];
-  const groups = {
-    none: () => group('all', wanted),
-    kind: () => [
-      ...group('inquiries', wanted.filter(isInquiry)),
-      ...group(
-        'notes',
-        wanted.filter((each) => !isInquiry(each)),
-      ),
-    ],
-    role: () => ROLES_IN_ORDER.flatMap((role) => group(role, byRole.get(role) ?? [])),
-  }[groupBy]();
-  return { total: found.length, inquiries, left: wanted.length, groups };
+  return { counts, byRole };
+}
+
+function grouped(by: Arranging['groupBy'], users: readonly Document[], { byRole }: Places): readonly BacklinkGroup[] {
+  if (by === 'none') return [{ key: 'all', documents: users }];
+  if (by === 'role') return ROLES_IN_ORDER.map((role) => ({ key: role, documents: byRole.get(role) ?? [] }));
+  return [
+    { key: 'inquiries', documents: users.filter(isInquiry) },
+    { key: 'notes', documents: users.filter((each) => !isInquiry(each)) },
+  ];
 }
 
 const isInquiry = ({ kind }: Document): boolean => kind === 'inquiry';
-
-const ofPath =
-  (recency: Arranging['recency']) =>
-  ({ path }: Document): number =>
-    recency(path);
-
-function isLeft(
-  snapshot: Snapshot,
-  user: Document,
-  referencesOf: ReturnType<typeof referencesTo>,
-  has: Filter,
-): boolean {
-  const title = user.title.text;
-  if (has(title)) return true;
-  return saidPlaces(snapshot, user, referencesOf(user)).some(({ sentence, relation }) =>
-    has(title, sentence, relation?.sentence ?? ''),
-  );
-}
 
 /** The heaviest first, then by title, then by path: whatever is the same for two documents, their order is always the same. */
 function inOrder(documents: readonly Document[], weight: (document: Document) => number): Document[] {
