@@ -1,8 +1,7 @@
 import { documentAt, type Graph, nodeDetails, placesFrom, type Snapshot, sentenceAround } from '../../core/index.ts';
-import { atlasOf } from '../../lsp/atlas/atlasOf.ts';
-import type { GraphPage } from '../../protocol.ts';
-import { u32 } from './columns.ts';
-import { columnsOf, placesIn } from './htmlAtlas.ts';
+import { column } from '../../lsp/atlas/encode.ts';
+import type { Column, GraphPage } from '../../protocol.ts';
+import { columnsOf } from './htmlAtlas.ts';
 
 /** A page of more documents tells no descriptions: their texts would be most of it. */
 const MOST_DESCRIBED = 20_000;
@@ -17,7 +16,7 @@ export function pageData(
 ): GraphPage {
   return {
     corpus,
-    atlas: columnsOf(graph, placesIn(atlasOf(snapshot), graph)),
+    atlas: columnsOf(graph),
     focus,
     depth: Math.min(5, depth),
     descriptions: descriptionsOf(snapshot, graph),
@@ -25,6 +24,8 @@ export function pageData(
     sentences: sentencesOf(snapshot, graph),
   };
 }
+
+const u32 = (numbers: readonly number[]): Column => column(Uint32Array.from(numbers));
 
 function descriptionsOf(snapshot: Snapshot, { nodes }: Graph): GraphPage['descriptions'] {
   if (nodes.filter(({ path }) => path !== null).length > MOST_DESCRIBED) return null;
