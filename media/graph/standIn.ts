@@ -44,7 +44,7 @@ const say = (message: string): void => tell({ type: 'said', message });
 
 /** Draws the neighbourhood anew; the map is told where one stands. */
 function show(): void {
-  if (arrangement === 'map') {
+  if (arrangement === 'map' && whole.nodes.length > 0) {
     tell({ type: 'stand', focus, pinned });
     return;
   }
@@ -56,8 +56,8 @@ function show(): void {
 
 function draw(message: Extract<FromGraph, { type: 'draw' }>): void {
   ({ arrangement, filter } = message);
-  const isThere = message.since === page.atlas.number;
-  if (arrangement === 'map' && !isThere) tell({ type: 'atlas', atlas: page.atlas, focus, pinned });
+  const isNew = message.since !== page.atlas.number && whole.nodes.length > 0;
+  if (arrangement === 'map' && isNew) tell({ type: 'atlas', atlas: page.atlas, focus, pinned });
   else show();
 }
 

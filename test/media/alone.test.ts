@@ -90,7 +90,7 @@ const said = (of: typeof page, id: string): string[] =>
 
 test('the page says the sentences between nodes; those of relations where it was told no others', () => {
   assert.deepEqual(said(page, 'bog/boots.md'), [
-    'bog/boots.md → bog/mud.md body: # Wet boots They are as wet as ‹[[Why mud sticks]]› says. #boots',
+    'bog/boots.md → bog/mud.md body: They are as wet as ‹[[Why mud sticks]]› says. #boots',
     'bog/mud.md → bog/boots.md body: See ‹[[Wet boots]]›, and [[Deep puddles]].',
     'rain.md → bog/boots.md body: As ‹[[Wet boots]]› show.',
   ]);

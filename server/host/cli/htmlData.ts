@@ -1,4 +1,4 @@
-import { documentAt, type Graph, nodeDetails, placesFrom, type Snapshot, sentenceAround } from '../../core/index.ts';
+import { documentAt, type Graph, nodeDetails, placesFrom, type Snapshot, sentenceOf } from '../../core/index.ts';
 import { column } from '../../lsp/atlas/encode.ts';
 import type { Column, GraphPage } from '../../protocol.ts';
 import { columnsOf } from './htmlAtlas.ts';
@@ -51,15 +51,13 @@ function sentencesOf(snapshot: Snapshot, { edges }: Graph): GraphPage['sentences
     while (edges[behind]?.source === path) behind++;
     const own = edges.slice(first, behind);
     const document = documentAt(snapshot, path)!;
-    const text = snapshot.textOf(path);
-    if (text?.length !== document.length) continue;
     const places = new Map(
       placesFrom(snapshot, document, new Set(own.map(({ target }) => target))).map((each) => [each.target, each]),
     );
     for (const [at, { target, role }] of own.entries()) {
       const reference = places.get(target)?.reference;
       if (reference?.role !== role) continue;
-      const { text: sentence, highlight } = sentenceAround(text, reference.whole);
+      const { text: sentence, highlight } = sentenceOf(snapshot, document, reference);
       left -= sentence.length;
       if (left < 0) return null;
       numbers.push(first + at);
