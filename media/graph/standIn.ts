@@ -5,14 +5,16 @@ import type { GraphFilter, GraphPage, GraphResult } from '../../server/protocol.
 import { dress } from './alone/dress.ts';
 import { find, type Hit } from './alone/find.ts';
 import { copy, download, openDocument } from './alone/hand.ts';
-import { openMemory, withView } from './alone/memory.ts';
+import { openMemory, standingIn, withView } from './alone/memory.ts';
 import { detailsOf, sentencesIn } from './alone/say.ts';
 import { type WholeNode, wholeOf } from './alone/whole.ts';
 import { around } from './around.ts';
 import type { Arrangement, FromGraph, ToGraph } from './messages.ts';
 
-/** Larger pictures are no pictures: without a focus a corpus of more nodes is entered at its most used document. */
+/** So many nodes are drawn around one. */
 const most = 200;
+/** All nodes at once are a picture only where they are few: a larger corpus is entered at its most used document. */
+const few = 30;
 
 const page: GraphPage = JSON.parse(document.querySelector('#data')!.textContent);
 const whole = wholeOf(page);
@@ -42,11 +44,11 @@ const say = (message: string): void => tell({ type: 'said', message });
 
 /** Draws the neighbourhood anew; the map is told where one stands. */
 function show(): void {
-  if (arrangement === 'map') {
+  if (arrangement === 'map' && whole.nodes.length > 0) {
     tell({ type: 'stand', focus, pinned });
     return;
   }
-  const centre = focus ?? (whole.nodes.length > most ? whole.nodes[busiest]!.id : null);
+  const centre = focus ?? (whole.nodes.length > few ? whole.nodes[busiest]!.id : null);
   const graph = around(whole, centre, depth, most, filter);
   if (graph.nodes.length > 0) tell({ type: 'show', graph, depth, pinned });
   else tell({ type: 'empty', message: 'There are no documents in this graph.' });
@@ -54,8 +56,8 @@ function show(): void {
 
 function draw(message: Extract<FromGraph, { type: 'draw' }>): void {
   ({ arrangement, filter } = message);
-  const isThere = message.since === page.atlas.number;
-  if (arrangement === 'map' && !isThere) tell({ type: 'atlas', atlas: page.atlas, focus, pinned });
+  const isNew = message.since !== page.atlas.number && whole.nodes.length > 0;
+  if (arrangement === 'map' && isNew) tell({ type: 'atlas', atlas: page.atlas, focus, pinned });
   else show();
 }
 
@@ -63,6 +65,7 @@ const answers: { readonly [T in Asked['type']]: (message: Of<T>) => void } = {
   ready: begin,
   draw,
   walk: ({ id }) => {
+    if (!nodeAt(id)) return;
     focus = id;
     show();
   },
@@ -104,6 +107,9 @@ async function copied(text: string | undefined): Promise<void> {
 function begin(): void {
   const { state, views } = memory.recall();
   const first = { arrangement: focus === null ? 'map' : 'around', depth };
+  const there = standingIn(state);
+  if (there.id !== undefined && nodeAt(there.id)) focus = there.id;
+  depth = there.depth ?? depth;
   tell({ type: 'remembered', state: state ?? first, views, map: true });
 }
 

@@ -108,7 +108,7 @@ export { briefly, type NodeDetails, nodeDetails } from './queries/graphDetails.t
 export type { GraphEdge } from './queries/graphEdges.ts';
 export type { GraphFilter } from './queries/graphFilter.ts';
 export { type GraphNode, missingId } from './queries/graphNodes.ts';
-export { type NodePlace, placesBetween, placesFrom } from './queries/graphSentences.ts';
+export { type NodePlace, placesBetween, placesFrom, sentenceOf } from './queries/graphSentences.ts';
 export { type Card, cardOf, cardOfMissing, descriptionOf, type Hover, hover } from './queries/hover.ts';
 export { type IgnoredTitles, ignoredTitles, type TitlesToIgnore } from './queries/ignoredTitles.ts';
 export { type InlayHint, inlayHints } from './queries/inlayHints.ts';

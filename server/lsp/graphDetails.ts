@@ -21,15 +21,15 @@ export function sentences(session: Session, params: unknown): SentencesResult {
   const id = textIn(params, 'id');
   const others = textsIn(params, 'others', MOST_ASKED).slice(0, MOST_OTHERS);
   if (!corpus) return { sentences: [] };
-  return { sentences: core.placesBetween(corpus.snapshot, id, others).map((each) => sentenceOf(corpus, each)) };
+  return { sentences: core.placesBetween(corpus.snapshot, id, others).map((each) => toSentence(corpus, each)) };
 }
 
 /** A request with more is none of our page's. */
 const MOST_ASKED = 100_000;
 
-function sentenceOf(corpus: Corpus, { document, target, reference }: core.NodePlace): EdgeSentence {
+function toSentence(corpus: Corpus, { document, target, reference }: core.NodePlace): EdgeSentence {
   const { path, lines } = document;
-  const { text, highlight } = excerptOf(corpus, document, reference);
+  const { text, highlight } = core.sentenceOf(corpus.snapshot, document, reference);
   return {
     source: path,
     target,
@@ -39,11 +39,4 @@ function sentenceOf(corpus: Corpus, { document, target, reference }: core.NodePl
     uri: corpus.uris.uriOf(path),
     range: toRange(lines, reference.span),
   };
-}
-
-/** A file that changed a moment ago and was not read again yet tells no sentence: its place is told by the title alone. */
-function excerptOf(corpus: Corpus, { path, length }: core.Document, { whole, text }: core.Reference): core.Excerpt {
-  const current = corpus.textOf(path);
-  if (current?.length === length) return core.sentenceAround(current, whole);
-  return { text, highlight: { start: 0, end: text.length } };
 }

@@ -97,7 +97,7 @@ test('graphSentences: between a node and some others, one for each pair and dire
   ]);
   const missing = { uri, id: 'missing:Is gravel worth its price?', others: ['mud.txt', 'rain.txt'] };
   assert.deepEqual(shown(editor, (await editor.ask('noteCorpus/graphSentences', missing)).sentences), [
-    'mud.txt → missing:Is gravel worth its price? used-by mud.txt:10: - ‹Is gravel worth its price?›',
+    'mud.txt → missing:Is gravel worth its price? used-by mud.txt:10: ‹Is gravel worth its price?›',
   ]);
   const nowhere = await editor.ask('noteCorpus/graphSentences', { uri: 'file:///nowhere', id: 'clay.md', others });
   assert.deepEqual(nowhere, { sentences: [] });

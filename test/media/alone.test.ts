@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { find } from '../../media/graph/alone/find.ts';
 import { linkTo } from '../../media/graph/alone/linkTo.ts';
-import { readMemory, withView } from '../../media/graph/alone/memory.ts';
+import { readMemory, standingIn, withView } from '../../media/graph/alone/memory.ts';
 import { detailsOf, sentencesIn } from '../../media/graph/alone/say.ts';
 import { wholeOf } from '../../media/graph/alone/whole.ts';
 import { around } from '../../media/graph/around.ts';
@@ -90,7 +90,7 @@ const said = (of: typeof page, id: string): string[] =>
 
 test('the page says the sentences between nodes; those of relations where it was told no others', () => {
   assert.deepEqual(said(page, 'bog/boots.md'), [
-    'bog/boots.md → bog/mud.md body: # Wet boots They are as wet as ‹[[Why mud sticks]]› says. #boots',
+    'bog/boots.md → bog/mud.md body: They are as wet as ‹[[Why mud sticks]]› says. #boots',
     'bog/mud.md → bog/boots.md body: See ‹[[Wet boots]]›, and [[Deep puddles]].',
     'rain.md → bog/boots.md body: As ‹[[Wet boots]]› show.',
   ]);
@@ -118,6 +118,9 @@ test('what was remembered is taken as far as it can be read', () => {
     state: 1,
     views: [{ name: 'a', state: 2 }],
   });
+  assert.deepEqual(standingIn({ walk: [{ id: 'a' }, { id: 'b' }], depth: 2 }), { id: 'b', depth: 2 });
+  for (const state of [null, 7, {}, { walk: [null], depth: 9 }, { walk: 'a', depth: '2' }])
+    assert.deepEqual(standingIn(state), {});
   assert.deepEqual(
     withView(
       [

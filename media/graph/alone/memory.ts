@@ -46,6 +46,14 @@ function isView(value: unknown): value is NamedView {
   return typeof value === 'object' && value !== null && typeof (value as { name?: unknown }).name === 'string';
 }
 
+/** Where the reader stood last, and how many steps were shown around it, as the page remembers it. */
+export function standingIn(state: unknown): { readonly id?: string; readonly depth?: number } {
+  const { walk, depth } = (state ?? {}) as Readonly<Record<string, unknown>>;
+  const { id } = ((Array.isArray(walk) ? walk.at(-1) : undefined) ?? {}) as { readonly id?: unknown };
+  const isDepth = typeof depth === 'number' && Number.isInteger(depth) && depth >= 1 && depth <= 5;
+  return { ...(typeof id === 'string' && { id }), ...(isDepth && { depth }) };
+}
+
 /** The views with one more: a name that is there already stands for the new one. */
 export const withView = (views: readonly NamedView[], view: NamedView): readonly NamedView[] => [
   ...views.filter(({ name }) => name !== view.name),

@@ -1,7 +1,13 @@
 import type { Document } from '../index/document.ts';
 import { type Reference, referencesOf } from '../index/references.ts';
 import { namesOf, resolve } from '../index/resolve.ts';
-import { documentAt, type Snapshot } from '../index/snapshot.ts';
+import { currentText, documentAt, type Snapshot } from '../index/snapshot.ts';
+import { summaryOf } from '../index/summaries.ts';
+import type { Entry } from '../syntax/summary.ts';
+import { oneLine } from '../text/fold.ts';
+import { plainWords } from '../text/plainWords.ts';
+import { type Excerpt, sentenceAround } from '../text/sentence.ts';
+import { span } from '../text/span.ts';
 import { telling } from './graphDetails.ts';
 import { canonical, missingName } from './graphNodes.ts';
 import { targetOf } from './graphTargets.ts';
@@ -52,4 +58,42 @@ function placesIn(
     else found.set(target, [reference]);
   }
   return [...found].map(([target, places]) => ({ document, target, reference: telling(places) }));
+}
+
+/**
+ * The sentence in which a reference stands, in one line. Of an entry of a list it is what the list says of it, behind its title:
+ * `Why mud sticks — grounds: one has to stand`. Where the text is gone, or no longer the one that was indexed, the title alone.
+ */
+export function sentenceOf(snapshot: Snapshot, document: Document, reference: Reference): Excerpt {
+  const text = currentText(snapshot, document);
+  const entry = text !== undefined && reference.role !== 'body' ? entryAt(snapshot, document, reference) : undefined;
+  if (text !== undefined && !entry) {
+    const { start, end } = reference.whole;
+    const from = paragraphStart(text, start);
+    return sentenceAround(text.slice(from), span(start - from, end - from));
+  }
+  const title = oneLine(reference.text);
+  const said = entry?.relation?.text ?? (entry?.summary && text!.slice(entry.summary.start, entry.summary.end));
+  const words = said ? plainWords(said) : '';
+  return { text: words ? `${title} — ${words}` : title, highlight: span(0, title.length) };
+}
+
+/** Where the paragraph or the item begins in which a place stands: behind `- `, a heading, or front matter, too. */
+function paragraphStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - LOOKED_BACK), at);
+  let start = 0;
+  for (const mark of before.matchAll(/^[ \t]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+|(?:#{1,6}[ \t].*|---[ \t]*)\r?\n)/gm))
+    start = mark.index + mark[0].length;
+  return at - before.length + start;
+}
+
+/** In UTF-16 units: a longer sentence is cut anyway. */
+const LOOKED_BACK = 2000;
+
+function entryAt(snapshot: Snapshot, document: Document, { span: { start } }: Reference): Entry | undefined {
+  const summary = summaryOf(snapshot, document);
+  const index = summary?.references.findIndex((each) => each.span.start === start) ?? -1;
+  if (!summary || index < 0) return undefined;
+  for (const { entries } of summary.sections) for (const entry of entries) if (entry.reference === index) return entry;
+  return undefined;
 }

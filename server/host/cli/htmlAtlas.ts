@@ -1,33 +1,66 @@
-import type { Graph, GraphNode } from '../../core/index.ts';
+import { type Arrangement, arrange, type Graph, type GraphNode } from '../../core/index.ts';
+import { column } from '../../lsp/atlas/encode.ts';
 import {
   type Atlas,
   type AtlasEdges,
-  type AtlasGroups,
   type AtlasNodes,
   KIND_NUMBERS,
+  NO_PARENT,
+  nodeRadius,
   ROLE_NUMBERS,
 } from '../../protocol.ts';
-import { bytesIn, columnOf, u32 } from './columns.ts';
 
-/** Where the nodes of a graph stand, by their numbers, and the groups that they stand in. */
-export interface Places {
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  /** The innermost group of each. */
-  readonly groups: Uint32Array;
-  readonly discs: AtlasGroups;
-}
-
-/** A graph in columns: nodes and edges have the numbers of their places in it. */
-export function columnsOf({ nodes, edges }: Graph, { x, y, groups, discs }: Places): Atlas {
+/** A graph in columns, arranged: its nodes and edges have the numbers of their places in it. */
+export function columnsOf({ nodes, edges }: Graph): Atlas {
   const numbers = new Map(nodes.map(({ id }, number) => [id, number]));
+  const sources = Uint32Array.from(edges, ({ source }) => numbers.get(source)!);
+  const targets = Uint32Array.from(edges, ({ target }) => numbers.get(target)!);
+  const counts = Uint16Array.from(edges, ({ count }) => Math.min(count, 0xffff));
+  const roles = Uint8Array.from(edges, ({ role }) => ROLE_NUMBERS.indexOf(role));
+  const radii = radiiOf(nodes.length, sources, targets);
+  const arranged = arrangedAtOnce({ radii, folders: foldersOf(nodes), sources, targets, counts });
   return {
     type: 'atlas',
     number: 1,
-    nodes: { ...toldOf(nodes), x: columnOf(x), y: columnOf(y), groups: columnOf(groups) },
-    edges: edgesOf(edges, numbers),
-    groups: discs,
+    nodes: { ...toldOf(nodes), x: column(arranged.x), y: column(arranged.y), groups: column(arranged.groupOf) },
+    edges: {
+      sources: column(sources),
+      targets: column(targets),
+      roles: column(roles),
+      counts: column(counts),
+    } satisfies AtlasEdges,
+    groups: {
+      parents: column(Uint32Array.from(arranged.parents, (parent) => (parent < 0 ? NO_PARENT : parent))),
+      x: column(arranged.groupX),
+      y: column(arranged.groupY),
+      radii: column(arranged.groupRadii),
+    },
   };
+}
+
+function arrangedAtOnce(graph: Parameters<typeof arrange>[0]): Arrangement {
+  const steps = arrange(graph);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** By how many others name each. The edges of a source stand together, those to one target beside each other. */
+function radiiOf(nodes: number, sources: Uint32Array, targets: Uint32Array): Float32Array {
+  const uses = new Uint32Array(nodes);
+  for (let edge = 0; edge < targets.length; edge++) {
+    if (targets[edge] !== targets[edge - 1] || sources[edge] !== sources[edge - 1]) uses[targets[edge]!]!++;
+  }
+  return Float32Array.from(uses, nodeRadius);
+}
+
+/** A number for each folder, in the order of their paths; missing notes are in one behind all others. */
+function foldersOf(nodes: readonly GraphNode[]): Uint32Array {
+  const folders = nodes.map(({ path }) => path?.slice(0, path.lastIndexOf('/') + 1));
+  const all = [...new Set(folders.filter((folder) => folder !== undefined))].sort();
+  const numbers = new Map(all.map((folder, number) => [folder, number]));
+  return Uint32Array.from(folders, (folder) => (folder === undefined ? all.length : numbers.get(folder)!));
 }
 
 function toldOf(nodes: readonly GraphNode[]): Omit<AtlasNodes, 'x' | 'y' | 'groups'> {
@@ -45,32 +78,9 @@ function toldOf(nodes: readonly GraphNode[]): Omit<AtlasNodes, 'x' | 'y' | 'grou
   return {
     ids: nodes.map(({ id }) => id),
     titles: nodes.map(({ title }) => title),
-    kinds: columnOf(Uint8Array.from(nodes, ({ kind }) => KIND_NUMBERS.indexOf(kind))),
+    kinds: column(Uint8Array.from(nodes, ({ kind }) => KIND_NUMBERS.indexOf(kind))),
     tagNames: [...tagNumbers.keys()],
-    tagStarts: u32(tagStarts),
-    tags: u32(tags),
-  };
-}
-
-function edgesOf(edges: Graph['edges'], numbers: ReadonlyMap<string, number>): AtlasEdges {
-  return {
-    sources: columnOf(Uint32Array.from(edges, ({ source }) => numbers.get(source)!)),
-    targets: columnOf(Uint32Array.from(edges, ({ target }) => numbers.get(target)!)),
-    roles: columnOf(Uint8Array.from(edges, ({ role }) => ROLE_NUMBERS.indexOf(role))),
-    counts: columnOf(Uint16Array.from(edges, ({ count }) => Math.min(count, 0xffff))),
-  };
-}
-
-/** Where the nodes of a graph stand in the atlas of their whole corpus: a part of it lies as it does in the whole. */
-export function placesIn({ nodes: { ids, x, y, groups }, groups: discs }: Atlas, { nodes }: Graph): Places {
-  const numbers = new Map(ids.map((id, number) => [id, number]));
-  const order = nodes.map(({ id }) => numbers.get(id)!);
-  const [xs, ys] = [new Float32Array(bytesIn(x)), new Float32Array(bytesIn(y))];
-  const groupNumbers = new Uint32Array(bytesIn(groups));
-  return {
-    x: Float32Array.from(order, (number) => xs[number]!),
-    y: Float32Array.from(order, (number) => ys[number]!),
-    groups: Uint32Array.from(order, (number) => groupNumbers[number]!),
-    discs,
+    tagStarts: column(Uint32Array.from(tagStarts)),
+    tags: column(Uint32Array.from(tags)),
   };
 }

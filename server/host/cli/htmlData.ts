@@ -1,8 +1,7 @@
-import { documentAt, type Graph, nodeDetails, placesFrom, type Snapshot, sentenceAround } from '../../core/index.ts';
-import { atlasOf } from '../../lsp/atlas/atlasOf.ts';
-import type { GraphPage } from '../../protocol.ts';
-import { u32 } from './columns.ts';
-import { columnsOf, placesIn } from './htmlAtlas.ts';
+import { documentAt, type Graph, nodeDetails, placesFrom, type Snapshot, sentenceOf } from '../../core/index.ts';
+import { column } from '../../lsp/atlas/encode.ts';
+import type { Column, GraphPage } from '../../protocol.ts';
+import { columnsOf } from './htmlAtlas.ts';
 
 /** A page of more documents tells no descriptions: their texts would be most of it. */
 const MOST_DESCRIBED = 20_000;
@@ -17,7 +16,7 @@ export function pageData(
 ): GraphPage {
   return {
     corpus,
-    atlas: columnsOf(graph, placesIn(atlasOf(snapshot), graph)),
+    atlas: columnsOf(graph),
     focus,
     depth: Math.min(5, depth),
     descriptions: descriptionsOf(snapshot, graph),
@@ -25,6 +24,8 @@ export function pageData(
     sentences: sentencesOf(snapshot, graph),
   };
 }
+
+const u32 = (numbers: readonly number[]): Column => column(Uint32Array.from(numbers));
 
 function descriptionsOf(snapshot: Snapshot, { nodes }: Graph): GraphPage['descriptions'] {
   if (nodes.filter(({ path }) => path !== null).length > MOST_DESCRIBED) return null;
@@ -50,15 +51,13 @@ function sentencesOf(snapshot: Snapshot, { edges }: Graph): GraphPage['sentences
     while (edges[behind]?.source === path) behind++;
     const own = edges.slice(first, behind);
     const document = documentAt(snapshot, path)!;
-    const text = snapshot.textOf(path);
-    if (text?.length !== document.length) continue;
     const places = new Map(
       placesFrom(snapshot, document, new Set(own.map(({ target }) => target))).map((each) => [each.target, each]),
     );
     for (const [at, { target, role }] of own.entries()) {
       const reference = places.get(target)?.reference;
       if (reference?.role !== role) continue;
-      const { text: sentence, highlight } = sentenceAround(text, reference.whole);
+      const { text: sentence, highlight } = sentenceOf(snapshot, document, reference);
       left -= sentence.length;
       if (left < 0) return null;
       numbers.push(first + at);

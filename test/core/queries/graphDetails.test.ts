@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nodeDetails, placesBetween } from '../../../server/core/index.ts';
+import { nodeDetails, placesBetween, sentenceOf } from '../../../server/core/index.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
 
 const MUD = `
@@ -95,4 +95,23 @@ rain.txt → missing:Deep puddles sources “Deep puddles” at 186
   );
   checkPlaces('mud.md', [], '');
   checkPlaces('gone.md', ['mud.md'], '');
+});
+
+test('the sentence of a place; of an entry of a list what the list says of it', () => {
+  const others = ['boots.md', 'missing:Deep puddles', 'rain.txt'];
+  const sentences = ['mud.md', 'missing:Deep puddles'].flatMap((id) =>
+    placesBetween(snapshot, id, others).map(({ document, reference }) => {
+      const { text, highlight } = sentenceOf(snapshot, document, reference);
+      return `${text.slice(0, highlight.start)}‹${text.slice(highlight.start, highlight.end)}›${text.slice(highlight.end)}`;
+    }),
+  );
+  assert.deepEqual(sentences, [
+    'It is the *clay*, and ‹[[Wet boots|boots]]›.',
+    '‹Does it rain?›',
+    '‹Deep puddles› — grounds: one has to stand',
+    'Then ‹[[Why mud sticks]]›.',
+    'One thing is sure ‹Why mud sticks›, and Why mud sticks again.',
+    'First ‹[[Deep puddles]]›.',
+    '‹Deep puddles› — Deeper than boots.',
+  ]);
 });
