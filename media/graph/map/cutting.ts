@@ -1,8 +1,9 @@
 /**
  * All that is drawn from a place, worked out in slices: the cut, the edges between its things, and those that are kept. Pure.
  */
-import type { Size } from '../near/view.ts';
+
 import type { Camera } from '../looks.ts';
+import type { Size } from '../near/view.ts';
 import { cut, margin } from './cut.ts';
 import { type Drawn, placesOf } from './drawn.ts';
 import { gather } from './gather.ts';

@@ -1,8 +1,9 @@
 /**
  * Where things are at a moment: on the map while they glide, and on the stage. Pure.
  */
-import type { Size } from '../near/view.ts';
+
 import type { Camera } from '../looks.ts';
+import type { Size } from '../near/view.ts';
 import { type Drawn, radiusOf } from './drawn.ts';
 
 /** Places in units of the map. */
