@@ -73,7 +73,7 @@ function relatedRow({ uri: about, hasList }: RelatedResult, related: RelatedDocu
   item.iconPath = new ThemeIcon(kindIcon[kind]);
   item.description = labelOf(reasons.join(' · '));
   // A string, not Markdown: whatever the titles contain is shown as it is.
-  item.tooltip = [wholeOf(title), shownPath(Uri.parse(uri)), '', ...reasons].join('\n');
+  item.tooltip = wholeOf([title, shownPath(Uri.parse(uri)), '', ...reasons].join('\n'));
   item.accessibilityInformation = { label: `${labelOf(title)}, ${kind}, ${item.description}` };
   item.command = { command: 'vscode.open', title: 'Open', arguments: [Uri.parse(uri)] };
   item.contextValue = hasList && (isSuggested || !isJoined) ? 'document.related' : 'document';
