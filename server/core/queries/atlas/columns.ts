@@ -54,10 +54,10 @@ export class GraphColumns {
    * @param touched the documents that any snapshot since the last one touched; at first it makes no difference
    */
   *follow(snapshot: Snapshot, touched: Iterable<DocumentId>): Generator<void> {
-    const looked = this.#snapshot ? [...touched] : Array.from(snapshot.documents, ([id]) => id);
-    const documents = looked.map((id) => documentOf(snapshot, id)).filter((each) => each !== undefined);
-    documents.sort(byPath);
-    const gone = looked.filter((id) => this.#documents.has(id) && !documentOf(snapshot, id));
+    const documents = yield* documentsIn(snapshot, this.#snapshot && touched);
+    const gone = this.#snapshot
+      ? [...touched].filter((id) => this.#documents.has(id) && !documentOf(snapshot, id))
+      : [];
     const heirs = new Heirs(this.#snapshot, gone);
     this.step++;
     for (const document of documents) {
@@ -239,6 +239,17 @@ export class GraphColumns {
     this.told[number] = this.step;
     this.gaps++;
   }
+}
+
+/** Those of some documents that are there, by path; or all, in the order in which they were met: by path, where all were met at once. */
+function* documentsIn(snapshot: Snapshot, ids: Iterable<DocumentId> | undefined): Generator<void, Document[]> {
+  const documents: Document[] = [];
+  for (const id of ids ?? Array(snapshot.documents.length).keys()) {
+    const document = documentOf(snapshot, id);
+    if (document) documents.push(document);
+    yield;
+  }
+  return ids ? documents.sort(byPath) : documents;
 }
 
 function missingNode(snapshot: Snapshot, name: NameId): AtlasNode {

@@ -31,9 +31,9 @@ const TICKS = 60;
  */
 export function laidOut(radii: Float64Array, ties: readonly Tie[], starts?: Pick<Laid, 'x' | 'y'>): Laid {
   const radius = roomFor(radii);
-  const places = starts ?? spiral(radii, ties);
+  const places = starts ? drawnIn(starts, radii, radius) : spiral(radii, ties);
   const bodies = Array.from(radii, (_, index) => ({ index, x: places.x[index]!, y: places.y[index]! }));
-  if (ties.length > 0) pulled(bodies, radii, ties);
+  if (ties.length > 0) pulled(bodies, radii, ties, starts ? GENTLE : 1);
   const [x, y] = [Float64Array.from(bodies, (body) => body.x), Float64Array.from(bodies, (body) => body.y)];
   apart(x, y, radii, radius);
   return centred(x, y, radii);
@@ -48,6 +48,13 @@ function centred(x: Float64Array, y: Float64Array, radii: Float64Array): Laid {
 /** Where they find no room there, they make some (`apart`). */
 function roomFor(radii: Float64Array): number {
   return Math.sqrt(radii.reduce((sum, radius) => sum + radius * radius, 0) / FILL);
+}
+
+/** Where they stood, all nearer to the middle where that was too far out: those that are together now may have stood anywhere. */
+function drawnIn({ x, y }: Pick<Laid, 'x' | 'y'>, radii: Float64Array, room: number): Pick<Laid, 'x' | 'y'> {
+  const reach = x.reduce((most, each, at) => Math.max(most, Math.hypot(each, y[at]!) + radii[at]!), 0);
+  const scale = Math.min(1, room / reach);
+  return { x: x.map((each) => each * scale), y: y.map((each) => each * scale) };
 }
 
 /** A spiral of even density from the middle, for which what has most ties comes first (Vogel's phyllotaxis). */
@@ -74,9 +81,12 @@ function spiral(radii: Float64Array, ties: readonly Tie[]): Pick<Laid, 'x' | 'y'
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
+/** How hot the forces begin where discs stood somewhere: at 1 they would find new places for all. */
+const GENTLE = 0.2;
+
 type Body = SimulationNodeDatum & { index: number; x: number; y: number };
 
-function pulled(bodies: Body[], radii: Float64Array, ties: readonly Tie[]): void {
+function pulled(bodies: Body[], radii: Float64Array, ties: readonly Tie[], heat: number): void {
   const strongest = ties.reduce((most, { weight }) => Math.max(most, weight), 0);
   const links = ties.map(({ source, target, weight }) => ({ source, target, weight }));
   const [nextX, nextY] = [new Float64Array(radii.length), new Float64Array(radii.length)];
@@ -84,6 +94,7 @@ function pulled(bodies: Body[], radii: Float64Array, ties: readonly Tie[]): void
   simulation
     .stop()
     .randomSource(dice())
+    .alpha(heat)
     .alphaDecay(1 - 0.02 ** (1 / TICKS))
     .force(
       'ties',

@@ -24,6 +24,39 @@ export function* grouped(web: Web, folders: Uint32Array): Generator<void, Group>
   );
 }
 
+/**
+ * The groups that there were, with whom they hold now: what is empty goes, and what grew too large is grouped within.
+ *
+ * @param parents of the groups, before them; -1 for the first
+ * @param groupOf the innermost group of each item
+ */
+export function* regrouped(
+  web: Web,
+  folders: Uint32Array,
+  parents: Int32Array,
+  groupOf: Uint32Array,
+): Generator<void, Group> {
+  const members: number[][] = Array.from(parents, () => []);
+  for (const [item, group] of groupOf.entries()) members[group]!.push(item);
+  const inside: Group[][] = Array.from(parents, () => []);
+  for (let group = parents.length - 1; group >= 0; group--) {
+    const items = Uint32Array.from(members[group]!);
+    // Those that were met last come first.
+    const groups = inside[group]!.reverse();
+    const own = items.length > 0 ? yield* divided(within(web, items), items, pick(folders, items)) : undefined;
+    if (own) groups.push(own);
+    const found = groups.length === 1 ? groups[0] : groups.length > 0 ? { groups } : undefined;
+    if (group === 0) return found ?? { items };
+    if (found) inside[parents[group]!]!.push(found);
+  }
+  return { items: new Uint32Array() };
+}
+
+const pick = (column: Uint32Array, items: Uint32Array): Uint32Array => items.map((item) => column[item]!);
+
+/** What hangs together among some items; not looked at where they are too few to be grouped. */
+const within = (web: Web, items: Uint32Array): Web => (items.length <= MOST ? NOTHING : webAmong(web, items));
+
 /** @param among what hangs together among `items`, which are called by their places in the list there. */
 function* divided(among: Web, items: Uint32Array, folders: Uint32Array): Generator<void, Group> {
   if (items.length <= MOST) return { items };
@@ -31,14 +64,7 @@ function* divided(among: Web, items: Uint32Array, folders: Uint32Array): Generat
   yield;
   const groups: Group[] = [];
   for (const part of parts) {
-    const inside = part.length <= MOST ? NOTHING : webAmong(among, part);
-    groups.push(
-      yield* divided(
-        inside,
-        part.map((at) => items[at]!),
-        part.map((at) => folders[at]!),
-      ),
-    );
+    groups.push(yield* divided(within(among, part), pick(items, part), pick(folders, part)));
   }
   return groups.length <= MOST ? { groups: flat(groups) } : yield* bundled(among, parts, groups, folders);
 }

@@ -41,6 +41,7 @@ export function* moveOn(
     [x[node], y[node], groupOf[node]] = [found.x, found.y, found.group];
     inside.get(found.group)!.push(node);
     standing.arrived++;
+    standing.strangers++;
     fresh.delete(node);
   };
   yield;
