@@ -57,9 +57,10 @@ export class Chart {
   }
 
   /** Keeps the places for the next start, where there is something new. Never rejects. */
-  keep(): Promise<void> {
+  async keep(): Promise<void> {
     clearTimeout(this.#keeping);
-    return this.#next(() => this.#keep()).catch(() => undefined);
+    // Whoever ends does not wait for all to be arranged first.
+    if (!this.#isKept) await this.#next(() => this.#keep()).catch(() => undefined);
   }
 
   #next<T>(work: () => Promise<T>): Promise<T> {

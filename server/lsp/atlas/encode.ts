@@ -39,11 +39,11 @@ function* toNodes(
   const kinds = new Uint8Array(numbers.length);
   for (const [at, number] of numbers.entries()) {
     if (at % STEP === 0) yield;
-    const { id, title, kind } = nodes[number]!;
+    const { id, title, kind, tags: own } = nodes[number]!;
     ids.push(id);
     titles.push(title);
     kinds[at] = KIND_NUMBERS.indexOf(kind);
-    tags.push([]);
+    tags.push(own);
   }
   const places = {
     x: Float32Array.from(numbers, (number) => x[number]!),

@@ -11,6 +11,8 @@ export interface AtlasNode {
   readonly id: string;
   readonly title: string;
   readonly kind: Kind | 'missing';
+  /** Without `#`. */
+  readonly tags: readonly string[];
   /** Of a missing note; -1 for a document. */
   readonly name: NameId;
 }
@@ -113,7 +115,7 @@ export class GraphColumns {
     const { id, path, kind, title } = document;
     const number = this.#documents.get(id) ?? this.#inherited(snapshot, document, heirs) ?? this.nodes.length;
     this.#documents.set(id, number);
-    this.#tell(number, { id: path, title: title.text, kind, name: -1 });
+    this.#tell(number, { id: path, title: title.text, kind, tags: NO_TAGS, name: -1 });
   }
 
   #inherited(snapshot: Snapshot, document: Document, heirs: Heirs): number | undefined {
@@ -202,7 +204,7 @@ export class GraphColumns {
 
   #tell(number: number, node: AtlasNode): void {
     const before = this.nodes[number];
-    if (before?.id === node.id && before.title === node.title && before.kind === node.kind) return;
+    if (before && isToldAs(before, node)) return;
     if (number === this.nodes.length) {
       this.rows.push(NO_EDGES);
       this.uses.push(0);
@@ -254,5 +256,10 @@ function* documentsIn(snapshot: Snapshot, ids: Iterable<DocumentId> | undefined)
 
 function missingNode(snapshot: Snapshot, name: NameId): AtlasNode {
   const title = commonSpelling(recordOf(snapshot, name), snapshot.spellings) ?? snapshot.keys.string(name);
-  return { id: `missing:${title}`, title, kind: 'missing', name };
+  return { id: `missing:${title}`, title, kind: 'missing', tags: NO_TAGS, name };
 }
+
+const NO_TAGS: readonly string[] = [];
+
+const isToldAs = (a: AtlasNode, b: AtlasNode): boolean =>
+  a.id === b.id && a.title === b.title && a.kind === b.kind && a.tags.join() === b.tags.join();

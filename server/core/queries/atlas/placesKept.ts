@@ -34,7 +34,8 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Float32Array):
   new Uint8Array(buffer, byteOffset, byteLength);
 
 /**
- * Where nodes stood, for those that are there still; the others stand nowhere. Undefined where the bytes do not add up. In steps.
+ * Where nodes stood, for those that are there still; the others stand nowhere. Undefined where the bytes do not add up, or
+ * most nodes are others. In steps.
  *
  * @param bytes as `keptPlaces` gave them, all in one, at an address that four divides
  */
