@@ -68,11 +68,11 @@ export {
 export { readStock, type Stamp, type Stock, type Stocked, stockOf, type Utf8 } from './index/stock.ts';
 export { summaryOf } from './index/summaries.ts';
 export { type Change, type Condensed, Workspace } from './index/workspace.ts';
-export { type Arrangement, arrange, type ToArrange } from './queries/atlas/arrange.ts';
+export { type Arrangement, arrange, type Before, type ToArrange } from './queries/atlas/arrange.ts';
 export { type AtlasNode, GraphColumns } from './queries/atlas/columns.ts';
 export { moveOn } from './queries/atlas/moveOn.ts';
 export { keptPlaces, placesKept } from './queries/atlas/placesKept.ts';
-export { placesIn, renumbered, type Standing, standingOf } from './queries/atlas/standing.ts';
+export { beforeOf, renumbered, type Standing, standingOf } from './queries/atlas/standing.ts';
 export { edgeColumns, toArrange } from './queries/atlas/toArrange.ts';
 export {
   type Arranged,

@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Cache } from '../lsp/ports.ts';
 
-// A cache is one file: a head of 64 bytes (what it is, of what, by which program, how long, its checksum), and what the
-// core keeps. It is written under another name and renamed, so that it is whole or not there.
+// A cache is one file (the places of its graph are another): a head of 64 bytes (what it is, of what, by which program, how long,
+// its checksum), and what the core keeps. It is written under another name and renamed, so that it is whole or not there.
 
 /** Raised when what is kept changes its form or its meaning. */
 const FORMAT = 1;

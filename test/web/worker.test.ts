@@ -169,6 +169,16 @@ test('in a web worker: the same answers as of the server under Node', async (t) 
   }
 });
 
+test('in a web worker: the graph of the corpus is arranged as elsewhere', async (t) => {
+  const { files } = readFixture(MUD);
+  const worker = await startWorker(t, inMemory(files));
+  const editor = await openEditor(t, MUD);
+  const atlas = (folder: string) => ({ uri: `${folder}/mud.txt` });
+  const here = await editor.ask('noteCorpus/atlas', atlas(editor.workspaceFolder('').uri));
+  const there = await worker.ask('noteCorpus/atlas', atlas(ROOT));
+  assert.deepEqual({ ...there, number: 0 }, { ...here, number: 0 });
+});
+
 test('in a web worker: files that come, go and are renamed', async (t) => {
   const files = new Map<string, string>([
     ['rain.md', '# Rain\n[[Why does mud stick?]]\n'],

@@ -9,7 +9,7 @@ import { toAtlas } from './encode.ts';
 export function atlasOf(snapshot: core.Snapshot): Atlas {
   const columns = new core.GraphColumns();
   finished(columns.follow(snapshot, []));
-  const arrangement = finished(core.arrange(core.toArrange(columns, nodeRadius)));
+  const arrangement = finished(core.arrange(finished(core.toArrange(columns, nodeRadius))));
   return finished(toAtlas(1, columns, core.standingOf(arrangement)));
 }
 

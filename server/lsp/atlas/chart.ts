@@ -57,9 +57,10 @@ export class Chart {
   }
 
   /** Keeps the places for the next start, where there is something new. Never rejects. */
-  keep(): Promise<void> {
+  async keep(): Promise<void> {
     clearTimeout(this.#keeping);
-    return this.#next(() => this.#keep()).catch(() => undefined);
+    // Whoever ends does not wait for all to be arranged first.
+    if (!this.#isKept) await this.#next(() => this.#keep()).catch(() => undefined);
   }
 
   #next<T>(work: () => Promise<T>): Promise<T> {
@@ -73,8 +74,8 @@ export class Chart {
     await this.#place();
     const number = this.#base + this.#columns.step;
     const isKnown = since !== undefined && since >= this.#first && since <= number;
-    const change = isKnown ? toChange(since, number, this.#base, this.#columns, this.#standing!) : undefined;
-    return change ?? (await this.#tellWhole());
+    const change = isKnown && (await inTurns(toChange(since, number, this.#base, this.#columns, this.#standing!)));
+    return change || (await this.#tellWhole());
   }
 
   async #follow(): Promise<void> {
@@ -89,7 +90,7 @@ export class Chart {
   /** Sees to it that every node stands somewhere. */
   async #place(): Promise<void> {
     if (!this.#standing) {
-      this.#standing = this.#restored();
+      this.#standing = await this.#restored();
       if (!this.#standing) {
         this.#standing = core.standingOf(await this.#arranged());
         this.#keepIn(KEEP_FIRST);
@@ -99,33 +100,37 @@ export class Chart {
     const before = this.#standing.arrived;
     const isOutgrown = await inTurns(core.moveOn(this.#columns, this.#standing, nodeRadius), () => true, standBack);
     if (this.#standing.arrived > before) this.#keepIn(KEEP);
-    if (isOutgrown && !this.#isArranging) void this.#arrangeAnew();
+    if (!isOutgrown || this.#isArranging) return;
+    await this.#closeGaps();
+    void this.#arrangeAnew(this.#standing);
   }
 
-  #restored(): core.Standing | undefined {
+  async #restored(): Promise<core.Standing | undefined> {
     const bytes = this.#folder.places?.read();
-    return bytes && core.placesKept(this.#columns, bytes, utf8);
+    return bytes && (await inTurns(core.placesKept(this.#columns, bytes, utf8)));
   }
 
-  async #arranged(): Promise<core.Arrangement> {
-    const before = this.#standing && core.placesIn(this.#standing, this.#columns.nodes.length);
-    const graph = (): core.ToArrange => core.toArrange(this.#columns, nodeRadius, before);
-    const elsewhere = await this.#folder.arrange?.(graph())?.catch(() => undefined);
+  /** @param before where all stood, and in which groups */
+  async #arranged(before?: core.Before): Promise<core.Arrangement> {
+    const graph = async (): Promise<core.ToArrange> =>
+      (await inTurns(core.toArrange(this.#columns, nodeRadius, before && structuredClone(before))))!;
+    const elsewhere = await this.#folder.arrange?.(await graph())?.catch(() => undefined);
     // In a browser, whose server is a thread of its own, the search for communities holds up all else for its time.
-    return elsewhere ?? (await inTurns(core.arrange(graph()), () => true, standBack))!;
+    return elsewhere ?? (await inTurns(core.arrange(await graph()), () => true, standBack))!;
   }
 
   /** All anew, while questions are answered from what there is. */
-  async #arrangeAnew(): Promise<void> {
+  async #arrangeAnew(standing: core.Standing): Promise<void> {
     this.#isArranging = true;
-    const columns = this.#columns;
-    const gaps = columns.closed;
+    const { closed } = this.#columns;
+    const before = core.beforeOf(standing);
+    const strangers = before.parents ? standing.strangers : 0;
     try {
-      const arrangement = await this.#arranged();
+      const arrangement = await this.#arranged(before);
       await this.#next(async () => {
         // Where numbers are others by now, it comes too late; the next question tries again.
-        if (columns.closed !== gaps) return;
-        this.#standing = core.standingOf(arrangement);
+        if (this.#columns.closed !== closed) return;
+        this.#standing = core.standingOf(arrangement, strangers);
         this.#renumber();
         this.#keepIn(KEEP_FIRST);
       });
@@ -143,12 +148,15 @@ export class Chart {
     this.#first = this.#base + this.#columns.step;
   }
 
-  async #tellWhole(): Promise<Atlas> {
+  async #closeGaps(): Promise<void> {
     const kept = await inTurns(this.#columns.closeGaps());
-    if (kept) {
-      this.#standing = core.renumbered(this.#standing!, kept);
-      this.#renumber();
-    }
+    if (!kept) return;
+    this.#standing = core.renumbered(this.#standing!, kept);
+    this.#renumber();
+  }
+
+  async #tellWhole(): Promise<Atlas> {
+    await this.#closeGaps();
     const number = this.#base + this.#columns.step;
     if (this.#whole?.number !== number) this.#whole = (await inTurns(toAtlas(number, this.#columns, this.#standing!)))!;
     return this.#whole;

@@ -26,22 +26,32 @@ export function column(values: Uint8Array | Uint16Array | Uint32Array | Float32A
 /** Three divides it, so that pieces can be put together. */
 const PIECE = 3 * 4096;
 
-/** What is told of some nodes, in their order. */
-export function toNodes(
+/** So many nodes are looked at in a step. */
+const STEP = 1024;
+
+/** What is told of some nodes, in their order; in steps. */
+function* toNodes(
   { nodes }: core.GraphColumns,
   { x, y, groupOf }: core.Standing,
   numbers: Uint32Array,
-): AtlasNodes {
-  const told = Array.from(numbers, (number) => nodes[number]!);
-  return {
-    ids: told.map(({ id }) => id),
-    titles: told.map(({ title }) => title),
-    kinds: column(Uint8Array.from(told, ({ kind }) => KIND_NUMBERS.indexOf(kind))),
-    ...toTags(told.map(() => [])),
-    x: column(Float32Array.from(numbers, (number) => x[number]!)),
-    y: column(Float32Array.from(numbers, (number) => y[number]!)),
-    groups: column(Uint32Array.from(numbers, (number) => groupOf[number]!)),
+): Generator<void, AtlasNodes> {
+  const [ids, titles, tags]: [string[], string[], (readonly string[])[]] = [[], [], []];
+  const kinds = new Uint8Array(numbers.length);
+  for (const [at, number] of numbers.entries()) {
+    if (at % STEP === 0) yield;
+    const { id, title, kind, tags: own } = nodes[number]!;
+    ids.push(id);
+    titles.push(title);
+    kinds[at] = KIND_NUMBERS.indexOf(kind);
+    tags.push(own);
+  }
+  const places = {
+    x: Float32Array.from(numbers, (number) => x[number]!),
+    y: Float32Array.from(numbers, (number) => y[number]!),
   };
+  yield;
+  const groups = column(Uint32Array.from(numbers, (number) => groupOf[number]!));
+  return { ids, titles, kinds: column(kinds), ...toTags(tags), x: column(places.x), y: column(places.y), groups };
 }
 
 /** @param tags of each node, without `#` */
@@ -59,18 +69,17 @@ function toTags(tags: readonly (readonly string[])[]): Pick<AtlasNodes, 'tagName
   return { tagNames: [...names.keys()], tagStarts: column(starts), tags: column(Uint32Array.from(numbers)) };
 }
 
-/** @param sources whose edges are told; all, where it is not said */
-export function toEdges(columns: core.GraphColumns, sources?: Uint32Array): AtlasEdges {
-  const edges = core.edgeColumns(columns, sources);
-  return {
-    sources: column(edges.sources),
-    targets: column(edges.targets),
-    roles: column(edges.roles),
-    counts: column(edges.counts),
-  };
+/** @param nodes whose edges are told; all, where it is not said */
+function* toEdges(columns: core.GraphColumns, nodes?: Uint32Array): Generator<void, AtlasEdges> {
+  const edges = yield* core.edgeColumns(columns, nodes);
+  const sources = column(edges.sources);
+  yield;
+  const targets = column(edges.targets);
+  yield;
+  return { sources, targets, roles: column(edges.roles), counts: column(edges.counts) };
 }
 
-export function toGroups({ parents, groupX, groupY, groupRadii }: core.Standing['groups']): AtlasGroups {
+function toGroups({ parents, groupX, groupY, groupRadii }: core.Standing['groups']): AtlasGroups {
   return {
     parents: column(Uint32Array.from(parents, (parent) => (parent < 0 ? NO_PARENT : parent))),
     x: column(groupX),
@@ -82,26 +91,24 @@ export function toGroups({ parents, groupX, groupY, groupRadii }: core.Standing[
 /** A whole graph, in which no number is a gap; in steps. */
 export function* toAtlas(number: number, columns: core.GraphColumns, standing: core.Standing): Generator<void, Atlas> {
   const numbers = Uint32Array.from(columns.nodes, (_, at) => at);
-  const nodes = toNodes(columns, standing, numbers);
-  yield;
-  const edges = toEdges(columns);
-  yield;
+  const nodes = yield* toNodes(columns, standing, numbers);
+  const edges = yield* toEdges(columns);
   return { type: 'atlas', number, nodes, edges, groups: toGroups(standing.groups) };
 }
 
 /**
  * What is other than it was in the atlas with the number `since`; undefined where that cannot be said, since a node came and
- * went meanwhile and left a gap that the asker would not know of.
+ * went meanwhile and left a gap that the asker would not know of. In steps.
  *
  * @param base what a step of the columns has to be added to
  */
-export function toChange(
+export function* toChange(
   since: number,
   number: number,
   base: number,
   columns: core.GraphColumns,
   standing: core.Standing,
-): AtlasChange | undefined {
+): Generator<void, AtlasChange | undefined> {
   const { nodes, told, born, rewritten } = columns;
   const [gone, changed, sources]: [number[], number[], number[]] = [[], [], []];
   for (let node = 0; node < nodes.length; node++) {
@@ -117,8 +124,8 @@ export function toChange(
     number,
     gone: column(Uint32Array.from(gone)),
     changed: column(fresh),
-    nodes: toNodes(columns, standing, fresh),
+    nodes: yield* toNodes(columns, standing, fresh),
     rewritten: column(others),
-    edges: toEdges(columns, others),
+    edges: yield* toEdges(columns, others),
   };
 }

@@ -1,6 +1,6 @@
-import { grouped } from './groups.ts';
+import { grouped, regrouped } from './groups.ts';
 import { type Places, placed } from './places.ts';
-import { type Tree, treeOf } from './tree.ts';
+import { treeOf } from './tree.ts';
 import { webOf } from './web.ts';
 
 /** A graph to be arranged: columns, which go to another thread as they are. */
@@ -13,8 +13,14 @@ export interface ToArrange {
   readonly sources: Uint32Array;
   readonly targets: Uint32Array;
   readonly counts: Uint16Array;
-  /** Where nodes stood before, NaN for those that stood nowhere: they stay there roughly. */
-  readonly before?: Pick<Places, 'x' | 'y'>;
+  readonly before?: Before;
+}
+
+/** How it was arranged before: what stood somewhere stays there roughly. */
+export interface Before extends Pick<Places, 'x' | 'y'> {
+  /** The groups that there were, and of each node the innermost one; without them all are grouped anew. */
+  readonly parents?: Int32Array;
+  readonly groupOf?: Uint32Array;
 }
 
 /** Where everything stands. */
@@ -39,7 +45,9 @@ export function* arrange({
 }: ToArrange): Generator<void, Arrangement> {
   const web = webOf(radii.length, sources, targets, counts);
   yield;
-  const tree: Tree = treeOf(yield* grouped(web, folders), radii.length);
+  const { parents, groupOf } = before ?? {};
+  const root = parents && groupOf ? yield* regrouped(web, folders, parents, groupOf) : yield* grouped(web, folders);
+  const tree = treeOf(root, radii.length);
   yield;
   const places = yield* placed(web, tree, radii, before);
   return { ...places, parents: tree.parents, groupOf: tree.groupOf };

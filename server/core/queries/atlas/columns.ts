@@ -11,6 +11,8 @@ export interface AtlasNode {
   readonly id: string;
   readonly title: string;
   readonly kind: Kind | 'missing';
+  /** Without `#`. */
+  readonly tags: readonly string[];
   /** Of a missing note; -1 for a document. */
   readonly name: NameId;
 }
@@ -54,10 +56,10 @@ export class GraphColumns {
    * @param touched the documents that any snapshot since the last one touched; at first it makes no difference
    */
   *follow(snapshot: Snapshot, touched: Iterable<DocumentId>): Generator<void> {
-    const looked = this.#snapshot ? [...touched] : Array.from(snapshot.documents, ([id]) => id);
-    const documents = looked.map((id) => documentOf(snapshot, id)).filter((each) => each !== undefined);
-    documents.sort(byPath);
-    const gone = looked.filter((id) => this.#documents.has(id) && !documentOf(snapshot, id));
+    const documents = yield* documentsIn(snapshot, this.#snapshot && touched);
+    const gone = this.#snapshot
+      ? [...touched].filter((id) => this.#documents.has(id) && !documentOf(snapshot, id))
+      : [];
     const heirs = new Heirs(this.#snapshot, gone);
     this.step++;
     for (const document of documents) {
@@ -113,7 +115,7 @@ export class GraphColumns {
     const { id, path, kind, title } = document;
     const number = this.#documents.get(id) ?? this.#inherited(snapshot, document, heirs) ?? this.nodes.length;
     this.#documents.set(id, number);
-    this.#tell(number, { id: path, title: title.text, kind, name: -1 });
+    this.#tell(number, { id: path, title: title.text, kind, tags: NO_TAGS, name: -1 });
   }
 
   #inherited(snapshot: Snapshot, document: Document, heirs: Heirs): number | undefined {
@@ -202,7 +204,7 @@ export class GraphColumns {
 
   #tell(number: number, node: AtlasNode): void {
     const before = this.nodes[number];
-    if (before?.id === node.id && before.title === node.title && before.kind === node.kind) return;
+    if (before && isToldAs(before, node)) return;
     if (number === this.nodes.length) {
       this.rows.push(NO_EDGES);
       this.uses.push(0);
@@ -241,7 +243,23 @@ export class GraphColumns {
   }
 }
 
+/** Those of some documents that are there, by path; or all, in the order in which they were met: by path, where all were met at once. */
+function* documentsIn(snapshot: Snapshot, ids: Iterable<DocumentId> | undefined): Generator<void, Document[]> {
+  const documents: Document[] = [];
+  for (const id of ids ?? Array(snapshot.documents.length).keys()) {
+    const document = documentOf(snapshot, id);
+    if (document) documents.push(document);
+    yield;
+  }
+  return ids ? documents.sort(byPath) : documents;
+}
+
 function missingNode(snapshot: Snapshot, name: NameId): AtlasNode {
   const title = commonSpelling(recordOf(snapshot, name), snapshot.spellings) ?? snapshot.keys.string(name);
-  return { id: `missing:${title}`, title, kind: 'missing', name };
+  return { id: `missing:${title}`, title, kind: 'missing', tags: NO_TAGS, name };
 }
+
+const NO_TAGS: readonly string[] = [];
+
+const isToldAs = (a: AtlasNode, b: AtlasNode): boolean =>
+  a.id === b.id && a.title === b.title && a.kind === b.kind && a.tags.join() === b.tags.join();

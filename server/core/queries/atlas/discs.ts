@@ -2,6 +2,7 @@ import { forceLink, forceSimulation, forceX, forceY, type SimulationNodeDatum } 
 import { apart, eachOverlap } from './apart.ts';
 import { dice } from './dice.ts';
 import { enclosing } from './enclosing.ts';
+import { grown } from './grown.ts';
 
 /** Discs around the middle of a disc that holds them all: `x` and `y` of each, and the radius of that one. */
 export interface Laid {
@@ -20,7 +21,7 @@ export interface Tie {
 /** How much of a disc is filled by those in it and the air around them, about. */
 const FILL = 0.6;
 
-const TICKS = 60;
+const TICKS = 80;
 
 /**
  * Lays discs out in a disc, so that none lies over another: those near each other that have to do with each other. The same
@@ -31,9 +32,9 @@ const TICKS = 60;
  */
 export function laidOut(radii: Float64Array, ties: readonly Tie[], starts?: Pick<Laid, 'x' | 'y'>): Laid {
   const radius = roomFor(radii);
-  const places = starts ?? spiral(radii, ties);
+  const places = starts ? drawnIn(starts, radii, radius) : ties.length > 0 ? grown(radii, ties) : spiral(radii);
   const bodies = Array.from(radii, (_, index) => ({ index, x: places.x[index]!, y: places.y[index]! }));
-  if (ties.length > 0) pulled(bodies, radii, ties);
+  if (ties.length > 0) pulled(bodies, radii, ties, starts ? GENTLE : 1);
   const [x, y] = [Float64Array.from(bodies, (body) => body.x), Float64Array.from(bodies, (body) => body.y)];
   apart(x, y, radii, radius);
   return centred(x, y, radii);
@@ -50,16 +51,16 @@ function roomFor(radii: Float64Array): number {
   return Math.sqrt(radii.reduce((sum, radius) => sum + radius * radius, 0) / FILL);
 }
 
-/** A spiral of even density from the middle, for which what has most ties comes first (Vogel's phyllotaxis). */
-function spiral(radii: Float64Array, ties: readonly Tie[]): Pick<Laid, 'x' | 'y'> {
-  const pull = new Float64Array(radii.length);
-  for (const { source, target, weight } of ties) {
-    pull[source]! += weight;
-    pull[target]! += weight;
-  }
-  const order = Array.from(radii, (_, index) => index).sort(
-    (a, b) => pull[b]! - pull[a]! || radii[b]! - radii[a]! || a - b,
-  );
+/** Where they stood, all nearer to the middle where that was too far out: those that are together now may have stood anywhere. */
+function drawnIn({ x, y }: Pick<Laid, 'x' | 'y'>, radii: Float64Array, room: number): Pick<Laid, 'x' | 'y'> {
+  const reach = x.reduce((most, each, at) => Math.max(most, Math.hypot(each, y[at]!) + radii[at]!), 0);
+  const scale = Math.min(1, room / reach);
+  return { x: x.map((each) => each * scale), y: y.map((each) => each * scale) };
+}
+
+/** A spiral of even density from the middle, the largest first (Vogel's phyllotaxis). */
+function spiral(radii: Float64Array): Pick<Laid, 'x' | 'y'> {
+  const order = Array.from(radii.keys()).sort((a, b) => radii[b]! - radii[a]! || a - b);
   const [x, y] = [new Float64Array(radii.length), new Float64Array(radii.length)];
   let area = 0;
   for (const [turn, index] of order.entries()) {
@@ -74,9 +75,12 @@ function spiral(radii: Float64Array, ties: readonly Tie[]): Pick<Laid, 'x' | 'y'
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
+/** How hot the forces begin where discs stood somewhere: at 1 they would find new places for all. */
+const GENTLE = 0.2;
+
 type Body = SimulationNodeDatum & { index: number; x: number; y: number };
 
-function pulled(bodies: Body[], radii: Float64Array, ties: readonly Tie[]): void {
+function pulled(bodies: Body[], radii: Float64Array, ties: readonly Tie[], heat: number): void {
   const strongest = ties.reduce((most, { weight }) => Math.max(most, weight), 0);
   const links = ties.map(({ source, target, weight }) => ({ source, target, weight }));
   const [nextX, nextY] = [new Float64Array(radii.length), new Float64Array(radii.length)];
@@ -84,6 +88,7 @@ function pulled(bodies: Body[], radii: Float64Array, ties: readonly Tie[]): void
   simulation
     .stop()
     .randomSource(dice())
+    .alpha(heat)
     .alphaDecay(1 - 0.02 ** (1 / TICKS))
     .force(
       'ties',

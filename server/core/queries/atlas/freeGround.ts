@@ -25,7 +25,7 @@ export interface Ground {
  * @param inside the nodes that stand in each innermost group
  */
 export function freeGround(
-  { uses }: GraphColumns,
+  columns: GraphColumns,
   standing: Standing,
   inside: ReadonlyMap<number, readonly number[]>,
   group: number,
@@ -40,13 +40,23 @@ export function freeGround(
       const members = inside.get(candidate)!;
       const isFree = (x: number, y: number): boolean =>
         members.every((node) => {
-          const wanted = radius + radiusOf(uses[node]!) + air;
+          const wanted = radius + radiusOf(columns.uses[node]!) + air;
           return (standing.x[node]! - x) ** 2 + (standing.y[node]! - y) ** 2 >= wanted * wanted;
         });
       const found = nearest(standing, candidate, wished, radius, isFree);
       if (found) return { group: candidate, ...found, isFree: true };
     }
   }
+  return crowdedGround(standing, group, wished, radius);
+}
+
+/** The place in a group that is nearest to the one wished for, whoever stands there. */
+export function crowdedGround(
+  standing: Standing,
+  group: number,
+  wished: { readonly x: number; readonly y: number },
+  radius: number,
+): Ground {
   return { group, ...within(standing, group, wished, radius), isFree: false };
 }
 

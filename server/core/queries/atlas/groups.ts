@@ -17,12 +17,49 @@ export type Group = { readonly items: Uint32Array } | { readonly groups: readonl
  * @param folders a number for each item; where items have nothing to do with each other, those of a folder come together
  */
 export function* grouped(web: Web, folders: Uint32Array): Generator<void, Group> {
-  return yield* divided(
-    web,
-    Uint32Array.from({ length: sizeOf(web) }, (_, item) => item),
-    folders,
-  );
+  const items = Uint32Array.from({ length: sizeOf(web) }, (_, item) => item);
+  const all = yield* divided(web, items, folders);
+  if (!('items' in all) || items.length <= SMALL) return all;
+  // All of them find room in one group: then they are told apart where they are several communities.
+  const parts = communitiesIn(web);
+  return parts.length > 1 ? { groups: parts.map((part) => ({ items: part })) } : all;
 }
+
+/** So few are one group, whatever they have to do with each other. */
+const SMALL = 16;
+
+/**
+ * The groups that there were, with whom they hold now: what is empty goes, and what grew too large is grouped within.
+ *
+ * @param parents of the groups, before them; -1 for the first
+ * @param groupOf the innermost group of each item
+ */
+export function* regrouped(
+  web: Web,
+  folders: Uint32Array,
+  parents: Int32Array,
+  groupOf: Uint32Array,
+): Generator<void, Group> {
+  const members: number[][] = Array.from(parents, () => []);
+  for (const [item, group] of groupOf.entries()) members[group]!.push(item);
+  const inside: Group[][] = Array.from(parents, () => []);
+  for (let group = parents.length - 1; group >= 0; group--) {
+    const items = Uint32Array.from(members[group]!);
+    // Those that were met last come first.
+    const groups = inside[group]!.reverse();
+    const own = items.length > 0 ? yield* divided(within(web, items), items, pick(folders, items)) : undefined;
+    if (own) groups.push(own);
+    const found = groups.length === 1 ? groups[0] : groups.length > 0 ? { groups } : undefined;
+    if (group === 0) return found ?? { items };
+    if (found) inside[parents[group]!]!.push(found);
+  }
+  return { items: new Uint32Array() };
+}
+
+const pick = (column: Uint32Array, items: Uint32Array): Uint32Array => items.map((item) => column[item]!);
+
+/** What hangs together among some items; not looked at where they are too few to be grouped. */
+const within = (web: Web, items: Uint32Array): Web => (items.length <= MOST ? NOTHING : webAmong(web, items));
 
 /** @param among what hangs together among `items`, which are called by their places in the list there. */
 function* divided(among: Web, items: Uint32Array, folders: Uint32Array): Generator<void, Group> {
@@ -31,14 +68,7 @@ function* divided(among: Web, items: Uint32Array, folders: Uint32Array): Generat
   yield;
   const groups: Group[] = [];
   for (const part of parts) {
-    const inside = part.length <= MOST ? NOTHING : webAmong(among, part);
-    groups.push(
-      yield* divided(
-        inside,
-        part.map((at) => items[at]!),
-        part.map((at) => folders[at]!),
-      ),
-    );
+    groups.push(yield* divided(within(among, part), pick(items, part), pick(folders, part)));
   }
   return groups.length <= MOST ? { groups: flat(groups) } : yield* bundled(among, parts, groups, folders);
 }
@@ -90,9 +120,15 @@ function withGroups(bundle: Group, groups: readonly Group[]): Group {
   return inside.length === 1 ? inside[0]! : { groups: inside };
 }
 
-/** The communities among some items, the largest first; where there is only one, or none, even pieces. Several in any case. */
+/** The communities among some items; where there is only one, or none, even pieces. Several in any case. */
 function partsOf(web: Web, folders: Uint32Array): Uint32Array[] {
-  if (web.neighbours.length === 0) return pieces(folders, MOST);
+  const communities = communitiesIn(web);
+  return communities.length > 1 ? communities : pieces(folders, MOST);
+}
+
+/** The communities among some items, the largest first; those of items that have to do with nobody in one. None without ties. */
+function communitiesIn(web: Web): Uint32Array[] {
+  if (web.neighbours.length === 0) return [];
   const partOf = communitiesOf(web);
   const alone = withoutFew(web, partOf);
   const parts = new Map<number, number[]>();
@@ -102,7 +138,6 @@ function partsOf(web: Web, folders: Uint32Array): Uint32Array[] {
     if (known) known.push(item);
     else parts.set(key, [item]);
   }
-  if (parts.size < 2) return pieces(folders, MOST);
   const found = [...parts.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
   return found.map((part) => Uint32Array.from(part));
 }

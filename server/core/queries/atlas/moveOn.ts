@@ -1,12 +1,15 @@
 import type { GraphColumns } from './columns.ts';
 import { eachTarget } from './edgeRow.ts';
-import { freeGround } from './freeGround.ts';
+import { crowdedGround, freeGround } from './freeGround.ts';
 import { MOST } from './groups.ts';
 import { innermost, type Standing } from './standing.ts';
 
 /** The part of all nodes that may come before all is to be arranged anew; and how many may in any case. */
 const MANY = 0.2;
 const SOME = 24;
+
+/** So often those that came together are gone through: each time some find a neighbour that stands. */
+const ROUNDS = 20;
 
 /**
  * Gives nodes that came a place: in the group in which most of their neighbours stand, next to these, on free ground; those that
@@ -35,16 +38,23 @@ export function* moveOn(
   const beside = neighboursOf(columns, fresh, since);
   yield;
   const inside = membersIn(columns, standing);
+  // Where so many come at once, all will be arranged anew: until then they may stand over each other.
+  const isFlood = fresh.size > mostOf(columns);
   const place = (node: number, group: number, wished: { x: number; y: number }): void => {
-    const found = freeGround(columns, standing, inside, group, wished, radiusOf(uses[node]!), radiusOf);
+    const radius = radiusOf(uses[node]!);
+    const found = isFlood
+      ? crowdedGround(standing, group, wished, radius)
+      : freeGround(columns, standing, inside, group, wished, radius, radiusOf);
     standing.isCrowded ||= !found.isFree;
     [x[node], y[node], groupOf[node]] = [found.x, found.y, found.group];
     inside.get(found.group)!.push(node);
     standing.arrived++;
+    standing.strangers++;
     fresh.delete(node);
   };
   yield;
-  for (let isDone = false; !isDone; ) {
+  let isDone = false;
+  for (let round = 0; round < ROUNDS && !isDone; round++) {
     isDone = true;
     // Those that came together may know only each other: one after the other finds a neighbour that stands.
     for (const node of [...fresh]) {
@@ -57,20 +67,23 @@ export function* moveOn(
       yield;
     }
   }
+  const ofFolder = groupsOfFolders(columns, standing);
   for (const node of fresh) {
-    const group = ofFolder(columns, standing, node);
+    const group = ofFolder.get(folderOf(nodes[node]!.id)) ?? innermost(standing.groups)[0]!;
     place(node, group, { x: standing.groups.groupX[group]!, y: standing.groups.groupY[group]! });
     yield;
   }
   return isOutgrown(columns, standing, inside);
 }
 
+const mostOf = ({ size }: GraphColumns): number => Math.max(SOME, MANY * size);
+
 function isOutgrown(
   columns: GraphColumns,
   { arrived, isCrowded }: Standing,
   inside: ReadonlyMap<number, readonly number[]>,
 ): boolean {
-  if (isCrowded || arrived > Math.max(SOME, MANY * columns.size)) return true;
+  if (isCrowded || arrived > mostOf(columns)) return true;
   for (const members of inside.values()) if (members.length > 1.5 * MOST) return true;
   return false;
 }
@@ -120,16 +133,19 @@ function middleOf(
   return { x: mean(x), y: mean(y) };
 }
 
-/** Where others of the folder stand: best those that have to do with nobody either. */
-function ofFolder({ nodes, rows, uses }: GraphColumns, standing: Standing, node: number): number {
-  const folderOf = (id: string): string => id.slice(0, id.lastIndexOf('/') + 1);
-  const folder = folderOf(nodes[node]!.id);
-  let found: number | undefined;
-  for (const [other, told] of nodes.entries()) {
-    if (!told || told.name >= 0 || other === node || Number.isNaN(standing.x[other]!)) continue;
-    if (folderOf(told.id) !== folder) continue;
-    if (uses[other] === 0 && rows[other]!.length === 0) return standing.groupOf[other]!;
-    found ??= standing.groupOf[other]!;
+const folderOf = (id: string): string => id.slice(0, id.lastIndexOf('/') + 1);
+
+/** Where the documents of each folder stand: best those that have to do with nobody. */
+function groupsOfFolders({ nodes, rows, uses }: GraphColumns, { x, groupOf }: Standing): Map<string, number> {
+  const groups = new Map<string, number>();
+  const alone = new Set<string>();
+  for (const [node, told] of nodes.entries()) {
+    if (!told || told.name >= 0 || Number.isNaN(x[node]!)) continue;
+    const folder = folderOf(told.id);
+    const isAlone = uses[node] === 0 && rows[node]!.length === 0;
+    if (groups.has(folder) && (!isAlone || alone.has(folder))) continue;
+    groups.set(folder, groupOf[node]!);
+    if (isAlone) alone.add(folder);
   }
-  return found ?? innermost(standing.groups)[0]!;
+  return groups;
 }

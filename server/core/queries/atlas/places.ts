@@ -1,7 +1,7 @@
 import { type Laid, laidOut, type Tie } from './discs.ts';
 import { type Ties, tiesOf } from './ties.ts';
 import type { Tree } from './tree.ts';
-import { type Leaning, turned } from './turned.ts';
+import { turned } from './turned.ts';
 import type { Web } from './web.ts';
 
 /** Places of nodes and groups, in units of the map. */
@@ -54,7 +54,7 @@ export function* placed(
     groupRadii[group] = laid[group]!.radius * 1.0001 + (isOfNodes ? RIM : 0);
     yield;
   }
-  return yield* turned(web, tree, laid, groupRadii, before as Leaning | undefined);
+  return yield* turned(web, tree, laid, groupRadii, before);
 }
 
 /** Each member is drawn to so many others: more only make a knot. */

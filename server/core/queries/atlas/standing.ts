@@ -1,4 +1,4 @@
-import type { Arrangement } from './arrange.ts';
+import type { Arrangement, Before } from './arrange.ts';
 
 /** The discs that nodes stand in, by number; they never move while nodes come and go. */
 export type Groups = Pick<Arrangement, 'parents' | 'groupX' | 'groupY' | 'groupRadii'>;
@@ -12,21 +12,26 @@ export interface Standing {
   readonly groupOf: number[];
   /** The step of the columns up to which nodes were given places. */
   step: number;
-  /** How many nodes came since all was arranged. */
+  /** How many nodes came since all was arranged, and since all was grouped. */
   arrived: number;
+  strangers: number;
   /** A node found no free ground. */
   isCrowded: boolean;
 }
 
-export function standingOf({ x, y, groupOf, ...groups }: Arrangement): Standing {
-  return { groups, x: [...x], y: [...y], groupOf: [...groupOf], step: 0, arrived: 0, isCrowded: false };
+/** @param strangers how many nodes had come since all was grouped */
+export function standingOf({ x, y, groupOf, ...groups }: Arrangement, strangers = 0): Standing {
+  return { groups, x: [...x], y: [...y], groupOf: [...groupOf], step: 0, arrived: 0, strangers, isCrowded: false };
 }
 
-/** For all of `count` nodes, NaN where one stands nowhere. */
-export function placesIn({ x, y }: Standing, count: number): { x: Float32Array; y: Float32Array } {
-  const column = (values: readonly number[]): Float32Array =>
-    Float32Array.from({ length: count }, (_, node) => values[node] ?? Number.NaN);
-  return { x: column(x), y: column(y) };
+/** With more strangers among all nodes all are grouped anew. */
+const MOST_STRANGERS = 0.5;
+
+/** What all nodes are arranged anew from. */
+export function beforeOf({ groups, x, y, groupOf, strangers }: Standing): Before {
+  const places = { x: Float32Array.from(x), y: Float32Array.from(y) };
+  if (strangers > MOST_STRANGERS * x.length) return places;
+  return { ...places, parents: groups.parents.slice(), groupOf: Uint32Array.from(groupOf) };
 }
 
 /** The groups that hold nodes. */
