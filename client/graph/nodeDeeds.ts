@@ -1,13 +1,17 @@
 import { commands, env, Uri, window, workspace } from 'vscode';
+import type { FromGraph } from '../../media/graph/messages.ts';
 import { type LinkToParams, type LinkToResult, linkToRequest } from '../../server/protocol.ts';
 import type { ActiveDocument } from '../activeDocument.ts';
 import { corpusOf } from '../documents.ts';
 import type { Session } from '../session/session.ts';
 import type { KnownNode } from './known.ts';
 
+/** What the page asks to be done with a node. */
+export type NodeDeed = Extract<FromGraph, { type: 'open' | 'reveal' | 'copyTitle' | 'copyLink' | 'createNote' }>;
+
 /** What the menu of a node asks for, of a node that the page was told of. Answers a line to say, where there is one. */
 export async function doWith(
-  what: 'reveal' | 'copyTitle' | 'copyLink' | 'createNote',
+  what: Exclude<NodeDeed['type'], 'open'>,
   node: KnownNode,
   corpus: string,
   session: Session,
