@@ -210,7 +210,7 @@ export function hostGraph(surroundings: Surroundings): Graph {
     const node = known.find(message.id);
     if (!node || !folder) return;
     if (message.type !== 'open') void doWith(message.type, node, folder, session, editor).then(say);
-    else if (node.uri) surroundings.open(node.uri, message.beside);
+    else if (node.uri) surroundings.open(Uri.parse(node.uri), message.beside);
   }
 
   function say(message: string | undefined): void {

@@ -20,7 +20,7 @@ export async function doWith(
   const { uri, title } = node;
   switch (what) {
     case 'reveal':
-      if (uri) await commands.executeCommand('revealInExplorer', uri);
+      if (uri) await commands.executeCommand('revealInExplorer', Uri.parse(uri));
       return undefined;
     case 'copyTitle':
       await env.clipboard.writeText(title);
@@ -43,16 +43,16 @@ async function linkTo(
   session: Session,
   editor: ActiveDocument,
 ): Promise<string> {
-  const here = editor.uri && corpusOf(editor.uri, session.status)?.folder === corpus ? editor.uri : uri;
+  const here = editor.uri && corpusOf(editor.uri, session.status)?.folder === corpus ? editor.uri.toString() : uri;
   const wikilink = `[[${title}]]`;
   if (!here || !uri) return wikilink;
   const nowhere = { line: 0, character: 0 };
   const params: LinkToParams = {
-    textDocument: { uri: here.toString() },
+    textDocument: { uri: here },
     range: { start: nowhere, end: nowhere },
-    targets: [uri.toString()],
+    targets: [uri],
     form: workspace
-      .getConfiguration('noteCorpus', here)
+      .getConfiguration('noteCorpus', Uri.parse(here))
       .get<'wikilink' | 'link' | 'bare'>('completion.form', 'wikilink'),
   };
   const links = await session.ask<LinkToResult | null>(linkToRequest, params);
