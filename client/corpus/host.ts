@@ -12,6 +12,7 @@ import { type StatsParams, type StatsResult, statsRequest } from '../../server/p
 import { folderName } from '../folders.ts';
 import { pageRoot, programPage } from '../programPage.ts';
 import type { Session } from '../session/session.ts';
+import { whyEmpty } from '../session/whyEmpty.ts';
 import { fromPage } from './fromPage.ts';
 
 /** So many items of each list are asked for at first, and when the reader wants more. */
@@ -129,10 +130,4 @@ function uris(corpora: readonly NamedStats[]): ReadonlySet<string> {
       [mostUsed, orphans, unused, disagreeing].flatMap(({ first }) => first.map(({ uri }) => uri)),
     ),
   );
-}
-
-function whyEmpty(session: Session): string {
-  if (session.failed) return 'Note Corpus has stopped working.';
-  if (session.stopped) return 'The reading of the corpus was stopped. “Read the Corpus Again” begins anew.';
-  return session.indexing ? 'Reading the corpus …' : 'No folder here is a corpus.';
 }

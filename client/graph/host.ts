@@ -5,13 +5,14 @@ import type { ActiveDocument } from '../activeDocument.ts';
 import { corpusOf, mayBeDocument } from '../documents.ts';
 import { pageRoot, programPage } from '../programPage.ts';
 import type { Session } from '../session/session.ts';
+import { whyEmpty } from '../session/whyEmpty.ts';
 import { fromPage, readState } from './fromPage.ts';
 import { createKnown } from './known.ts';
 import type { NamedViews } from './namedViews.ts';
 import { askNeighbourhood } from './neighbourhood.ts';
-import { doWith, keepPicture } from './nodeDeeds.ts';
+import { doWith, keepPicture, type NodeDeed } from './nodeDeeds.ts';
 import { answerQuestions } from './questions.ts';
-import { recall, type Stand, sameStand } from './stand.ts';
+import { focusOf, recall, type Stand, sameStand } from './stand.ts';
 import { followWholeCorpus } from './wholeCorpus.ts';
 
 /** What a graph page needs around it; the sidebar view and the editor panel differ only in this. */
@@ -205,18 +206,11 @@ export function hostGraph(surroundings: Surroundings): Graph {
   }
 
   /** The page names a node; which document that is, only what we told it says. */
-  function act(message: Extract<FromGraph, { id: string }>, folder: string | undefined): void {
+  function act(message: NodeDeed, folder: string | undefined): void {
     const node = known.find(message.id);
     if (!node || !folder) return;
-    if (message.type === 'open') {
-      if (node.uri) surroundings.open(node.uri, message.beside);
-    } else if (
-      message.type === 'reveal' ||
-      message.type === 'copyTitle' ||
-      message.type === 'copyLink' ||
-      message.type === 'createNote'
-    )
-      void doWith(message.type, node, folder, session, editor).then(say);
+    if (message.type !== 'open') void doWith(message.type, node, folder, session, editor).then(say);
+    else if (node.uri) surroundings.open(Uri.parse(node.uri), message.beside);
   }
 
   function say(message: string | undefined): void {
@@ -253,16 +247,3 @@ export function hostGraph(surroundings: Surroundings): Graph {
 }
 
 const unreadable = 'The graph could not be read. The log of Note Corpus says why.';
-
-/** The id of the node that one stands on: the one walked to, or that of the document in its corpus. */
-function focusOf({ focus, uri }: Stand, folder: string | undefined): string | null {
-  if (focus !== undefined || uri === undefined || folder === undefined) return focus ?? null;
-  const [path, root] = [Uri.parse(uri).path, Uri.parse(folder).path.replace(/\/$/, '')];
-  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;
-}
-
-function whyEmpty(session: Session): string {
-  if (session.failed) return 'Note Corpus has stopped working.';
-  if (session.stopped) return 'The reading of the corpus was stopped. “Read the Corpus Again” begins anew.';
-  return session.indexing ? 'Reading the corpus …' : 'No folder here is a corpus.';
-}

@@ -1,4 +1,3 @@
-import { Uri } from 'vscode';
 import { type Atlas, type AtlasChange, type GraphResult, KIND_NUMBERS, type NodeKind } from '../../server/protocol.ts';
 
 /** A node that the page was told of. */
@@ -6,7 +5,7 @@ export interface KnownNode {
   readonly title: string;
   readonly kind: NodeKind;
   /** Of its document; undefined for a missing note. */
-  readonly uri: Uri | undefined;
+  readonly uri: string | undefined;
 }
 
 /** What a page was told of: the only thing in which its ids are looked up. */
@@ -32,8 +31,7 @@ export function createKnown(): Known {
   let folder = '';
 
   const add = ({ nodes }: GraphResult): void => {
-    for (const { id, title, kind, uri } of nodes)
-      near.set(id, { title, kind, uri: uri === null ? undefined : Uri.parse(uri) });
+    for (const { id, title, kind, uri } of nodes) near.set(id, { title, kind, uri: uri ?? undefined });
   };
   const forget = (): void => {
     numbers.clear();
@@ -71,7 +69,7 @@ export function createKnown(): Known {
       const number = numbers.get(id);
       if (found || number === undefined) return found;
       const kind = kinds[number] ?? 'page';
-      const uri = kind === 'missing' ? undefined : Uri.joinPath(Uri.parse(folder), id);
+      const uri = kind === 'missing' ? undefined : uriIn(folder, id);
       return { title: titles[number] ?? id, kind, uri };
     },
     clear: () => {
@@ -80,6 +78,10 @@ export function createKnown(): Known {
     },
   };
 }
+
+/** The uri of a document, by the uri of its corpus' folder and its path there. */
+const uriIn = (folder: string, path: string): string =>
+  `${folder.replace(/\/$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
 
 /** The numbers of a column of u32, little endian, in base64. */
 function words(column: string): number[] {

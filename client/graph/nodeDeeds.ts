@@ -1,13 +1,17 @@
 import { commands, env, Uri, window, workspace } from 'vscode';
+import type { FromGraph } from '../../media/graph/messages.ts';
 import { type LinkToParams, type LinkToResult, linkToRequest } from '../../server/protocol.ts';
 import type { ActiveDocument } from '../activeDocument.ts';
 import { corpusOf } from '../documents.ts';
 import type { Session } from '../session/session.ts';
 import type { KnownNode } from './known.ts';
 
+/** What the page asks to be done with a node. */
+export type NodeDeed = Extract<FromGraph, { type: 'open' | 'reveal' | 'copyTitle' | 'copyLink' | 'createNote' }>;
+
 /** What the menu of a node asks for, of a node that the page was told of. Answers a line to say, where there is one. */
 export async function doWith(
-  what: 'reveal' | 'copyTitle' | 'copyLink' | 'createNote',
+  what: Exclude<NodeDeed['type'], 'open'>,
   node: KnownNode,
   corpus: string,
   session: Session,
@@ -16,7 +20,7 @@ export async function doWith(
   const { uri, title } = node;
   switch (what) {
     case 'reveal':
-      if (uri) await commands.executeCommand('revealInExplorer', uri);
+      if (uri) await commands.executeCommand('revealInExplorer', Uri.parse(uri));
       return undefined;
     case 'copyTitle':
       await env.clipboard.writeText(title);
@@ -39,16 +43,16 @@ async function linkTo(
   session: Session,
   editor: ActiveDocument,
 ): Promise<string> {
-  const here = editor.uri && corpusOf(editor.uri, session.status)?.folder === corpus ? editor.uri : uri;
+  const here = editor.uri && corpusOf(editor.uri, session.status)?.folder === corpus ? editor.uri.toString() : uri;
   const wikilink = `[[${title}]]`;
   if (!here || !uri) return wikilink;
   const nowhere = { line: 0, character: 0 };
   const params: LinkToParams = {
-    textDocument: { uri: here.toString() },
+    textDocument: { uri: here },
     range: { start: nowhere, end: nowhere },
-    targets: [uri.toString()],
+    targets: [uri],
     form: workspace
-      .getConfiguration('noteCorpus', here)
+      .getConfiguration('noteCorpus', Uri.parse(here))
       .get<'wikilink' | 'link' | 'bare'>('completion.form', 'wikilink'),
   };
   const links = await session.ask<LinkToResult | null>(linkToRequest, params);

@@ -1,4 +1,4 @@
-import type { Memento } from 'vscode';
+import { type Memento, Uri } from 'vscode';
 import { isDepth } from './fromPage.ts';
 
 /** Where a graph stands: what it shows, as far as that survives a reload of the window. */
@@ -26,4 +26,11 @@ export function recall(memory: Memento, key: string): Stand {
 /** Whether two stands show the same. */
 export function sameStand(a: Stand, b: Stand): boolean {
   return a.uri === b.uri && a.focus === b.focus && a.depth === b.depth && a.pinned === b.pinned;
+}
+
+/** The id of the node that one stands on: the one walked to, or that of the document in its corpus. */
+export function focusOf({ focus, uri }: Stand, folder: string | undefined): string | null {
+  if (focus !== undefined || uri === undefined || folder === undefined) return focus ?? null;
+  const [path, root] = [Uri.parse(uri).path, Uri.parse(folder).path.replace(/\/$/, '')];
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;
 }

@@ -20,7 +20,7 @@ import type { ToGraph } from './messages.ts';
 import type { Parts, ToldState } from './parts.ts';
 import type { Pointed } from './picture.ts';
 import type { Point } from './point.ts';
-import { receive } from './receiving.ts';
+import { receive, refused } from './receiving.ts';
 import { fitting, readSaved } from './saved.ts';
 import { createSearchBox } from './searchBox.ts';
 import { createSight } from './sight.ts';
@@ -36,7 +36,7 @@ const roomy = 600;
 /** Builds the frame in `page`. The answer takes what the extension tells. */
 export function createFrame(page: HTMLElement, talk: Talk): (message: ToGraph) => void {
   const { tell, save, saved } = talk;
-  const told: ToldState = { hasMap: false, pinned: false, views: [], roles: new Set() };
+  const told: ToldState = { hasMap: false, pinned: false, atlas: 'atlas', views: [], roles: new Set() };
   const sight = createSight(() => parts, { clearFilter: () => deeds.filter({}), showHidden: () => deeds.hide([]) });
   const deeds = createDeeds(() => parts, sight);
   const menu = (id: string, at: Point): void => {
@@ -51,7 +51,7 @@ export function createFrame(page: HTMLElement, talk: Talk): (message: ToGraph) =
     activated: deeds.activate,
     drawn: sight.drawn,
     rested: sight.rested,
-    refused: () => tell({ type: 'draw', arrangement: 'map', filter: saved().filter }),
+    refused: () => refused(parts),
     moved: (camera) => save({ camera }),
     zoomed: (zoom) => save({ zoom }),
     closeBy: (id, others) => tell({ type: 'sentences', id, others }),

@@ -3,15 +3,17 @@
  */
 import { html } from './dom.ts';
 import { action } from './popover.ts';
+import { held } from './words.ts';
 
 const rows: readonly (readonly [keys: string, what: string])[] = [
   ['← ↑ → ↓', 'Go to the neighbour in that direction'],
   ['Enter', 'Walk there; where you stand, open it'],
-  ['Ctrl+Enter', 'Open beside'],
+  [`${held}Enter`, 'Open beside'],
   ['Esc', 'Back along the walk'],
   ['Shift+F10', 'Menu of the node'],
   ['/', 'Search'],
   ['+  −  0', 'Zoom in, zoom out, fit to view'],
+  ['Shift+← ↑ → ↓', 'Move the map'],
   ['?', 'Show these keys'],
 ];
 

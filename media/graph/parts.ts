@@ -39,6 +39,8 @@ export interface ToldState {
   /** This is the panel, which has the map. */
   hasMap: boolean;
   pinned: boolean;
+  /** Whether the last graph of the whole corpus was told whole, or by what is different in it. */
+  atlas: 'atlas' | 'change';
   views: readonly NamedView[];
   /** Roles in the whole corpus; how many edges have each, nobody has counted. */
   roles: ReadonlySet<SectionRole>;

@@ -66,14 +66,17 @@ export function receive(message: ToGraph, parts: Parts, deeds: Deeds, sight: Sig
   }
 }
 
-function takeAtlas(
-  atlas: Atlas | AtlasChange,
-  focus: string | null,
-  { talk, told, stage, details }: Parts,
-  sight: Sight,
-): void {
+function takeAtlas(atlas: Atlas | AtlasChange, focus: string | null, parts: Parts, sight: Sight): void {
+  const { talk, told, stage, details } = parts;
   details.forget();
   told.roles = new Set([...told.roles, ...rolesIn(atlas)]);
+  told.atlas = atlas.type;
   if (stage.take(atlas, focus, talk.saved().camera)) sight.update();
+  else refused(parts);
+}
+
+/** What was taken is none: instead of a change the whole is asked for; a whole that is none is none, however often it is asked for. */
+export function refused({ talk, told, words }: Parts): void {
+  if (told.atlas === 'atlas') words.tell('The graph could not be read.');
   else talk.tell({ type: 'draw', arrangement: 'map', filter: talk.saved().filter });
 }

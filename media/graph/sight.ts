@@ -83,5 +83,6 @@ function tellOfEmptiness({ talk, stage, words }: Parts, { clearFilter, showHidde
   else if (isFiltered || hidden.length > 0) {
     const text = isLone ? 'Nothing around it passes the filter.' : 'Nothing passes the filter.';
     words.tell(text, isLone ? 'low' : 'middle', way);
-  } else words.tell(isLone ? 'It names no other document, and none names it.' : '', 'low');
+  } else if (isLone) words.tell('It names no other document, and none names it.', 'low');
+  else words.tell(stage.map ? 'This corpus has no documents yet.' : '');
 }

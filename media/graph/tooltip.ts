@@ -5,7 +5,7 @@ import type { DetailsResult, GraphEdge, GraphNode } from '../../server/protocol.
 import { html } from './dom.ts';
 import type { Pointed } from './picture.ts';
 import type { Point } from './point.ts';
-import { bundleSentence, distanceWord, edgeSentence, kindWord, usesWord } from './words.ts';
+import { bundleSentence, distanceWord, edgeSentence, held, kindWord, usesWord } from './words.ts';
 
 export interface Tooltip {
   readonly element: HTMLElement;
@@ -83,7 +83,7 @@ function edgeLines(edge: GraphEdge, source: string, target: string): HTMLElement
 /** What a click would do. */
 function nodeHint({ kind, id }: GraphNode, focus: string | null): string {
   if (kind === 'missing') return id === focus ? 'No document has this title.' : 'Click to see who names it.';
-  return id === focus ? 'Click to open.' : 'Click to walk there, Ctrl+click to open beside.';
+  return id === focus ? 'Click to open.' : `Click to walk there, ${held}click to open beside.`;
 }
 
 function line(name: string, text: string): HTMLElement {

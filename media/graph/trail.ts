@@ -17,14 +17,16 @@ const crumbs = 5;
 export function createTrail(go: (id: string) => void): Trail {
   const button = tool('back', 'Back in the walk (Escape)');
   const trail = html('ol', { class: 'trail' });
-  let walk: Walk = [];
+  let walk: Walk | undefined;
   button.addEventListener('click', () => {
-    const to = back(walk);
+    const to = back(walk ?? []);
     if (to !== undefined) go(to.id);
   });
   return {
     element: html('nav', { class: 'way', 'aria-label': 'Walk' }, button, trail),
     update: (next) => {
+      // The same walk, as often as a map is drawn.
+      if (next === walk) return;
       walk = next;
       const lost = trail.contains(document.activeElement);
       trail.replaceChildren(...walk.slice(-crumbs).map((_, i, last) => crumb(last, i, go)));

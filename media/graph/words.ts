@@ -3,6 +3,9 @@
  */
 import type { GraphEdge, GraphNode, NodeKind, SectionRole } from '../../server/protocol.ts';
 
+/** The key that opens beside, with what stands between it and another: "Ctrl+". */
+export const held = globalThis.navigator?.userAgent.includes('Macintosh') ? '⌘' : 'Ctrl+';
+
 /** The order in which the legend lists kinds. */
 export const kinds: readonly NodeKind[] = ['inquiry', 'note', 'page', 'missing'];
 

@@ -72,7 +72,7 @@ export function createDrawing(): Drawing {
       place(spots, scale);
       // In a crowd, edges that do not touch the focus are drawn fainter.
       element.classList.toggle('dense', graph.nodes.length > crowd);
-      element.classList.remove('bringing-out');
+      element.classList.remove('bringing-out', 'elsewhere');
       edgeLayer.replaceChildren(...edges.map(({ path }) => path));
       nodeLayer.replaceChildren(...[...nodes.values()].map(({ group }) => group));
       const walks = held === focus;
@@ -109,6 +109,7 @@ export function createDrawing(): Drawing {
 
   const bringOut: Drawing['bringOut'] = (what) => {
     element.classList.toggle('bringing-out', what !== undefined);
+    element.classList.toggle('elsewhere', what !== undefined && !('id' in what && what.id === focus));
     const touched = (edge: GraphEdge) =>
       what !== undefined && ('id' in what ? edge.source === what.id || edge.target === what.id : edge === what);
     const near = new Set(what !== undefined && 'id' in what ? [what.id] : []);

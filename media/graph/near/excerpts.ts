@@ -5,7 +5,7 @@ import { type Box, labelGap, overlap, wrap } from '../labels.ts';
 import type { Point } from '../point.ts';
 import type { Arrangement, LaidOut } from './arrange.ts';
 import type { Type } from './lettering.ts';
-import { boxes } from './view.ts';
+import { boxes, type Spot } from './view.ts';
 
 /** Something that is said of an edge, to be shown at the node at its end. */
 export interface Saying {
@@ -65,13 +65,16 @@ function firstWords(text: string, most: number): string {
   return `${cut.slice(0, Math.max(0, cut.lastIndexOf(' ')))}…`;
 }
 
-/** Those that have room in the view (in pixels from the origin, as spots) beyond their node's label, where they cover no shape, no label and no saying. */
+/**
+ * Those that have room, in pixels from the origin as spots: where they cover no shape, no label and no saying. In a picture that is
+ * seen whole (`view`) they stand inside it, at their node's label; in one that was zoomed into (`null`) along their edge, if they can.
+ */
 export function placed(
   sayings: readonly Saying[],
-  { extents }: LaidOut,
+  { extents, graph }: LaidOut,
   { spots, shown }: Arrangement,
   scale: number,
-  view: Box,
+  view: Box | null,
   widthOf: (text: string) => number,
 ): PlacedSaying[] {
   const taken: Box[] = [];
@@ -81,23 +84,43 @@ export function placed(
     const { shape, label } = boxes(spot, extent, scale);
     taken.push(shape, ...(shown.has(id) ? [label] : []));
   }
+  const focus = spots.get(graph.focus ?? '');
   return sayings.flatMap(({ id, text }): PlacedSaying[] => {
     const [spot, extent] = [spots.get(id), extents.get(id)];
-    if (spot === undefined || extent === undefined || !shown.has(id)) return [];
+    if (spot === undefined || extent === undefined) return [];
     const lines = wrap(text, columns, mostLines);
-    const half = Math.max(...lines.map(widthOf)) / 2;
-    const height = lines.length * sayingType.line;
-    const { shape, label } = boxes(spot, extent, scale);
-    const x = spot.x + spot.nudge;
-    const top = spot.side > 0 ? label.bottom + 2 : label.top - 2 - height;
-    const across = spot.side > 0 ? shape.top - labelGap - height : shape.bottom + labelGap;
-    const free = [top, across].find((at) => {
-      const box = { left: x - half - 3, right: x + half + 3, top: at, bottom: at + height };
-      const isInside = box.left >= view.left && box.right <= view.right && at >= view.top && box.bottom <= view.bottom;
-      return isInside && !taken.some((other) => overlap(box, other));
-    });
+    const size = { half: Math.max(...lines.map(widthOf)) / 2 + 3, height: lines.length * sayingType.line };
+    const atLabel = shown.has(id) ? besideLabel(spot, boxes(spot, extent, scale), size.height) : [];
+    const along = view === null && focus !== undefined ? alongEdge(focus, spot, size.height) : [];
+    const free = [...along, ...atLabel]
+      .map(({ x, y }): Box => ({ left: x - size.half, right: x + size.half, top: y, bottom: y + size.height }))
+      .find((box) => (view === null || isInside(box, view)) && !taken.some((other) => overlap(box, other)));
     if (free === undefined) return [];
-    taken.push({ left: x - half - 3, right: x + half + 3, top: free, bottom: free + height });
-    return [{ id, lines, x, y: free + sayingType.size }];
+    taken.push(free);
+    return [{ id, lines, x: free.left + size.half, y: free.top + sayingType.size }];
   });
+}
+
+/** Beyond a label, and on the other side of its shape: the middle of the upper edge. */
+function besideLabel(
+  { x, nudge, side }: Spot,
+  { shape, label }: Record<'shape' | 'label', Box>,
+  height: number,
+): Point[] {
+  const beyond = side > 0 ? label.bottom + 2 : label.top - 2 - height;
+  const across = side > 0 ? shape.top - labelGap - height : shape.bottom + labelGap;
+  return [beyond, across].map((y) => ({ x: x + nudge, y }));
+}
+
+/** Near the middle of an edge. */
+function alongEdge(from: Point, to: Point, height: number): Point[] {
+  const shares = [0.5, 0.4, 0.6, 0.3, 0.7];
+  return shares.map((share) => ({
+    x: from.x + (to.x - from.x) * share,
+    y: from.y + (to.y - from.y) * share - height / 2,
+  }));
+}
+
+function isInside(box: Box, view: Box): boolean {
+  return box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom;
 }

@@ -41,7 +41,7 @@ export function createSayings(layer: SVGGElement, stage: HTMLElement, { closeBy 
     const ruler = rulerOf(stage);
     const { laidOut, arrangement, view } = now;
     const [left, top] = [-view.x, -view.y];
-    const seen = { left, top, right: left + stage.clientWidth, bottom: top + stage.clientHeight };
+    const seen = view.keep ? { left, top, right: left + stage.clientWidth, bottom: top + stage.clientHeight } : null;
     const found = placed(sayings, laidOut, arrangement, shapeScale(view.zoom), seen, (text) => ruler(text, sayingType));
     layer.replaceChildren(
       ...found.map(({ lines, x, y }) => {
