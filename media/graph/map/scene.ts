@@ -157,7 +157,7 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
     /** Another graph, or another filter. */
     know(next: Known, as: Colours): void {
       // A node that changed its number is another one; groups are others where their number is.
-      if (known && known.whole.groups !== next.whole.groups) drawn = undefined;
+      if (known && known.whole.groups !== next.whole.groups) [drawn, pointed, ring] = [undefined, undefined, undefined];
       [known, colours, told] = [next, as, undefined];
       again();
     },

@@ -59,8 +59,6 @@ export function createSheet(stage: HTMLElement): Sheet {
       if (now.width === size.width && now.height === size.height && pixels === ratio) return false;
       if (pixels !== ratio) sprites = undefined;
       [size, ratio] = [now, pixels];
-      canvas.width = Math.round(size.width * ratio);
-      canvas.height = Math.round(size.height * ratio);
       return true;
     },
     restyle: () => {
@@ -71,6 +69,9 @@ export function createSheet(stage: HTMLElement): Sheet {
     paint: (frame, strokes) => {
       if (!context || !plain) return;
       const lines = gl?.works() ? gl : plain;
+      const [across, down] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+      // Not before there is something to paint: a canvas of another size is an empty one.
+      if (canvas.width !== across || canvas.height !== down) [canvas.width, canvas.height] = [across, down];
       sprites ??= createSprites(colours(), ratio);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.globalAlpha = 1;
