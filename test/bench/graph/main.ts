@@ -57,7 +57,7 @@ async function measure({ name, atlas }: Case): Promise<string> {
   // Tens of thousands hold force-graph's page for minutes: known from PERFORMANCE, and nobody waits for it.
   const tries = scripts.peer !== undefined && atlas.nodes.ids.length <= 50_000;
   const peer = tries ? await measureIn(scripts.peer!, asLinks(atlas), limit, patience) : undefined;
-  const edges = Math.round((atlas.edges.sources.length * 3) / 16);
+  const edges = Buffer.from(atlas.edges.roles, 'base64').length;
   const section = [
     `## ${name}`,
     '',
@@ -73,6 +73,7 @@ async function measure({ name, atlas }: Case): Promise<string> {
 const rows: readonly [name: string, of: (measured: Measured) => number | undefined][] = [
   ['data → first paint, ms', ({ firstPaint }) => firstPaint],
   ['data → at rest, ms', ({ restAfter }) => restAfter],
+  ['longest task meanwhile, ms of processor time', ({ busy }) => busy?.loading],
   ['longest task meanwhile, ms', ({ loading }) => loading.task],
   ['longest gap between turns meanwhile, ms', ({ loading }) => loading.gap],
   ['panning, all in view, frames a second', ({ rates }) => rates['far']?.pan],
@@ -81,6 +82,7 @@ const rows: readonly [name: string, of: (measured: Measured) => number | undefin
   ['zooming, 5 times nearer', ({ rates }) => rates['middle']?.zoom],
   ['panning, 20 times nearer', ({ rates }) => rates['near']?.pan],
   ['zooming, 20 times nearer', ({ rates }) => rates['near']?.zoom],
+  ['longest task while moving, ms of processor time', ({ busy }) => busy?.moving],
   ['longest task while moving, ms', ({ moving }) => moving.task],
   ['JavaScript heap, MB', ({ heap }) => heap],
   ['frames in 2 s of idleness', ({ idle }) => idle],
