@@ -67,7 +67,8 @@ function shapes({ drawn, at, palette, colours, groupColours, attention }: Frame)
 }
 
 function names({ names: written, palette }: Frame): string[] {
-  return written.map(({ title: { writing }, box }) => {
+  return written.map(({ title, box }) => {
+    const writing = title.writing();
     const middle = fine((box.left + box.right) / 2);
     const style = `font-family="${escaped(palette.font)}" text-anchor="middle" stroke="${hex(palette.surface)}" stroke-width="${writing.look === 'inside' ? 0 : 4}" stroke-linejoin="round" paint-order="stroke"`;
     const look = `font-size="${writing.size}" font-weight="${writing.weight}" fill="${hex(writing.look === 'faint' ? palette.faint : palette.ink)}"${writing.italic ? ' font-style="italic"' : ''}`;

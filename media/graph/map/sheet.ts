@@ -17,7 +17,8 @@ export interface Sheet {
   readonly ruler: Ruler;
   size(): Size;
   palette(): Palette;
-  paint(frame: Frame, strokes: readonly Stroke[]): void;
+  /** Answers whether all is painted: names are written a few each frame, as that takes long. */
+  paint(frame: Frame, strokes: readonly Stroke[]): boolean;
   /** The stage has another size, or the window other pixels: answers whether that is so. */
   measure(): boolean;
   /** The theme is another. */
@@ -67,7 +68,7 @@ export function createSheet(stage: HTMLElement): Sheet {
       measured = undefined;
     },
     paint: (frame, strokes) => {
-      if (!context || !plain) return;
+      if (!context || !plain) return true;
       const lines = gl?.works() ? gl : plain;
       const [across, down] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
       // Not before there is something to paint: a canvas of another size is an empty one.
@@ -78,7 +79,7 @@ export function createSheet(stage: HTMLElement): Sheet {
       context.clearRect(0, 0, size.width, size.height);
       paintGrounds(context, frame);
       lines.paint(strokes, frame.camera, size, ratio);
-      paintThings(context, frame, sprites);
+      return paintThings(context, frame, sprites);
     },
   };
 }

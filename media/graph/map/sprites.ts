@@ -16,7 +16,8 @@ export interface Sprite {
 export interface Sprites {
   /** The shape of a kind, by number; `isFilled`: as the focus, or what is pointed at. `index` tells colours apart. */
   shape(kind: number, index: number, colour: Colour, radius: number, isFilled: boolean): Sprite;
-  name(writing: Writing): Sprite;
+  /** A name; `undefined` where it was not painted before, and there is no time for it now. */
+  name(writing: Writing, hasTime: boolean): Sprite | undefined;
 }
 
 const missing = KIND_NUMBERS.indexOf('missing');
@@ -59,11 +60,11 @@ export function createSprites(palette: Palette, ratio: number): Sprites {
       shapes.set(key, sprite);
       return sprite;
     },
-    name: (writing) => {
+    name: (writing, hasTime) => {
       const { lines, under, size, weight, width, look, italic } = writing;
       const key = `${size} ${weight} ${look} ${italic} ${lines.join('\n')}\n\n${under.join('\n')}`;
       const known = names.get(key);
-      if (known) return known;
+      if (known || !hasTime) return known;
       if (names.size >= keptNames) names.clear();
       const sprite = blank(width + 2 * halo, heightOf(writing) + 2 * halo, (context) =>
         paintName(context, writing, palette),
