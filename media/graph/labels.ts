@@ -110,6 +110,15 @@ function columnsWide(text: string): number {
   return columns;
 }
 
+/** Letters that are written from the right to the left, and any others: the first of them says how a text runs. */
+const strong = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\p{L}/u;
+const fromRight = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** How a text runs, by its first letter, as `dir="auto"` has it in HTML. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  return fromRight.test(strong.exec(text.slice(0, 1000))?.[0] ?? '') ? 'rtl' : 'ltr';
+}
+
 /** A node and where its label could stand, in screen pixels. */
 export interface Candidate {
   readonly id: string;

@@ -2,6 +2,7 @@
  * Shapes and names, painted once each and copied from then on.
  */
 import { KIND_NUMBERS } from '../../../server/protocol.ts';
+import { directionOf } from '../labels.ts';
 import { outline } from '../shapes.ts';
 import { type Colour, css, mixed, type Palette } from './palette.ts';
 import { heightOf, underType, type Writing } from './writing.ts';
@@ -105,6 +106,7 @@ function paintName(context: CanvasRenderingContext2D, writing: Writing, palette:
   context.lineWidth = halo * 2 - 1;
   const middle = halo + width / 2;
   const write = (text: string, baseline: number, colour: Colour): void => {
+    context.direction = directionOf(text);
     if (look !== 'inside') context.strokeText(text, middle, baseline);
     context.fillStyle = css(colour);
     context.fillText(text, middle, baseline);

@@ -9,7 +9,7 @@ import { type Camera, onStage } from './camera.ts';
 import { type Drawn, nodeOf } from './drawn.ts';
 import type { Wish } from './names.ts';
 import type { Standing } from './placed.ts';
-import { createWriter, heightOf, roomInside, type Writer, type Writing } from './writing.ts';
+import { createWriter, fitsInside, heightOf, type Writer, type Writing } from './writing.ts';
 
 export interface Title extends Wish {
   writing(): Writing;
@@ -80,7 +80,7 @@ function ofClosed(
   const isLookedAt = thing === focus || thing === pointed;
   if (radius < 11 && !isLookedAt) return undefined;
   const weight = isLookedAt ? 1e11 : near?.has(thing) ? 1e7 + radius : 1e5 + radius * radius;
-  const isInside = radius >= roomInside;
+  const isInside = fitsInside(drawn, group, radius);
   return lazily(
     { key: `g${group}`, weight, isInside, isSure: isLookedAt },
     () => writer.group(drawn, group, radius, false),
