@@ -42,8 +42,8 @@ export function createTitles(ruler: Ruler): Titles {
         const node = nodeOf(drawn, thing);
         const title =
           node === undefined
-            ? ofClosed(writer, drawn, thing, place, attention)
-            : ofNode(writer, drawn, { node, thing }, place, camera.scale, attention);
+            ? ofClosed(writer, drawn, thing, place, size, attention)
+            : ofNode(writer, drawn, { node, thing }, place, { size, scale: camera.scale }, attention);
         if (title) titles.push(title);
       }
       if (camera.scale <= regionsUntil) titles.push(...ofOpen(writer, drawn, size, camera));
@@ -74,6 +74,7 @@ function ofClosed(
   drawn: Drawn,
   thing: number,
   { x, y, radius }: Place,
+  size: Size,
   { focus, pointed, near }: Attention,
 ): Title | undefined {
   const group = drawn.cut.closed[thing]!;
@@ -84,7 +85,7 @@ function ofClosed(
   return lazily(
     { key: `g${group}`, weight, isInside, isSure: isLookedAt },
     () => writer.group(drawn, group, radius, false),
-    (writing) => (isInside ? [around(writing, x, y)] : below(writing, x, y, radius)),
+    (writing) => (isInside ? [around(writing, x, y)] : below(writing, { x, y, radius }, size)),
   );
 }
 
@@ -93,7 +94,7 @@ function ofNode(
   drawn: Drawn,
   { node, thing }: { readonly node: number; readonly thing: number },
   { x, y, radius }: Place,
-  scale: number,
+  { size, scale }: { readonly size: Size; readonly scale: number },
   { focus, pointed, near, sentences }: Attention,
 ): Title | undefined {
   const { uses, nodes } = drawn.whole;
@@ -107,7 +108,7 @@ function ofNode(
   return lazily(
     { key: `n${node}`, weight, room, isSure: isLookedAt || isNear },
     () => writer.node(drawn, node, isLookedAt ? 'focus' : isNear ? 'near' : 'far', said),
-    (writing) => below(writing, x, y, radius),
+    (writing) => below(writing, { x, y, radius }, size),
   );
 }
 
@@ -134,21 +135,23 @@ function around(writing: Writing, x: number, y: number): Box {
   return { left: x - width, right: x + width, top: y - height, bottom: y + height };
 }
 
-/** Under the shape, above it, or beside it. */
-function below(writing: Writing, x: number, y: number, radius: number): readonly Box[] {
+/** Under the shape, above it, or beside it; sooner where all of it is on the stage. */
+function below(writing: Writing, { x, y, radius }: Place, size: Size): readonly Box[] {
   const [width, height] = [writing.width / 2 + 2, heightOf(writing)];
-  const top = y + radius + labelGap - 1;
-  const box = (at: number): Box => ({ left: x - width, right: x + width, top: at, bottom: at + height });
+  const box = (top: number): Box => ({ left: x - width, right: x + width, top, bottom: top + height });
   const beside = (left: number): Box => ({
     left,
     right: left + 2 * width,
     top: y - height / 2,
     bottom: y + height / 2,
   });
-  return [
-    box(top),
+  const boxes = [
+    box(y + radius + labelGap - 1),
     box(y - radius - labelGap + 1 - height),
     beside(x + radius + 2),
     beside(x - radius - 2 - 2 * width),
   ];
+  const isCut = ({ left, right, top, bottom }: Box): boolean =>
+    left < 0 || top < 0 || right > size.width || bottom > size.height;
+  return [...boxes.filter((each) => !isCut(each)), ...boxes.filter(isCut)];
 }
