@@ -54,13 +54,14 @@ export function flight(from: Camera, to: Camera, { width }: Size): (share: numbe
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const far = Math.hypot(dx, dy);
   if (far < 1e-6 * w0) {
-    return (share) => ({ x: to.x, y: to.y, scale: from.scale * (to.scale / from.scale) ** share });
+    return (share) =>
+      share >= 1 ? to : { x: to.x, y: to.y, scale: within(from.scale * (to.scale / from.scale) ** share) };
   }
   const square = rise * rise;
   const b0 = (w1 * w1 - w0 * w0 + square * square * far * far) / (2 * w0 * square * far);
   const b1 = (w1 * w1 - w0 * w0 - square * square * far * far) / (2 * w1 * square * far);
-  const r0 = Math.log(Math.sqrt(b0 * b0 + 1) - b0);
-  const r1 = Math.log(Math.sqrt(b1 * b1 + 1) - b1);
+  const r0 = -Math.asinh(b0);
+  const r1 = -Math.asinh(b1);
   const length = (r1 - r0) / rise;
   return (share) => {
     if (share >= 1) return to;

@@ -70,8 +70,8 @@ function disc(context: CanvasRenderingContext2D, { drawn, camera, size }: Frame,
   );
 }
 
-/** Closed groups, nodes, the ring of the keyboard and names, in this order. */
-export function paintThings(context: CanvasRenderingContext2D, frame: Frame, sprites: Sprites): void {
+/** Closed groups, nodes, the ring of the keyboard and names, in this order. Answers whether there was time for all names. */
+export function paintThings(context: CanvasRenderingContext2D, frame: Frame, sprites: Sprites): boolean {
   const { drawn, attention, at, size } = frame;
   const seen = (thing: number): boolean => {
     const [x, y, r] = [at.x[thing]!, at.y[thing]!, at.radii[thing]! + 2];
@@ -85,13 +85,26 @@ export function paintThings(context: CanvasRenderingContext2D, frame: Frame, spr
   }
   for (const thing of near) paintThing(context, frame, sprites, thing);
   paintRings(context, frame);
+  const isAll = paintNames(context, frame, sprites);
   context.globalAlpha = 1;
+  return isAll;
+}
+
+/** Names that were not painted before are written for so long, in milliseconds; the rest in the next frame. */
+const writingTime = 5;
+
+function paintNames(context: CanvasRenderingContext2D, frame: Frame, sprites: Sprites): boolean {
+  const until = performance.now() + writingTime;
+  let isAll = true;
   for (const { title, box } of frame.names) {
-    const { image, width, height } = sprites.name(title.writing);
+    const sprite = sprites.name(title.writing(), performance.now() < until);
+    isAll &&= sprite !== undefined;
+    if (!sprite) continue;
     context.globalAlpha = steppedBack(frame, title.key) ? 0.35 : 1;
-    context.drawImage(image, Math.round(box.left + 2 - halo), Math.round(box.top - halo), width, height);
+    const [left, top] = [Math.round(box.left + 2 - halo), Math.round(box.top - halo)];
+    context.drawImage(sprite.image, left, top, sprite.width, sprite.height);
   }
-  context.globalAlpha = 1;
+  return isAll;
 }
 
 function paintThing(context: CanvasRenderingContext2D, frame: Frame, sprites: Sprites, thing: number): void {

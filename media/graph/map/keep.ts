@@ -1,11 +1,13 @@
 /**
  * Which edges are drawn without being asked for: the heaviest, and so few for each thing that there is no hairball. Pure.
  */
+import { mostThings } from './cut.ts';
 import type { Pairs } from './gather.ts';
 import { stretches, type Work } from './slices.ts';
 
-/** No more lines than this are drawn. */
+/** No more lines than this are drawn: what is brought out has at most one to every thing, and comes on top of those kept here. */
 export const mostLines = 8000;
+const mostKept = mostLines - mostThings;
 
 /** Each thing keeps so many for its own sake, of which so many are long, and takes part in so many that others keep. */
 const own = 3;
@@ -29,10 +31,10 @@ export function* kept(
 ): Work<Uint32Array> {
   const { order } = yield* ranked(pairs, x, y);
   const degree = new Uint16Array(x.length);
-  const chosen = new Uint32Array(Math.min(pairs.count, mostLines));
+  const chosen = new Uint32Array(Math.min(pairs.count, mostKept));
   let count = 0;
   yield* stretches(pairs.count, (from, to) => {
-    for (let at = from; at < to && count < mostLines; at++) {
+    for (let at = from; at < to && count < mostKept; at++) {
       const pair = order[at]!;
       const [a, b] = [pairs.a[pair]!, pairs.b[pair]!];
       if (!seen[a] && !seen[b]) continue;

@@ -93,8 +93,9 @@ export function createKeyboard({ scene, sheet, look, home, point, activate, menu
 
 /** How far to pan so that a point is well inside. */
 function outside({ x, y }: Point, { width, height }: Size): Point {
-  const room = 70;
-  const over = (at: number, length: number): number =>
-    at < room ? room - at : at > length - room ? length - room - at : 0;
+  const over = (at: number, length: number): number => {
+    const room = Math.min(150, length / 4);
+    return at < room ? room - at : at > length - room ? length - room - at : 0;
+  };
   return { x: over(x, width), y: over(y, height) };
 }

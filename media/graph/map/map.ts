@@ -36,7 +36,6 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
 
   function know(known: Known): void {
     colours = coloursBy(by, known.whole, known.left);
-    stage.dataset['nodes'] = String(known.left.count);
     scene.know(known, colours);
     bringOut();
     if (wanted !== undefined) arrive();

@@ -9,8 +9,8 @@ export interface Wish {
   readonly key: string;
   /** The higher, the sooner it is given room. */
   readonly weight: number;
-  /** Where it could stand, the best place first: boxes in pixels of the stage. */
-  readonly boxes: readonly Box[];
+  /** Where it could stand, the best place first: boxes in pixels of the stage. Asked for only when it is its turn. */
+  boxes(): readonly Box[];
   /** So many pixels around it are to be free of other names. */
   readonly room?: number;
   /** It stands in its own shape. */
@@ -22,6 +22,9 @@ export interface Wish {
 /** No more names than this: the eye reads no more at once. */
 const most = 140;
 
+/** So many are tried to find them: behind these, names are of what hardly matters. */
+const tries = 700;
+
 /** A name that is shown stays rather than that another takes its place which is hardly more important. */
 const loyalty = 1.6;
 
@@ -29,29 +32,30 @@ const loyalty = 1.6;
 const cell = 72;
 
 /**
- * The names that have room, with the index of the box in which each stands.
+ * The names that have room, with the box in which each stands.
  *
  * @param taken boxes that names keep off
  * @param shown the keys of the names that were shown until now
  */
-export function named(
-  wishes: readonly Wish[],
+export function named<W extends Wish>(
+  wishes: readonly W[],
   taken: readonly Box[],
   shown: { has(key: string): boolean },
-): Map<string, number> {
+): { readonly title: W; readonly box: Box }[] {
   const weight = (wish: Wish): number => wish.weight * (shown.has(wish.key) ? loyalty : 1);
   const order = wishes.map((wish) => ({ wish, by: weight(wish) })).sort((a, b) => b.by - a.by);
   const [shapes, names] = [createGrid(), createGrid()];
   for (const box of taken) shapes.add(box);
-  const given = new Map<string, number>();
-  for (const { wish } of order) {
-    if (given.size >= most) break;
+  const given: { readonly title: W; readonly box: Box }[] = [];
+  for (const { wish } of order.slice(0, tries)) {
+    if (given.length >= most) break;
     const isClear = (box: Box): boolean => names.isFree(grown(box, wish.room ?? 0));
-    const best = wish.boxes.findIndex((box) => (wish.isInside || shapes.isFree(box)) && isClear(box));
-    const place = best < 0 && wish.isSure ? wish.boxes.findIndex(isClear) : best;
-    if (place < 0) continue;
-    given.set(wish.key, place);
-    names.add(wish.boxes[place]!);
+    const boxes = wish.boxes();
+    const best = boxes.find((box) => (wish.isInside || shapes.isFree(box)) && isClear(box));
+    const box = best ?? (wish.isSure ? boxes.find(isClear) : undefined);
+    if (!box) continue;
+    given.push({ title: wish, box });
+    names.add(box);
   }
   return given;
 }

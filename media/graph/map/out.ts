@@ -2,6 +2,7 @@
  * What is seen, as the markup of an SVG that stands alone. Pure.
  */
 import { KIND_NUMBERS } from '../../../server/protocol.ts';
+import { directionOf } from '../labels.ts';
 import { outline } from '../shapes.ts';
 import type { Frame } from './canvas.ts';
 import { listOf } from './colouring.ts';
@@ -67,9 +68,11 @@ function shapes({ drawn, at, palette, colours, groupColours, attention }: Frame)
 }
 
 function names({ names: written, palette }: Frame): string[] {
-  return written.map(({ title: { writing }, box }) => {
+  return written.map(({ title, box }) => {
+    const writing = title.writing();
     const middle = fine((box.left + box.right) / 2);
     const style = `font-family="${escaped(palette.font)}" text-anchor="middle" stroke="${hex(palette.surface)}" stroke-width="${writing.look === 'inside' ? 0 : 4}" stroke-linejoin="round" paint-order="stroke"`;
+    const direction = directionOf(writing.lines[0] ?? '') === 'rtl' ? ' direction="rtl"' : '';
     const look = `font-size="${writing.size}" font-weight="${writing.weight}" fill="${hex(writing.look === 'faint' ? palette.faint : palette.ink)}"${writing.italic ? ' font-style="italic"' : ''}`;
     const spans = writing.lines.map((text, line) => {
       const y = fine(box.top + line * writing.line + (writing.line - writing.size) / 2 + 0.82 * writing.size);
@@ -80,7 +83,7 @@ function names({ names: written, palette }: Frame): string[] {
       const y = fine(box.top + writing.lines.length * writing.line + line * underType.line + underType.size);
       return `<tspan x="${middle}" y="${y}" font-size="${underType.size}" font-weight="400"${slant} fill="${hex(palette.faint)}">${escaped(text)}</tspan>`;
     });
-    return `<text ${style} ${look}>${spans.join('')}${under.join('')}</text>`;
+    return `<text ${style} ${look}${direction}>${spans.join('')}${under.join('')}</text>`;
   });
 }
 

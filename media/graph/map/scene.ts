@@ -17,7 +17,7 @@ import { between, type Standing, stand } from './placed.ts';
 import type { Sheet } from './sheet.ts';
 import { inSlices, type Stop } from './slices.ts';
 import type { Known } from './store.ts';
-import { type Stroke, strokesOf } from './strokes.ts';
+import { type Bundle, bundlesOf, type Stroke, strokesAt } from './strokes.ts';
 import { createView } from './view.ts';
 import { createLettering } from './written.ts';
 
@@ -48,6 +48,7 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
   let mustCut = false;
   let began: number | undefined;
   let arrived = true;
+  let bundles: readonly Bundle[] | undefined;
   let strokes: readonly Stroke[] | undefined;
   let standing: Standing = { x: new Float32Array(0), y: new Float32Array(0), radii: new Float32Array(0) };
   let groupColours = new Uint8Array(0);
@@ -87,7 +88,7 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
   const become = (next: Drawn): void => {
     if (pointed?.type === 'pair') pointed = undefined;
     drawn = next;
-    strokes = undefined;
+    [bundles, strokes] = [undefined, undefined];
     lettering.forget();
     [began, arrived] = [undefined, !next.moves || still()];
     if (colours) groupColours = coloursOfGroups(next, colours);
@@ -108,7 +109,8 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
     const places = between(drawn, eased);
     const { attention: looked, brought } = attend(drawn, focus?.node, pointed);
     const attention = { ...looked, sentences };
-    if (!strokes || !arrived) strokes = strokesOf(drawn, brought, sheet.palette(), places);
+    bundles ??= bundlesOf(drawn, brought, sheet.palette());
+    if (!strokes || !arrived) strokes = strokesAt(drawn, bundles, places);
     const [camera, size] = [view.camera(), sheet.size()];
     standing = stand(drawn, places, camera, size);
     const names = lettering.of(drawn, standing, size, camera, attention, !arrived || moves);
@@ -126,9 +128,9 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
       ring: ringThing,
       names,
     };
-    sheet.paint(frame, strokes);
+    const isAll = sheet.paint(frame, strokes);
     arrived = share >= 1;
-    if (!arrived || moves || mustCut) wake();
+    if (!arrived || moves || mustCut || !isAll) wake();
     else if (told !== drawn && !stopCutting) {
       told = drawn;
       events.drawn();
@@ -158,7 +160,7 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
     /** Another graph, or another filter. */
     know(next: Known, as: Colours): void {
       // A node that changed its number is another one; groups are others where their number is.
-      if (known && known.whole.groups !== next.whole.groups) drawn = undefined;
+      if (known && known.whole.groups !== next.whole.groups) [drawn, pointed, ring] = [undefined, undefined, undefined];
       [known, colours, told] = [next, as, undefined];
       again();
     },
@@ -169,7 +171,7 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
     },
     stand(node: number | undefined, around: readonly number[]): void {
       focus = node === undefined ? undefined : { node, around };
-      strokes = undefined;
+      [bundles, strokes] = [undefined, undefined];
       lettering.forget();
       again();
     },
@@ -183,7 +185,7 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
     point(mark: Mark | undefined): boolean {
       if (sameMark(pointed, mark)) return false;
       pointed = mark;
-      strokes = undefined;
+      [bundles, strokes] = [undefined, undefined];
       lettering.forget();
       wake();
       return true;
@@ -202,7 +204,7 @@ export function createScene(sheet: Sheet, events: SceneEvents) {
     said: (mark: Mark) => (drawn ? pointedAt(drawn, mark) : undefined),
     /** The theme or the size of the stage is another. */
     restyled(): void {
-      strokes = undefined;
+      [bundles, strokes] = [undefined, undefined];
       lettering.forget('widths');
       again();
     },

@@ -17,7 +17,8 @@ export interface Sheet {
   readonly ruler: Ruler;
   size(): Size;
   palette(): Palette;
-  paint(frame: Frame, strokes: readonly Stroke[]): void;
+  /** Answers whether all is painted: names are written a few each frame, as that takes long. */
+  paint(frame: Frame, strokes: readonly Stroke[]): boolean;
   /** The stage has another size, or the window other pixels: answers whether that is so. */
   measure(): boolean;
   /** The theme is another. */
@@ -59,8 +60,6 @@ export function createSheet(stage: HTMLElement): Sheet {
       if (now.width === size.width && now.height === size.height && pixels === ratio) return false;
       if (pixels !== ratio) sprites = undefined;
       [size, ratio] = [now, pixels];
-      canvas.width = Math.round(size.width * ratio);
-      canvas.height = Math.round(size.height * ratio);
       return true;
     },
     restyle: () => {
@@ -69,15 +68,18 @@ export function createSheet(stage: HTMLElement): Sheet {
       measured = undefined;
     },
     paint: (frame, strokes) => {
-      if (!context || !plain) return;
+      if (!context || !plain) return true;
       const lines = gl?.works() ? gl : plain;
+      const [across, down] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+      // Not before there is something to paint: a canvas of another size is an empty one.
+      if (canvas.width !== across || canvas.height !== down) [canvas.width, canvas.height] = [across, down];
       sprites ??= createSprites(colours(), ratio);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.globalAlpha = 1;
       context.clearRect(0, 0, size.width, size.height);
       paintGrounds(context, frame);
       lines.paint(strokes, frame.camera, size, ratio);
-      paintThings(context, frame, sprites);
+      return paintThings(context, frame, sprites);
     },
   };
 }

@@ -2,6 +2,7 @@
  * Shapes and names, painted once each and copied from then on.
  */
 import { KIND_NUMBERS } from '../../../server/protocol.ts';
+import { directionOf } from '../labels.ts';
 import { outline } from '../shapes.ts';
 import { type Colour, css, mixed, type Palette } from './palette.ts';
 import { heightOf, underType, type Writing } from './writing.ts';
@@ -16,7 +17,8 @@ export interface Sprite {
 export interface Sprites {
   /** The shape of a kind, by number; `isFilled`: as the focus, or what is pointed at. `index` tells colours apart. */
   shape(kind: number, index: number, colour: Colour, radius: number, isFilled: boolean): Sprite;
-  name(writing: Writing): Sprite;
+  /** A name; `undefined` where it was not painted before, and there is no time for it now. */
+  name(writing: Writing, hasTime: boolean): Sprite | undefined;
 }
 
 const missing = KIND_NUMBERS.indexOf('missing');
@@ -59,11 +61,11 @@ export function createSprites(palette: Palette, ratio: number): Sprites {
       shapes.set(key, sprite);
       return sprite;
     },
-    name: (writing) => {
+    name: (writing, hasTime) => {
       const { lines, under, size, weight, width, look, italic } = writing;
       const key = `${size} ${weight} ${look} ${italic} ${lines.join('\n')}\n\n${under.join('\n')}`;
       const known = names.get(key);
-      if (known) return known;
+      if (known || !hasTime) return known;
       if (names.size >= keptNames) names.clear();
       const sprite = blank(width + 2 * halo, heightOf(writing) + 2 * halo, (context) =>
         paintName(context, writing, palette),
@@ -104,6 +106,7 @@ function paintName(context: CanvasRenderingContext2D, writing: Writing, palette:
   context.lineWidth = halo * 2 - 1;
   const middle = halo + width / 2;
   const write = (text: string, baseline: number, colour: Colour): void => {
+    context.direction = directionOf(text);
     if (look !== 'inside') context.strokeText(text, middle, baseline);
     context.fillStyle = css(colour);
     context.fillText(text, middle, baseline);

@@ -31,11 +31,14 @@ export function createStore(changed: (known: Known) => void, refused: () => void
   let list: readonly GraphNode[] | undefined;
   const waiting: AtlasChange[] = [];
   let stop: Stop | undefined;
+  let isReading = false;
 
   /** Reads a graph and applies the filter; then what came meanwhile. Answers false where it is known at once to be none. */
   const read = (atlas: Atlas | AtlasChange): boolean => {
     let isRefused = false;
+    isReading = true;
     run(taken(atlas, known?.whole, wanted), (next) => {
+      isReading = false;
       if (next) become(next);
       else {
         isRefused = true;
@@ -77,7 +80,6 @@ export function createStore(changed: (known: Known) => void, refused: () => void
     take: (atlas) => {
       if (typeof atlas !== 'object' || atlas === null) return false;
       if (atlas.type === 'change' && atlas.since !== number) return false;
-      const before = number;
       number = atlas.number;
       if (atlas.type === 'change' && stop !== undefined) {
         waiting.push(atlas);
@@ -85,13 +87,12 @@ export function createStore(changed: (known: Known) => void, refused: () => void
       }
       waiting.length = 0;
       if (read(atlas)) return true;
-      number = known ? before : undefined;
       return false;
     },
     filter: (filter, hidden) => {
       wanted = { filter, hidden };
       // What is being read takes up the filter when it is.
-      if (known === undefined || stop !== undefined) return;
+      if (known === undefined || isReading) return;
       run(filtered(known.whole, wanted), (next) => next && become(next));
     },
     known: () => known,

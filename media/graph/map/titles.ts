@@ -4,13 +4,15 @@
 import { type Box, labelGap } from '../labels.ts';
 import type { Ruler } from '../near/lettering.ts';
 import type { Size } from '../near/view.ts';
+import type { Point } from '../point.ts';
+import { type Camera, onStage } from './camera.ts';
 import { type Drawn, nodeOf } from './drawn.ts';
 import type { Wish } from './names.ts';
 import type { Standing } from './placed.ts';
-import { createWriter, heightOf, roomInside, type Writing } from './writing.ts';
+import { createWriter, fitsInside, heightOf, type Writer, type Writing } from './writing.ts';
 
 export interface Title extends Wish {
-  readonly writing: Writing;
+  writing(): Writing;
 }
 
 /** Things that the reader looks at: their names come first. */
@@ -24,77 +26,108 @@ export interface Attention {
 
 export interface Titles {
   /** The names of what is on the stage. */
-  of(drawn: Drawn, at: Standing, size: Size, scale: number, attention: Attention): Title[];
+  of(drawn: Drawn, at: Standing, size: Size, camera: Camera, attention: Attention): Title[];
 }
 
 /** Widths are measured once; they are forgotten with the page's font, so with the theme. */
 export function createTitles(ruler: Ruler): Titles {
   const writer = createWriter(ruler);
   return {
-    of: (drawn, at, size, scale, { focus, pointed, near, sentences }) => {
+    of: (drawn, at, size, camera, attention) => {
       const titles: Title[] = [];
-      const { cut, whole, left } = drawn;
       for (let thing = 0; thing < drawn.count; thing++) {
-        const [x, y, radius] = [at.x[thing]!, at.y[thing]!, at.radii[thing]!];
+        const [x, y] = [at.x[thing]!, at.y[thing]!];
         if (x < -60 || y < -40 || x > size.width + 60 || y > size.height + 40) continue;
+        const place = { x, y, radius: at.radii[thing]! };
         const node = nodeOf(drawn, thing);
-        const isLookedAt = thing === focus || thing === pointed;
-        if (node === undefined) {
-          const group = cut.closed[thing]!;
-          if (radius < 11 && !isLookedAt) continue;
-          const writing = writer.group(drawn, group, radius, false);
-          const weight = isLookedAt ? 1e11 : near?.has(thing) ? 1e7 + radius : 1e5 + radius * radius;
-          titles.push({
-            key: `g${group}`,
-            weight,
-            writing,
-            isInside: radius >= roomInside,
-            boxes: radius >= roomInside ? [around(writing, x, y)] : below(writing, x, y, radius),
-          });
-        } else {
-          const isNear = near?.has(thing) === true;
-          if (radius < 3.3 && !isLookedAt && !isNear) continue;
-          const said = isNear && !isLookedAt && scale > 2 ? sentences?.get(whole.nodes.ids[node]!) : undefined;
-          const writing = writer.node(drawn, node, isLookedAt ? 'focus' : isNear ? 'near' : 'far', said);
-          const weight = isLookedAt ? 1e12 : (isNear ? 1e6 : 1) * (1 + whole.uses[node]!);
-          // From farther away fewer names: each keeps others at a distance.
-          const room = isLookedAt || isNear ? 0 : Math.max(0, Math.min(22, 34 - 5 * scale));
-          titles.push({
-            key: `n${node}`,
-            weight,
-            writing,
-            boxes: below(writing, x, y, radius),
-            room,
-            isSure: isLookedAt,
-          });
-        }
+        const title =
+          node === undefined
+            ? ofClosed(writer, drawn, thing, place, size, attention)
+            : ofNode(writer, drawn, { node, thing }, place, { size, scale: camera.scale }, attention);
+        if (title) titles.push(title);
       }
-      for (const group of cut.open) {
-        if (whole.grouping.hasGroups[group] || scale > 2.6 || left.members[group] === 0) continue;
-        const { x, y, radius } = placed(drawn, group, at, scale);
-        if (radius < 40) continue;
-        const writing = writer.group(drawn, group, radius, true);
-        titles.push({
-          key: `o${group}`,
-          weight: 5e4 + radius,
-          writing,
-          isInside: true,
-          boxes: [around(writing, x, y)],
-        });
-      }
+      if (camera.scale <= regionsUntil) titles.push(...ofOpen(writer, drawn, size, camera));
       return titles;
     },
   };
+}
 
-  /** Where a group is on the stage: the camera is told by any thing; the drawing knows where it looks from. */
-  function placed({ whole, x, y }: Drawn, group: number, at: Standing, scale: number) {
-    const { groups } = whole;
-    return {
-      x: at.x[0]! + (groups.x[group]! - x[0]!) * scale,
-      y: at.y[0]! + (groups.y[group]! - y[0]!) * scale,
-      radius: groups.radii[group]! * scale,
-    };
-  }
+/** From so many pixels to a unit on members have names of their own, and the group that they stand in needs none. */
+const regionsUntil = 2.6;
+
+interface Place extends Point {
+  readonly radius: number;
+}
+
+/** A title that is written once somebody asks how large it is. */
+function lazily(wish: Omit<Wish, 'boxes'>, write: () => Writing, boxes: (writing: Writing) => readonly Box[]): Title {
+  let written: Writing | undefined;
+  const writing = (): Writing => {
+    written ??= write();
+    return written;
+  };
+  return { ...wish, writing, boxes: () => boxes(writing()) };
+}
+
+function ofClosed(
+  writer: Writer,
+  drawn: Drawn,
+  thing: number,
+  { x, y, radius }: Place,
+  size: Size,
+  { focus, pointed, near }: Attention,
+): Title | undefined {
+  const group = drawn.cut.closed[thing]!;
+  const isLookedAt = thing === focus || thing === pointed;
+  if (radius < 11 && !isLookedAt) return undefined;
+  const weight = isLookedAt ? 1e11 : near?.has(thing) ? 1e7 + radius : 1e5 + radius * radius;
+  const isInside = fitsInside(drawn, group, radius);
+  return lazily(
+    { key: `g${group}`, weight, isInside, isSure: isLookedAt },
+    () => writer.group(drawn, group, radius, false),
+    (writing) => (isInside ? [around(writing, x, y)] : below(writing, { x, y, radius }, size)),
+  );
+}
+
+function ofNode(
+  writer: Writer,
+  drawn: Drawn,
+  { node, thing }: { readonly node: number; readonly thing: number },
+  { x, y, radius }: Place,
+  { size, scale }: { readonly size: Size; readonly scale: number },
+  { focus, pointed, near, sentences }: Attention,
+): Title | undefined {
+  const { uses, nodes } = drawn.whole;
+  const isLookedAt = thing === focus || thing === pointed;
+  const isNear = near?.has(thing) === true;
+  if (radius < 3.3 && !isLookedAt && !isNear) return undefined;
+  const said = isNear && !isLookedAt && scale > 2 ? sentences?.get(nodes.ids[node]!) : undefined;
+  const weight = isLookedAt ? 1e12 : (isNear ? 1e6 : 1) * (1 + uses[node]!);
+  // From farther away fewer names: each keeps others at a distance.
+  const room = isLookedAt || isNear ? 0 : Math.max(0, Math.min(22, 34 - 5 * scale));
+  return lazily(
+    { key: `n${node}`, weight, room, isSure: isLookedAt || isNear },
+    () => writer.node(drawn, node, isLookedAt ? 'focus' : isNear ? 'near' : 'far', said),
+    (writing) => below(writing, { x, y, radius }, size),
+  );
+}
+
+/** The names of groups whose members are too small to be named. */
+function ofOpen(writer: Writer, drawn: Drawn, size: Size, camera: Camera): Title[] {
+  const { whole, left, cut } = drawn;
+  return cut.open.flatMap((group) => {
+    if (whole.grouping.hasGroups[group] || left.members[group] === 0) return [];
+    const radius = whole.groups.radii[group]! * camera.scale;
+    if (radius < 40) return [];
+    const { x, y } = onStage(camera, size, { x: whole.groups.x[group]!, y: whole.groups.y[group]! });
+    return [
+      lazily(
+        { key: `o${group}`, weight: 5e4 + radius, isInside: true },
+        () => writer.group(drawn, group, radius, true),
+        (writing) => [around(writing, x, y)],
+      ),
+    ];
+  });
 }
 
 function around(writing: Writing, x: number, y: number): Box {
@@ -102,21 +135,23 @@ function around(writing: Writing, x: number, y: number): Box {
   return { left: x - width, right: x + width, top: y - height, bottom: y + height };
 }
 
-/** Under the shape, above it, or beside it. */
-function below(writing: Writing, x: number, y: number, radius: number): readonly Box[] {
+/** Under the shape, above it, or beside it; sooner where all of it is on the stage. */
+function below(writing: Writing, { x, y, radius }: Place, size: Size): readonly Box[] {
   const [width, height] = [writing.width / 2 + 2, heightOf(writing)];
-  const top = y + radius + labelGap - 1;
-  const box = (at: number): Box => ({ left: x - width, right: x + width, top: at, bottom: at + height });
+  const box = (top: number): Box => ({ left: x - width, right: x + width, top, bottom: top + height });
   const beside = (left: number): Box => ({
     left,
     right: left + 2 * width,
     top: y - height / 2,
     bottom: y + height / 2,
   });
-  return [
-    box(top),
+  const boxes = [
+    box(y + radius + labelGap - 1),
     box(y - radius - labelGap + 1 - height),
     beside(x + radius + 2),
     beside(x - radius - 2 - 2 * width),
   ];
+  const isCut = ({ left, right, top, bottom }: Box): boolean =>
+    left < 0 || top < 0 || right > size.width || bottom > size.height;
+  return [...boxes.filter((each) => !isCut(each)), ...boxes.filter(isCut)];
 }

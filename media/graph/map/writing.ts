@@ -17,8 +17,13 @@ export interface Writing extends Type {
   readonly width: number;
 }
 
-/** From this radius in pixels a closed group has its name in it; a smaller one beside it. */
-export const roomInside = 30;
+/** From this radius in pixels a closed group has its name in it; a smaller one beside it, unless the name is short. */
+const roomInside = 30;
+
+export function fitsInside({ whole, left }: Drawn, group: number, radius: number): boolean {
+  const { length } = whole.nodes.titles[left.most[group]!] ?? '';
+  return radius >= roomInside || (radius > 13 && length * 6 < radius * 1.7);
+}
 
 export const underType: Type = { size: 10, line: 13, weight: 400 };
 
@@ -62,7 +67,8 @@ export function createWriter(ruler: Ruler): Writer {
   return {
     group: ({ whole, left }, group, radius, isOpen) => {
       const title = whole.nodes.titles[left.most[group]!] ?? '';
-      if (radius < roomInside) return write(title, 18, 2, { ...types.far, under: [], italic: false, look: 'plain' });
+      if (radius < roomInside)
+        return write(title, 18, 2, { ...types.far, under: [], italic: false, look: isOpen ? 'faint' : 'plain' });
       const size = groupSizes[Math.max(0, Math.min(groupSizes.length - 1, Math.floor((radius - 34) / 34)))]!;
       const fits = Math.min(26, Math.floor((radius * 1.75) / (size * 0.53) / 2) * 2);
       const columns = Math.max(fits, Math.min(13, longestWord(title)));

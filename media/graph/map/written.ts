@@ -38,13 +38,8 @@ export function createLettering(ruler: Ruler): Lettering {
           return dx === 0 && dy === 0 ? names : names.map((name) => moved(name, dx, dy));
       }
       from = camera;
-      const wishes = titles.of(drawn, at, size, camera.scale, attention);
-      const given = named(wishes, shapes(drawn, at, size), shown);
-      shown = new Set(given.keys());
-      names = wishes.flatMap((title) => {
-        const place = given.get(title.key);
-        return place === undefined ? [] : [{ title, box: title.boxes[place]! }];
-      });
+      names = named(titles.of(drawn, at, size, camera, attention), shapes(drawn, at, size), shown);
+      shown = new Set(names.map(({ title }) => title.key));
       return names;
     },
     forget: (widths) => {

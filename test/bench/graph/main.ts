@@ -6,18 +6,19 @@ import { quantile } from '../book.ts';
 import { madeUpAtlas } from './atlases.ts';
 import { type Measured, measureIn, scriptOf } from './page.ts';
 
-// `npm run bench:graph [-- ATLAS.json…] [--quick]`: draws graphs in Chromium with our map and with force-graph, in the same
+// `npm run bench:graph [-- ATLAS.json…] [--once | --quick]`: draws graphs in Chromium with our map and with force-graph, in the same
 // run, and writes GRAPH.md. An atlas is what the request `noteCorpus/atlas` answers, as JSON.
 
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
+const isOnce = isQuick || words.includes('--once');
 const given = words.filter((word) => !word.startsWith('--'));
 
 /** How often ours is measured; the other one, which takes minutes, once. */
-const rounds = isQuick ? 1 : 3;
+const rounds = isOnce ? 1 : 3;
 /** So long force-graph may take to come to rest before it is looked at, and a page to answer at all, in milliseconds. */
-const patience = isQuick ? 6000 : 15_000;
-const limit = isQuick ? 60_000 : 120_000;
+const patience = isOnce ? 6000 : 15_000;
+const limit = isOnce ? 60_000 : 120_000;
 
 const hasPeer = existsSync(join(import.meta.dirname, '../node_modules/force-graph'));
 const scripts = { ours: await scriptOf('ours'), peer: hasPeer ? await scriptOf('forceGraph') : undefined };
@@ -57,7 +58,7 @@ async function measure({ name, atlas }: Case): Promise<string> {
   // Tens of thousands hold force-graph's page for minutes: known from PERFORMANCE, and nobody waits for it.
   const tries = scripts.peer !== undefined && atlas.nodes.ids.length <= 50_000;
   const peer = tries ? await measureIn(scripts.peer!, asLinks(atlas), limit, patience) : undefined;
-  const edges = Math.round((atlas.edges.sources.length * 3) / 16);
+  const edges = Buffer.from(atlas.edges.roles, 'base64').length;
   const section = [
     `## ${name}`,
     '',
@@ -73,6 +74,7 @@ async function measure({ name, atlas }: Case): Promise<string> {
 const rows: readonly [name: string, of: (measured: Measured) => number | undefined][] = [
   ['data → first paint, ms', ({ firstPaint }) => firstPaint],
   ['data → at rest, ms', ({ restAfter }) => restAfter],
+  ['longest task meanwhile, ms of processor time', ({ busy }) => busy?.loading],
   ['longest task meanwhile, ms', ({ loading }) => loading.task],
   ['longest gap between turns meanwhile, ms', ({ loading }) => loading.gap],
   ['panning, all in view, frames a second', ({ rates }) => rates['far']?.pan],
@@ -81,6 +83,7 @@ const rows: readonly [name: string, of: (measured: Measured) => number | undefin
   ['zooming, 5 times nearer', ({ rates }) => rates['middle']?.zoom],
   ['panning, 20 times nearer', ({ rates }) => rates['near']?.pan],
   ['zooming, 20 times nearer', ({ rates }) => rates['near']?.zoom],
+  ['longest task while moving, ms of processor time', ({ busy }) => busy?.moving],
   ['longest task while moving, ms', ({ moving }) => moving.task],
   ['JavaScript heap, MB', ({ heap }) => heap],
   ['frames in 2 s of idleness', ({ idle }) => idle],
@@ -113,7 +116,7 @@ Made by \`npm run bench:graph${words.length > 0 ? ` -- ${words.map((word) => bas
 
 - Machine: ${cpus().length} × ${first?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB of memory, ${type()}, Node ${process.version}, headless Chromium
   without a graphics card: all is drawn by the processor, which also runs whatever else the machine does (see each load average).
-- A stage of 1200 × 800 pixels. Ours: the middle one of ${rounds} fresh browsers (the least – the most). force-graph: one.
+- A stage of 1200 × 800 pixels. Ours: ${rounds === 1 ? 'one fresh browser' : `the middle one of ${rounds} fresh browsers (the least – the most)`}. force-graph: one.
 - Ours is given places, as the server keeps them with the corpus; force-graph works them out in the page, which is what Foam has it
   do. Its forces: charge −200, links 30 long, towards x and y by 0.05, collision 5; it may take ${patience / 1000} s to come to rest.
 - “all in view” is where everything fits the stage; nearer, ours draws what is there, force-graph is measured with all in view.

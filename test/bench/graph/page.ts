@@ -15,6 +15,8 @@ interface Page {
 interface Browser {
   newPage(options: { viewport: { width: number; height: number } }): Promise<Page>;
   close(): Promise<void>;
+  startTracing(page: Page, options: { categories: readonly string[] }): Promise<void>;
+  stopTracing(): Promise<Buffer>;
 }
 interface Playwright {
   readonly chromium: { launch(options: { executablePath: string; args: readonly string[] }): Promise<Browser> };
@@ -33,6 +35,8 @@ export interface Measured {
   readonly restAfter?: number;
   readonly loading: Blocks;
   readonly moving: Blocks;
+  /** The longest task, in milliseconds of processor time: what other programs did meanwhile does not count. */
+  readonly busy?: { readonly loading: number; readonly moving: number };
   readonly rates: Readonly<Record<string, { readonly pan: number; readonly zoom: number }>>;
   readonly idle: number;
   readonly hidden?: number;
@@ -72,12 +76,34 @@ export async function measureIn(
     await dress(page);
     await page.addScriptTag({ content: script });
     await page.evaluate(keep, [data, patience]);
+    await browser.startTracing(page, { categories });
     const answer = page.evaluate('measure(...given)') as Promise<Measured>;
     answer.catch(() => {});
-    return await Promise.race([answer, sleep(limit).then(() => undefined)]);
+    const measured = await Promise.race([answer, sleep(limit).then(() => undefined)]);
+    return measured && { ...measured, busy: busyIn(JSON.parse(String(await browser.stopTracing()))) };
   } finally {
     await Promise.race([browser.close(), sleep(3000)]);
   }
+}
+
+const categories = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
+
+interface Traced {
+  readonly traceEvents: readonly { name: string; pid: number; tid: number; ts: number; tdur?: number }[];
+}
+
+/** The longest tasks of the page's main thread, between the marks that the page made. */
+function busyIn({ traceEvents }: Traced): { loading: number; moving: number } {
+  const longest = (phase: string): number => {
+    const begin = traceEvents.find(({ name }) => name === `${phase} begins`);
+    const end = traceEvents.find(({ name }) => name === `${phase} ends`);
+    if (!begin || !end) return Number.NaN;
+    const tasks = traceEvents.filter(({ name, pid, tid, ts }) => {
+      return name === 'RunTask' && pid === begin.pid && tid === begin.tid && ts >= begin.ts && ts <= end.ts;
+    });
+    return tasks.reduce((most, { tdur }) => Math.max(most, (tdur ?? 0) / 1000), 0);
+  };
+  return { loading: longest('loading'), moving: longest('moving') };
 }
 
 /** Runs in the page. */

@@ -13,7 +13,7 @@ globalThis.measure = async ({ nodes, links }, patience) => {
   const rest = new Promise((done) => {
     rested = done;
   });
-  const stopLoading = watchBlocks();
+  const stopLoading = watchBlocks('loading');
   const began = performance.now();
   const graph = new ForceGraph(stage)
     .width(stage.clientWidth)
@@ -37,7 +37,7 @@ globalThis.measure = async ({ nodes, links }, patience) => {
   await Promise.race([rest, sleep(patience * 2)]);
   const restAfter = performance.now() - began;
   const loading = await stopLoading();
-  const stopMoving = watchBlocks();
+  const stopMoving = watchBlocks('moving');
   graph.zoomToFit(0);
   await sleep(500);
   const { x, y } = graph.centerAt();

@@ -12,7 +12,7 @@ globalThis.measure = async (atlas) => {
   const map = createMap(stage, { pointed() {}, activated() {}, menu() {}, moved() {}, drawn: () => drawn() });
   await sleep(300);
   const frames = () => Number(document.body.dataset.frames ?? 0);
-  const stopLoading = watchBlocks();
+  const stopLoading = watchBlocks('loading');
   const began = performance.now();
   if (!map.take(atlas)) throw new Error('refused');
   await first;
@@ -21,7 +21,7 @@ globalThis.measure = async (atlas) => {
   await sleep(1500);
   const loading = await stopLoading();
 
-  const stopMoving = watchBlocks();
+  const stopMoving = watchBlocks('moving');
   const rates = {};
   const home = map.camera();
   for (const [name, factor] of Object.entries({ far: 1, middle: 5, near: 20 })) {

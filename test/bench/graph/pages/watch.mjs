@@ -1,7 +1,8 @@
 // In the page: watches how long the main thread is held, and how many frames come.
 
-/** Starts to watch. The answer stops and tells the longest task and the longest gap between two turns of 4 ms, in milliseconds. */
-export function watchBlocks() {
+/** Starts to watch, and marks where the phase begins and ends. The answer stops and tells the longest task and the longest gap between two turns of 4 ms, in milliseconds. */
+export function watchBlocks(phase) {
+  performance.mark(`${phase} begins`);
   let [longestTask, longestGap] = [0, 0];
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) longestTask = Math.max(longestTask, entry.duration);
@@ -15,6 +16,7 @@ export function watchBlocks() {
   }, 4);
   return async () => {
     await new Promise((done) => setTimeout(done, 60));
+    performance.mark(`${phase} ends`);
     clearInterval(timer);
     for (const entry of observer.takeRecords()) longestTask = Math.max(longestTask, entry.duration);
     observer.disconnect();

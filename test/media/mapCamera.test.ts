@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type Camera, fittedTo, flight, onMap, onStage, panned, sane, zoomedAt } from '../../media/graph/map/camera.ts';
+
+const size = { width: 900, height: 600 };
+const anyCamera: fc.Arbitrary<Camera> = fc.record({
+  x: fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+  y: fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+  scale: fc.double({ min: 0.05, max: 50, noNaN: true }),
+});
+const near = (a: number, b: number): void => assert.ok(Math.abs(a - b) < 1e-3 * (1 + Math.abs(a)), `${a} is not ${b}`);
+
+test('what is under the pointer stays there while one zooms', () => {
+  fc.assert(
+    fc.property(anyCamera, fc.double({ min: 0.2, max: 5, noNaN: true }), (camera, factor) => {
+      const at = { x: 123, y: 456 };
+      const place = onMap(camera, size, at);
+      const after = onStage(zoomedAt(camera, size, factor, at), size, place);
+      near(after.x, at.x);
+      near(after.y, at.y);
+    }),
+  );
+});
+
+test('dragging to the right moves the map to the right', () => {
+  const camera = { x: 10, y: 20, scale: 2 };
+  assert.deepEqual(panned(camera, 30, -10), { x: -5, y: 25, scale: 2 });
+});
+
+test('a flight begins where one is, ends where one goes, and is a sound camera all the way', () => {
+  fc.assert(
+    fc.property(anyCamera, anyCamera, (from, to) => {
+      const way = flight(from, to, size);
+      near(way(0).x, from.x);
+      near(way(0).scale, from.scale);
+      assert.deepEqual({ ...way(1) }, { ...to });
+      for (const share of [0.1, 0.5, 0.9]) assert.ok(sane(way(share)));
+    }),
+  );
+});
+
+test('a flight over a long way rises', () => {
+  const way = flight({ x: 0, y: 0, scale: 5 }, { x: 3000, y: 0, scale: 5 }, size);
+  assert.ok(way(0.5).scale < 1);
+});
+
+test('a disc that is fitted is in full view', () => {
+  const camera = fittedTo(size, { x: 5, y: 5 }, 200);
+  assert.ok(onStage(camera, size, { x: 5, y: 205 }).y <= size.height);
+});
+
+test('a camera that was told is taken only where it is one', () => {
+  assert.equal(sane({ x: Number.NaN, y: 0, scale: 1 }), undefined);
+  assert.equal(sane({ x: 0, y: 0, scale: 0 }), undefined);
+  assert.deepEqual(sane({ x: 1, y: 2, scale: 3 }), { x: 1, y: 2, scale: 3 });
+});
