@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { shell } from './console.ts';
 import { makeFolder } from './folder.ts';
@@ -88,7 +89,18 @@ test('html is one file with nothing beside it, and no title ends what holds it',
   assert.equal(code, 0);
   const [head, data, program, rest] = stdout.split(/<script[^>]*>/);
   assert.equal(rest, undefined);
-  assert.match(head!, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /);
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const [style] = head!.split('<style>')[1]!.split('</style>');
+  const [script] = program!.split('</script>');
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(script!)}`,
+    `style-src ${hash(style!)}`,
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  assert.ok(head!.includes(`<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`));
   assert.doesNotMatch(head!, /<link|@import|url\(/);
   assert.match(program!, /<\/script>\n<\/body>\n<\/html>\n$/);
   const [json, ...behind] = data!.split('</script>');

@@ -3,7 +3,7 @@ import { type Reference, referencesOf } from '../index/references.ts';
 import { namesOf, resolve } from '../index/resolve.ts';
 import { currentText, documentAt, type Snapshot } from '../index/snapshot.ts';
 import { summaryOf } from '../index/summaries.ts';
-import type { Entry } from '../syntax/summary.ts';
+import type { Entry, Summary } from '../syntax/summary.ts';
 import { oneLine } from '../text/fold.ts';
 import { plainWords } from '../text/plainWords.ts';
 import { type Excerpt, sentenceAround } from '../text/sentence.ts';
@@ -92,8 +92,21 @@ const LOOKED_BACK = 2000;
 
 function entryAt(snapshot: Snapshot, document: Document, { span: { start } }: Reference): Entry | undefined {
   const summary = summaryOf(snapshot, document);
-  const index = summary?.references.findIndex((each) => each.span.start === start) ?? -1;
-  if (!summary || index < 0) return undefined;
-  for (const { entries } of summary.sections) for (const entry of entries) if (entry.reference === index) return entry;
-  return undefined;
+  if (!summary) return undefined;
+  const entries = known.get(summary) ?? entriesIn(summary);
+  known.set(summary, entries);
+  return entries.get(start);
+}
+
+/** As long as somebody keeps the summary: an index of thousands is gone through once. */
+const known = new WeakMap<Summary, ReadonlyMap<number, Entry>>();
+
+/** The entries of a document's lists, by where they name something. */
+function entriesIn({ references, sections }: Summary): ReadonlyMap<number, Entry> {
+  const entries = sections.flatMap((section) => section.entries);
+  return new Map(
+    entries.flatMap((entry) =>
+      entry.reference === undefined ? [] : [[references[entry.reference]!.span.start, entry]],
+    ),
+  );
 }
