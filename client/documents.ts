@@ -23,6 +23,12 @@ export function shownPath(uri: Uri): string {
   return workspace.asRelativePath(uri);
 }
 
+/** The path of a document in the folder of its corpus, which is its id in the graph; undefined where it lies elsewhere. */
+export function pathIn(folder: Uri, uri: Uri): string | undefined {
+  const path = isInside(uri, folder) ? uri.path.slice(folder.path.replace(/\/$/, '').length + 1) : '';
+  return path === '' ? undefined : path;
+}
+
 function isInside(uri: Uri, folder: Uri): boolean {
   const root = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
   return uri.scheme === folder.scheme && uri.authority === folder.authority && `${uri.path}/`.startsWith(root);

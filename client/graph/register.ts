@@ -1,6 +1,8 @@
-import { commands, Disposable, type ExtensionContext } from 'vscode';
+import { commands, Disposable, type ExtensionContext, Uri } from 'vscode';
 import type { ActiveDocument } from '../activeDocument.ts';
+import { corpusOf, pathIn } from '../documents.ts';
 import type { MissingRow } from '../panels/missing.ts';
+import type { Row } from '../panels/rows.ts';
 import type { Session } from '../session/session.ts';
 import { openNamedViews } from './namedViews.ts';
 import { registerGraphPanel } from './panel.ts';
@@ -22,6 +24,12 @@ export function registerGraph(context: ExtensionContext, session: Session, edito
     commands.registerCommand('noteCorpus.showGraph', () => {
       if (!session.running) void session.wake();
       panel.show();
+    }),
+    commands.registerCommand('noteCorpus.showDocumentInGraph', (row?: Row) => {
+      const uri = row?.names?.uri;
+      const corpus = uri && corpusOf(uri, session.status)?.folder;
+      const id = corpus && pathIn(Uri.parse(corpus), uri);
+      if (id) panel.show().walk(corpus, id);
     }),
     commands.registerCommand('noteCorpus.showMissingInGraph', ({ missing }: MissingRow) => {
       panel.show().walk(missing.corpus, `missing:${missing.title}`);

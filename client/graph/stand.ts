@@ -1,4 +1,5 @@
 import { type Memento, Uri } from 'vscode';
+import { pathIn } from '../documents.ts';
 import { isDepth } from './fromPage.ts';
 
 /** Where a graph stands: what it shows, as far as that survives a reload of the window. */
@@ -31,6 +32,5 @@ export function sameStand(a: Stand, b: Stand): boolean {
 /** The id of the node that one stands on: the one walked to, or that of the document in its corpus. */
 export function focusOf({ focus, uri }: Stand, folder: string | undefined): string | null {
   if (focus !== undefined || uri === undefined || folder === undefined) return focus ?? null;
-  const [path, root] = [Uri.parse(uri).path, Uri.parse(folder).path.replace(/\/$/, '')];
-  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;
+  return pathIn(Uri.parse(folder), Uri.parse(uri)) ?? null;
 }

@@ -1,4 +1,4 @@
-import { commands, Disposable, env, type Uri, ViewColumn, workspace } from 'vscode';
+import { commands, Disposable, env, ViewColumn, workspace } from 'vscode';
 import { linkText } from './linkText.ts';
 import { chosen, type Named, type Row } from './rows.ts';
 
@@ -16,7 +16,6 @@ export function registerRowCommands(): Disposable {
       const uri = row?.names?.uri;
       return uri && commands.executeCommand('revealInExplorer', uri);
     }),
-    commands.registerCommand('noteCorpus.showDocumentInGraph', showInGraph),
   );
 }
 
@@ -34,12 +33,4 @@ async function copied(texts: readonly string[]): Promise<void> {
 function linkTo({ title, uri }: Named): string {
   const form = workspace.getConfiguration('noteCorpus', uri).get<string>('completion.form', 'wikilink');
   return linkText(title, uri && workspace.asRelativePath(uri, false), form);
-}
-
-/** The graph stands on the document that is open. */
-async function showInGraph(row?: Row): Promise<void> {
-  const uri: Uri | undefined = row?.names?.uri;
-  if (!uri) return;
-  await commands.executeCommand('vscode.open', uri, { preview: true });
-  await commands.executeCommand('noteCorpus.showGraph');
 }

@@ -81,8 +81,9 @@ function tellOfEmptiness({ talk, stage, words }: Parts, { clearFilter, showHidde
     : { label: 'Show hidden ones again', act: showHidden };
   if (count > 0 && !isLone) words.tell('');
   else if (isFiltered || hidden.length > 0) {
-    const text = isLone ? 'Nothing around it passes the filter.' : 'Nothing passes the filter.';
-    words.tell(text, isLone ? 'low' : 'middle', way);
+    // Where one stands is drawn whatever the filter: words keep out of its way.
+    const text = stage.focus !== null ? 'Nothing around it passes the filter.' : 'Nothing passes the filter.';
+    words.tell(text, stage.focus !== null ? 'low' : 'middle', way);
   } else if (isLone) words.tell('It names no other document, and none names it.', 'low');
   else words.tell(stage.map ? 'This corpus has no documents yet.' : '');
 }

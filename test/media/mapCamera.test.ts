@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Camera, fittedTo, flight, onMap, onStage, panned, sane, zoomedAt } from '../../media/graph/map/camera.ts';
+import type { Camera } from '../../media/graph/looks.ts';
+import { fittedTo, flight, onMap, onStage, panned, sane, zoomedAt } from '../../media/graph/map/camera.ts';
 
 const size = { width: 900, height: 600 };
 const anyCamera: fc.Arbitrary<Camera> = fc.record({

@@ -2,10 +2,11 @@
  * What could be written on the map: the names of what is on the stage, in their sizes, with the places where they could stand.
  */
 import { type Box, labelGap } from '../labels.ts';
+import type { Camera } from '../looks.ts';
 import type { Ruler } from '../near/lettering.ts';
 import type { Size } from '../near/view.ts';
 import type { Point } from '../point.ts';
-import { type Camera, onStage } from './camera.ts';
+import { onStage } from './camera.ts';
 import { type Drawn, nodeOf } from './drawn.ts';
 import type { Wish } from './names.ts';
 import type { Standing } from './placed.ts';

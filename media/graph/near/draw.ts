@@ -11,7 +11,7 @@ import { arrowHeads, type DrawnEdge, drawEdges, edgeAt, placeEdge } from './edge
 import type { Band } from './lanes.ts';
 import { crowd, type Label } from './lettering.ts';
 import { type DrawnNode, drawNode, idOf, placeNode } from './nodes.ts';
-import type { Spot } from './view.ts';
+import type { Spot, View } from './view.ts';
 
 export interface Drawing {
   readonly element: SVGSVGElement;
@@ -26,7 +26,7 @@ export interface Drawing {
   /** Moves everything by so many pixels. */
   pan(x: number, y: number): void;
   /** Draws the lanes in which the nodes stand, `zoom` pixels for each of theirs; none where there are none. */
-  showBands(bands: readonly Band[], zoom: number): void;
+  showBands(bands: readonly Band[], view: View): void;
   /** What stands behind the nodes and moves with them. */
   readonly backdrop: SVGGElement;
   /** Colours the nodes; undefined: by their kind. */
@@ -138,10 +138,10 @@ export function createDrawing(): Drawing {
     backdrop,
     draw,
     place,
-    showBands: (next, zoom) => {
+    showBands: (next, view) => {
       inLanes = next.length > 0;
       element.classList.toggle('laned', inLanes);
-      bands.show(next, zoom);
+      bands.show(next, view);
     },
     colour: (of) => {
       colourOf = of;

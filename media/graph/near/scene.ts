@@ -112,7 +112,7 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
     const glides = stood.size > 0 && !still();
     const scale = shapeScale(view.zoom);
     drawing.pan(view.x, view.y);
-    drawing.showBands(bands, view.zoom);
+    drawing.showBands(bands, view);
     enter(glides ? between(from, to, 0) : to, scale);
     drawing.showLabels(shown);
     events.drawn(next.graph);
@@ -133,7 +133,7 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
     arranged = arrange(laidOut, view);
     drawing.place(arranged.spots, shapeScale(view.zoom));
     drawing.showLabels(arranged.shown);
-    drawing.showBands(bands, view.zoom);
+    drawing.showBands(bands, view);
     drawing.pan(view.x, view.y);
     events.stood(laidOut, arranged, view);
   };
@@ -144,8 +144,10 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
     stopGlide?.();
     const panned = !gliding && to.zoom === view.zoom && to.keep === view.keep;
     view = to;
-    if (panned) drawing.pan(view.x, view.y);
-    else redraw();
+    if (panned) {
+      drawing.pan(view.x, view.y);
+      drawing.showBands(bands, view);
+    } else redraw();
     if (gliding) rest();
   };
 
@@ -158,7 +160,7 @@ export function createScene(stage: HTMLElement, zoom: number | null, events: Sce
       stopGlide?.();
       stopGlide = undefined;
       [laidOut, wanted, inLanes, bands] = [nothing, nothing.graph, [], []];
-      drawing.showBands([], 1);
+      drawing.showBands([], view);
       drawing.draw(nothing.graph, new Map(), new Map())(new Map(), 1);
     },
     fit: () => {
