@@ -2,7 +2,7 @@
  * What the page's frame (toolbar, search, filters, list, menus) knows of the pictures in it.
  */
 import type { Atlas, AtlasChange, GraphEdge, GraphFilter, GraphNode, GraphResult } from '../../server/protocol.ts';
-import type { Camera } from './map/camera.ts';
+import type { Camera, Colouring, Swatch } from './looks.ts';
 import type { Point } from './point.ts';
 
 /** One way to draw a graph. */
@@ -25,17 +25,7 @@ export interface Picture {
   setShown(shown: boolean): void;
 }
 
-/** What colours tell the nodes apart by. Shapes always tell kinds. */
-export type Colouring = 'kind' | 'folder' | 'tag' | 'community';
-
-/** A name in the legend of a colouring, with its colour (CSS) and the number of nodes that have it. */
-export interface Swatch {
-  readonly name: string;
-  readonly colour: string;
-  readonly count: number;
-}
-
-export type { Camera };
+export type { Camera, Colouring, Swatch };
 
 /** Many documents that are drawn as one, since they are too small from here. */
 export interface GroupShown {

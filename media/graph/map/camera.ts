@@ -1,15 +1,11 @@
 /**
  * The camera: from units of the map to pixels of the stage, and how it flies. Pure.
  */
+import type { Camera } from '../looks.ts';
 import type { Size } from '../near/view.ts';
 import type { Point } from '../point.ts';
 
-/** Where one looks at the map: the point in the middle, in its units, and how many pixels a unit takes. */
-export interface Camera {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}
+export type { Camera };
 
 export const farthestOut = 0.002;
 export const closestIn = 60;
