@@ -433,6 +433,13 @@ export class Workbench {
     await row.locator('.label-name').first().click();
   }
 
+  /** Presses the button that a row shows under the mouse, by what it says. */
+  async clickRowAction(title: string, label: string | RegExp, action: string): Promise<void> {
+    const row = await revealRow(this.viewList(title), label);
+    await row.hover();
+    await row.locator(`.actions .action-label[aria-label^="${action}"]`).click();
+  }
+
   /** Opens a row's branch, and waits until its children are there. */
   async expandRow(title: string, label: string | RegExp): Promise<void> {
     const row = await revealRow(this.viewList(title), label);

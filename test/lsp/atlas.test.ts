@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { atlasOf } from '../../server/lsp/atlas/atlasOf.ts';
 import type { Atlas, AtlasChange, AtlasNodes } from '../../server/protocol.ts';
+import { readFixture, snapshotOf } from '../fixture.ts';
 import { makeFolder, type TestFolder } from '../host/folder.ts';
 import { Editor, eventually, openEditor } from './client.ts';
 import { MUD } from './corpus.ts';
@@ -204,6 +206,19 @@ test('many that come are told as a whole, arranged anew, and the asker hears of 
   const whole = await ask(editor, picture.number);
   assert.equal(whole.type, 'atlas');
   assert.equal(whole.nodes.ids.length, 46);
+});
+
+test('a graph that another thread arranges stands as one that is arranged here', async (t) => {
+  const title = (at: number): string => `Note ${at % 320} of many`;
+  const picture = Array.from({ length: 320 }, (_, at) => {
+    const links = [at + 1, at + 2, 7 * at].map((each) => `[[${title(each)}]]`).join(' ');
+    return `=== notes/${at % 8}/${at}.md\n# ${title(at)}\n${links}\n`;
+  }).join('');
+  const editor = await openEditor(t, picture);
+  const told = await editor.ask('noteCorpus/atlas', { uri: editor.uri('notes/0/0.md') });
+  const here = atlasOf(snapshotOf(readFixture(picture).files));
+  assert.deepEqual({ ...told, number: 1 }, here);
+  assert.ok(u32(here.groups.parents).length > 3);
 });
 
 const placesFile = (cache: string): string => join(cache, readdirSync(cache).find((each) => each.endsWith('.places'))!);

@@ -5,6 +5,8 @@ import type { Camera } from '../looks.ts';
 import type { Size } from '../near/view.ts';
 import type { Point } from '../point.ts';
 
+export type { Camera };
+
 export const farthestOut = 0.002;
 export const closestIn = 60;
 

@@ -1,33 +1,11 @@
 /**
  * What is drawn in canvas 2D: grounds of groups, closed groups, shapes of nodes, names.
  */
-import type { Box } from '../labels.ts';
-import type { Camera } from '../looks.ts';
-import type { Size } from '../near/view.ts';
-import { type Colours, listOf } from './colouring.ts';
-import { type Drawn, nodeOf } from './drawn.ts';
-import { type Colour, css, mixed, type Palette } from './palette.ts';
-import type { Standing } from './placed.ts';
+import { listOf } from './colouring.ts';
+import { nodeOf } from './drawn.ts';
+import type { Frame } from './frame.ts';
+import { type Colour, css, mixed } from './palette.ts';
 import { halo, type Sprites } from './sprites.ts';
-import type { Attention, Title } from './titles.ts';
-
-/** A picture, ready to be painted. */
-export interface Frame {
-  readonly drawn: Drawn;
-  readonly camera: Camera;
-  readonly size: Size;
-  readonly at: Standing;
-  /** How far things have come to where they belong, 0 to 1. */
-  readonly share: number;
-  readonly palette: Palette;
-  readonly colours: Colours;
-  /** The colour of each closed group: an index, as of nodes. */
-  readonly groupColours: Uint8Array;
-  readonly attention: Attention;
-  /** The thing that has the keyboard. */
-  readonly ring: number | undefined;
-  readonly names: readonly { readonly title: Title; readonly box: Box }[];
-}
 
 /** The faint discs on which members stand, and those of groups that opened just now. */
 export function paintGrounds(context: CanvasRenderingContext2D, frame: Frame): void {

@@ -2,7 +2,7 @@
  * Which colour each node has: by its kind, folder, tag or community. Pure but for the palette.
  */
 import { KIND_NUMBERS } from '../../../server/protocol.ts';
-import type { Colouring, Swatch } from '../picture.ts';
+import type { Colouring, Swatch } from '../looks.ts';
 import { kindWord } from '../words.ts';
 import type { Drawn } from './drawn.ts';
 import type { Left } from './left.ts';

@@ -4,9 +4,9 @@
 import { KIND_NUMBERS } from '../../../server/protocol.ts';
 import { directionOf } from '../labels.ts';
 import { outline } from '../shapes.ts';
-import type { Frame } from './canvas.ts';
 import { listOf } from './colouring.ts';
 import { nodeOf } from './drawn.ts';
+import type { Frame } from './frame.ts';
 import { type Colour, mixed } from './palette.ts';
 import type { Stroke } from './strokes.ts';
 import { underType } from './writing.ts';

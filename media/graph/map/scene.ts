@@ -2,18 +2,18 @@
  * The scene: what is drawn from where, and when. A frame is asked for only where something changed, and never while the map
  * is not shown.
  */
-
-import type { Camera } from '../looks.ts';
 import { still } from '../motion.ts';
 import type { Point } from '../point.ts';
-import { attend, type Mark, markOf, pointedAt, sameMark, thingOf } from './attention.ts';
-import type { Frame } from './canvas.ts';
+import { attend, type Mark, markOf, sameMark, thingOf } from './attention.ts';
+import type { Camera } from '../looks.ts';
 import { type Colours, coloursOfGroups } from './colouring.ts';
 import { margin } from './cut.ts';
 import { cutting } from './cutting.ts';
 import { type Drawn, drawnAfter } from './drawn.ts';
+import type { Frame } from './frame.ts';
 import { pairAt, thingAt } from './hit.ts';
 import { between, type Standing, stand } from './placed.ts';
+import { pointedAt } from './said.ts';
 import type { Sheet } from './sheet.ts';
 import { inSlices, type Stop } from './slices.ts';
 import type { Known } from './store.ts';

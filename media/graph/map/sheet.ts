@@ -5,12 +5,14 @@ import { html } from '../dom.ts';
 import type { Ruler } from '../near/lettering.ts';
 import type { Size } from '../near/view.ts';
 import { rulerOf } from '../ruler.ts';
-import { type Frame, paintGrounds, paintThings } from './canvas.ts';
+import { paintGrounds, paintThings } from './canvas.ts';
+import type { Frame } from './frame.ts';
 import { lines2d } from './lines.ts';
 import { linesGl } from './linesGl.ts';
-import { type Palette, readPalette } from './palette.ts';
+import type { Palette } from './palette.ts';
 import { createSprites, type Sprites } from './sprites.ts';
 import type { Stroke } from './strokes.ts';
+import { readPalette } from './theme.ts';
 
 export interface Sheet {
   readonly element: HTMLElement;

@@ -92,7 +92,7 @@ export class Chart {
     if (!this.#standing) {
       this.#standing = await this.#restored();
       if (!this.#standing) {
-        this.#standing = core.standingOf(await this.#arranged());
+        this.#standing = core.standingOf(await this.#arranged(() => this.#graph()));
         this.#keepIn(KEEP_FIRST);
       }
       this.#renumber();
@@ -100,9 +100,7 @@ export class Chart {
     const before = this.#standing.arrived;
     const isOutgrown = await inTurns(core.moveOn(this.#columns, this.#standing, nodeRadius), () => true, standBack);
     if (this.#standing.arrived > before) this.#keepIn(KEEP);
-    if (!isOutgrown || this.#isArranging) return;
-    await this.#closeGaps();
-    void this.#arrangeAnew(this.#standing);
+    if (isOutgrown && !this.#isArranging) void this.#arrangeAnew().catch(() => undefined);
   }
 
   async #restored(): Promise<core.Standing | undefined> {
@@ -111,22 +109,31 @@ export class Chart {
   }
 
   /** @param before where all stood, and in which groups */
-  async #arranged(before?: core.Before): Promise<core.Arrangement> {
-    const graph = async (): Promise<core.ToArrange> =>
-      (await inTurns(core.toArrange(this.#columns, nodeRadius, before && structuredClone(before))))!;
-    const elsewhere = await this.#folder.arrange?.(await graph())?.catch(() => undefined);
+  async #graph(before?: core.Before): Promise<core.ToArrange> {
+    return (await inTurns(core.toArrange(this.#columns, nodeRadius, before)))!;
+  }
+
+  /** @param graph asked for once more where another thread took it and failed */
+  async #arranged(graph: () => Promise<core.ToArrange>): Promise<core.Arrangement> {
+    const elsewhere = this.#folder.arrange && (await this.#folder.arrange(await graph())?.catch(() => undefined));
     // In a browser, whose server is a thread of its own, the search for communities holds up all else for its time.
     return elsewhere ?? (await inTurns(core.arrange(await graph()), () => true, standBack))!;
   }
 
   /** All anew, while questions are answered from what there is. */
-  async #arrangeAnew(standing: core.Standing): Promise<void> {
+  async #arrangeAnew(): Promise<void> {
     this.#isArranging = true;
-    const { closed } = this.#columns;
-    const before = core.beforeOf(standing);
-    const strangers = before.parents ? standing.strangers : 0;
+    let [closed, strangers] = [0, 0];
+    // Between two questions: then the columns hold still, and every node stands somewhere.
+    const graph = async (): Promise<core.ToArrange> => {
+      await this.#closeGaps();
+      const before = core.beforeOf(this.#standing!);
+      closed = this.#columns.closed;
+      strangers = before.parents ? this.#standing!.strangers : 0;
+      return this.#graph(before);
+    };
     try {
-      const arrangement = await this.#arranged(before);
+      const arrangement = await this.#arranged(() => this.#next(graph));
       await this.#next(async () => {
         // Where numbers are others by now, it comes too late; the next question tries again.
         if (this.#columns.closed !== closed) return;

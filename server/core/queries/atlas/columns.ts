@@ -56,12 +56,13 @@ export class GraphColumns {
    * @param touched the documents that any snapshot since the last one touched; at first it makes no difference
    */
   *follow(snapshot: Snapshot, touched: Iterable<DocumentId>): Generator<void> {
+    // From here on, whoever tells what is touched tells it for the next step.
+    this.step++;
     const documents = yield* documentsIn(snapshot, this.#snapshot && touched);
     const gone = this.#snapshot
       ? [...touched].filter((id) => this.#documents.has(id) && !documentOf(snapshot, id))
       : [];
     const heirs = new Heirs(this.#snapshot, gone);
-    this.step++;
     for (const document of documents) {
       this.#meet(snapshot, document, heirs);
       yield;
