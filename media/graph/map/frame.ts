@@ -2,8 +2,8 @@
  * A frame: all that is needed to paint the map once.
  */
 import type { Box } from '../labels.ts';
-import type { Size } from '../near/view.ts';
 import type { Camera } from '../looks.ts';
+import type { Size } from '../near/view.ts';
 import type { Colours } from './colouring.ts';
 import type { Drawn } from './drawn.ts';
 import type { Palette } from './palette.ts';

@@ -3,10 +3,10 @@
  */
 import { html } from '../dom.ts';
 import { command, type Direction } from '../keyboard.ts';
+import type { Camera } from '../looks.ts';
 import type { Size } from '../near/view.ts';
 import type { Point } from '../point.ts';
 import { type Mark, markOf, thingOf } from './attention.ts';
-import type { Camera } from '../looks.ts';
 import { panned, zoomedAt } from './camera.ts';
 import { middleThing, panStep, steps, thingTowards } from './keys.ts';
 import { spoken } from './said.ts';

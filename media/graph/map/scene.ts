@@ -2,10 +2,11 @@
  * The scene: what is drawn from where, and when. A frame is asked for only where something changed, and never while the map
  * is not shown.
  */
+
+import type { Camera } from '../looks.ts';
 import { still } from '../motion.ts';
 import type { Point } from '../point.ts';
 import { attend, type Mark, markOf, sameMark, thingOf } from './attention.ts';
-import type { Camera } from '../looks.ts';
 import { type Colours, coloursOfGroups } from './colouring.ts';
 import { margin } from './cut.ts';
 import { cutting } from './cutting.ts';
