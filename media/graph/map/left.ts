@@ -59,9 +59,10 @@ export function nodeFilter({ nodes }: Whole, { kinds, folder, tag }: GraphFilter
   };
 }
 
-/** Which of the tags are the one that is wanted: `a/b` is `a` too. */
-function tagFilter(names: readonly string[], tag: string): readonly boolean[] {
-  return names.map((name) => name === tag || name.startsWith(`${tag}/`));
+/** Which of the tags are the one that is wanted, whatever the case: `a/b` is `a` too. */
+function tagFilter(names: readonly string[], wanted: string): readonly boolean[] {
+  const tag = wanted.toLowerCase();
+  return names.map((name) => name.toLowerCase() === tag || name.toLowerCase().startsWith(`${tag}/`));
 }
 
 /** 1 for roles that are wanted; all where none are said. */

@@ -116,7 +116,7 @@ export class GraphColumns {
     const { id, path, kind, title } = document;
     const number = this.#documents.get(id) ?? this.#inherited(snapshot, document, heirs) ?? this.nodes.length;
     this.#documents.set(id, number);
-    this.#tell(number, { id: path, title: title.text, kind, tags: NO_TAGS, name: -1 });
+    this.#tell(number, { id: path, title: title.text, kind, tags: document.tags, name: -1 });
   }
 
   #inherited(snapshot: Snapshot, document: Document, heirs: Heirs): number | undefined {
