@@ -65,10 +65,11 @@ export function createWriter(ruler: Ruler): Writer {
   };
 
   return {
-    group: ({ whole, left }, group, radius, isOpen) => {
+    group: (drawn, group, radius, isOpen) => {
+      const { whole, left } = drawn;
       const title = whole.nodes.titles[left.most[group]!] ?? '';
-      if (radius < roomInside)
-        return write(title, 18, 2, { ...types.far, under: [], italic: false, look: isOpen ? 'faint' : 'plain' });
+      const look = isOpen ? 'faint' : fitsInside(drawn, group, radius) ? 'inside' : 'plain';
+      if (radius < roomInside) return write(title, 18, 2, { ...types.far, under: [], italic: false, look });
       const size = groupSizes[Math.max(0, Math.min(groupSizes.length - 1, Math.floor((radius - 34) / 34)))]!;
       const fits = Math.min(26, Math.floor((radius * 1.75) / (size * 0.53) / 2) * 2);
       const columns = Math.max(fits, Math.min(13, longestWord(title)));
@@ -79,7 +80,7 @@ export function createWriter(ruler: Ruler): Writer {
         weight: size > 13 ? 600 : 400,
         under: isOpen ? [] : [left.members[group]!.toLocaleString()],
         italic: false,
-        look: isOpen ? 'faint' : 'inside',
+        look,
       });
     },
     node: ({ whole: { nodes } }, node, which, said) => {
