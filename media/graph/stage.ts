@@ -6,6 +6,7 @@ import { composed } from './composed.ts';
 import { html } from './dom.ts';
 import { createMap } from './map/map.ts';
 import type { Arrangement } from './messages.ts';
+import { sayingsAround } from './near/excerpts.ts';
 import { createNear, type NearEvents } from './near/near.ts';
 import type { Camera, Colouring, GraphMap, MapEvents, Picture, Swatch } from './picture.ts';
 
@@ -51,6 +52,9 @@ export const nothing: GraphResult = { focus: null, nodes: [], edges: [], omitted
 /** So many nodes of the map are listed. */
 const mostListed = 200;
 
+/** From so many pixels to a unit on, there is room for sentences on the map. */
+const closeScale = 4;
+
 /** The map is at rest when it was not drawn for so long, in milliseconds. */
 const mapRest = 200;
 
@@ -71,6 +75,8 @@ export function createStage(events: StageEvents): Stage {
   let swatches: readonly Swatch[] = [];
   let timer: number | undefined;
   let standing: string | null = null;
+  /** Where one stood when sentences were last asked for. */
+  let heard: string | null = null;
   let drawn = nothing;
 
   const near = createNear(element, null, {
@@ -94,7 +100,23 @@ export function createStage(events: StageEvents): Stage {
     if (arrangement !== 'map') return;
     isMapThere = true;
     events.drawn();
+    askCloseBy();
     restSoon();
+  };
+  /** Whoever looks closely at where they stand on the map is told the sentences around its links; asked once for each place. */
+  const askCloseBy = (): void => {
+    const shown = current();
+    if (!shown || standing === null || standing === heard || shown.camera().scale < closeScale) return;
+    heard = standing;
+    const { nodes } = shown.around(standing, 1, mostListed, filtered);
+    events.closeBy(
+      standing,
+      nodes.filter(({ distance }) => distance === 1).map(({ id }) => id),
+    );
+  };
+  const standAt = (id: string | null): void => {
+    if (id !== standing) map?.sentences(new Map());
+    [standing, heard] = [id, null];
   };
   const restSoon = (): void => {
     window.clearTimeout(timer);
@@ -152,12 +174,12 @@ export function createStage(events: StageEvents): Stage {
       whole.setShown(true);
       if (isFirst && camera) whole.look(camera);
       if (isFirst || focus !== standing) whole.stand(focus, camera && isFirst ? 'stay' : undefined);
-      standing = focus;
+      standAt(focus);
       return true;
     },
     stand: (id, stay) => {
       if (id === standing && stay === undefined) return;
-      standing = id;
+      standAt(id);
       map?.stand(id, stay);
       if (current()) restSoon();
     },
@@ -173,7 +195,11 @@ export function createStage(events: StageEvents): Stage {
       expanded.set(id, graph);
       draw();
     },
-    say: near.say,
+    say: (id, sentences) => {
+      if (arrangement !== 'map') near.say(id, sentences);
+      else if (id === standing)
+        map?.sentences(new Map(sayingsAround(id, sentences).map((each) => [each.id, each.text])));
+    },
     filter: (filter, ids) => {
       const isOther = [...ids].sort().join('\n') !== [...hidden].sort().join('\n');
       [filtered, hidden, areColoursOld] = [filter, ids, true];

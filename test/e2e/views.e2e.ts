@@ -23,7 +23,7 @@ scenario(
     );
     assert.deepEqual(
       roles.filter(({ level }) => level === 1).map(({ label }) => label),
-      ['Among their Sources', 'In their body', 'Among their Related concepts'],
+      ['Among their Sources', 'In their body', 'Among their related concepts'],
     );
     await workbench.screenshot('views-1-by-role');
     await workbench.command('Note Corpus: Filter Backlinks...');
@@ -64,7 +64,7 @@ scenario(
     await workbench.screenshot('views-4-not-listed');
     await workbench.clickRowAction('Backlinks', /What do paths look like/, 'Add to the List');
     await workbench.expectEditorText(
-      /source 2\n\n- Why do paths fail in winter\?\n- What do paths look like in spring\?/,
+      /source 2\n\n- Why do paths fail in winter\?\n\n- What do paths look like in spring\?/,
     );
     await workbench.expectViewRows('Backlinks', 'no mark', (rows) => rows.length > 0 && !isMarked(rows));
     await workbench.openView('Note Corpus', 'Orphans');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Camera } from '../../media/graph/looks.ts';
-import { fittedTo, flight, onMap, onStage, panned, sane, zoomedAt } from '../../media/graph/map/camera.ts';
+import { fittedTo, flight, framed, onMap, onStage, panned, sane, zoomedAt } from '../../media/graph/map/camera.ts';
 
 const size = { width: 900, height: 600 };
 const anyCamera: fc.Arbitrary<Camera> = fc.record({
@@ -55,4 +55,22 @@ test('a camera that was told is taken only where it is one', () => {
   assert.equal(sane({ x: Number.NaN, y: 0, scale: 1 }), undefined);
   assert.equal(sane({ x: 0, y: 0, scale: 0 }), undefined);
   assert.deepEqual(sane({ x: 1, y: 2, scale: 3 }), { x: 1, y: 2, scale: 3 });
+});
+
+test('who stands somewhere sees the dozen that stand nearest to it, as far as names can be read then', () => {
+  const at = { x: 40, y: -10 };
+  const ring = (radius: number, count: number) =>
+    Array.from({ length: count }, (_, each) => ({
+      x: at.x + radius * Math.cos((each / count) * 2 * Math.PI),
+      y: at.y + radius * Math.sin((each / count) * 2 * Math.PI),
+    }));
+  const [near, far] = [ring(30, 12), ring(4_000, 50)];
+  const camera = framed(size, at, [...far, ...near]);
+  assert.deepEqual([camera.x, camera.y], [at.x, at.y]);
+  for (const each of near) {
+    const { x, y } = onStage(camera, size, each);
+    assert.ok(x > 0 && x < size.width && y > 0 && y < size.height, `${x} ${y}`);
+  }
+  assert.equal(framed(size, at, far).scale, 5);
+  assert.equal(framed(size, at, []).scale, 12);
 });

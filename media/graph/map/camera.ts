@@ -31,6 +31,21 @@ export function panned(camera: Camera, dx: number, dy: number): Camera {
   return { ...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / camera.scale };
 }
 
+/** From here names can be read; closer than this one need not come for them, in pixels to a unit. */
+const [nearEnough, closeEnough] = [5, 12];
+/** What stands nearest to a place is to be in view with it; names reach out so far from there, in pixels. */
+const dozen = 12;
+const reach: Point = { x: 95, y: 70 };
+
+/** A place in the middle, with the dozen of others that stand nearest around it, as far as names can be read then. */
+export function framed({ width, height }: Size, at: Point, others: readonly Point[]): Camera {
+  const away = others.map(({ x, y }): Point => ({ x: Math.abs(x - at.x), y: Math.abs(y - at.y) }));
+  const nearest = away.sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y)).slice(0, dozen);
+  const room: Point = { x: Math.max(1, width / 2 - reach.x), y: Math.max(1, height / 2 - reach.y) };
+  const scales = nearest.map(({ x, y }) => Math.min(room.x / Math.max(x, 1e-6), room.y / Math.max(y, 1e-6)));
+  return { ...at, scale: Math.min(closeEnough, Math.max(nearEnough, Math.min(...scales))) };
+}
+
 /** A disc of the map in full view, with room around it. */
 export function fittedTo(size: Size, at: Point, radius: number, most = 16): Camera {
   const room = Math.max(20, Math.min(size.width, size.height) - 24);

@@ -4,7 +4,7 @@
 import type { Camera, Colouring, GraphMap, MapEvents } from '../picture.ts';
 import type { Point } from '../point.ts';
 import type { Mark } from './attention.ts';
-import { fittedTo, panned, sane, zoomedAt } from './camera.ts';
+import { fittedTo, framed, panned, sane, zoomedAt } from './camera.ts';
 import { type Colours, coloursBy, swatchesOf } from './colouring.ts';
 import { listenForHands } from './hands.ts';
 import { createKeyboard } from './keyboard.ts';
@@ -17,8 +17,10 @@ import { createStore, type Known } from './store.ts';
 
 /** So many of the focus' neighbours are drawn whatever group they stand in. */
 const mostNear = 150;
-/** From here names can be read, in pixels to a unit. */
-const nearEnough = 5;
+
+/** The nodes with an edge to one. */
+const joinedTo = ({ whole, left }: Known, node: number): number[] =>
+  [...new Set(neighbours(whole, node, left.roles))].filter((other) => other !== node);
 
 export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
   const sheet = createSheet(stage);
@@ -51,12 +53,15 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
     const groups = store.known()?.whole.groups;
     return fittedTo(sheet.size(), { x: groups?.x[0] ?? 0, y: groups?.y[0] ?? 0 }, groups?.radii[0] ?? 100);
   };
-  /** Where one stands before the focus, near enough to read. */
+  /** Where one stands before the focus, near enough to read it and what is around it; nobody is moved farther away for that. */
   const beside = (): Camera | undefined => {
+    const known = store.known();
     const node = numberOf(standing);
-    const { x, y } = store.known()?.whole.nodes ?? {};
-    if (node === undefined || !x || !y) return undefined;
-    return { x: x[node]!, y: y[node]!, scale: Math.max(scene.camera().scale, nearEnough) };
+    if (!known || node === undefined) return undefined;
+    const { x, y } = known.whole.nodes;
+    const place = (of: number): Point => ({ x: x[of]!, y: y[of]! });
+    const { scale, ...at } = framed(sheet.size(), place(node), joinedTo(known, node).map(place));
+    return { ...at, scale: Math.max(scene.camera().scale, scale) };
   };
   const numberOf = (id: string | null): number | undefined =>
     id === null ? undefined : store.known()?.whole.numbers.get(id);
@@ -69,8 +74,12 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
       return;
     }
     const { uses } = known.whole;
-    const near = [...new Set(neighbours(known.whole, node, known.left.roles))].filter((other) => other !== node);
-    scene.stand(node, near.sort((a, b) => uses[b]! - uses[a]! || a - b).slice(0, mostNear));
+    scene.stand(
+      node,
+      joinedTo(known, node)
+        .sort((a, b) => uses[b]! - uses[a]! || a - b)
+        .slice(0, mostNear),
+    );
   }
 
   /** The reader moved the map: says so once it rests. */

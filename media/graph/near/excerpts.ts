@@ -1,6 +1,7 @@
 /**
  * What of a sentence is shown beside a node, and where it has room. Pure.
  */
+import type { EdgeSentence } from '../../../server/protocol.ts';
 import { type Box, labelGap, overlap, wrap } from '../labels.ts';
 import type { Point } from '../point.ts';
 import type { Arrangement, LaidOut } from './arrange.ts';
@@ -44,6 +45,18 @@ export function excerpt(sentence: string, [start, end]: readonly [start: number,
   const head = lastWords(left, forLeft);
   const tail = firstWords(right, free - head.length);
   return `${head}${head !== '' && /\s$/u.test(before) ? ' ' : ''}${middle}${/^\s/u.test(after) ? ' ' : ''}${tail}`.trim();
+}
+
+/** One for each neighbour: what is said between it and the focus, first what the focus says. */
+export function sayingsAround(focus: string | null, said: readonly EdgeSentence[]): Saying[] {
+  const sayings = new Map<string, Saying>();
+  const own = said.filter(({ source }) => source === focus);
+  for (const each of [...own, ...said.filter(({ target }) => target === focus)]) {
+    const other = each.source === focus ? each.target : each.source;
+    const text = excerpt(each.sentence, each.highlight);
+    if (text !== '' && !sayings.has(other)) sayings.set(other, { id: other, text });
+  }
+  return [...sayings.values()];
 }
 
 const bullet = /^\s*[-*+]\s+$/u;

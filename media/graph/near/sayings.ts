@@ -6,7 +6,7 @@ import { svg } from '../dom.ts';
 import { directionOf } from '../labels.ts';
 import { rulerOf } from '../ruler.ts';
 import type { Arrangement, LaidOut } from './arrange.ts';
-import { excerpt, placed, type Saying, sayingType } from './excerpts.ts';
+import { placed, sayingsAround, sayingType } from './excerpts.ts';
 import { shapeScale, type View } from './view.ts';
 
 export interface SayingEvents {
@@ -33,7 +33,7 @@ export function createSayings(layer: SVGGElement, stage: HTMLElement, { closeBy 
   let now: { readonly laidOut: LaidOut; readonly arrangement: Arrangement; readonly view: View } | undefined;
 
   const draw = (): void => {
-    const sayings = now === undefined || said.length === 0 ? [] : sayingsOf(now.laidOut, said);
+    const sayings = now === undefined || said.length === 0 ? [] : sayingsAround(now.laidOut.graph.focus, said);
     if (now === undefined || sayings.length === 0 || !isClose(now.laidOut, now.view)) {
       if (layer.childElementCount > 0) layer.replaceChildren();
       return;
@@ -91,15 +91,3 @@ export function createSayings(layer: SVGGElement, stage: HTMLElement, { closeBy 
 }
 
 const isClose = ({ graph }: LaidOut, { zoom }: View): boolean => zoom >= closeZoom - 0.01 || graph.nodes.length <= few;
-
-/** One for each neighbour: what is said between it and the focus, first what the focus says. */
-function sayingsOf({ graph }: LaidOut, said: readonly EdgeSentence[]): Saying[] {
-  const sayings = new Map<string, Saying>();
-  const own = said.filter(({ source }) => source === graph.focus);
-  for (const each of [...own, ...said.filter(({ target }) => target === graph.focus)]) {
-    const other = each.source === graph.focus ? each.target : each.source;
-    const text = excerpt(each.sentence, each.highlight);
-    if (text !== '' && !sayings.has(other)) sayings.set(other, { id: other, text });
-  }
-  return [...sayings.values()];
-}
