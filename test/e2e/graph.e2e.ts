@@ -30,7 +30,7 @@ const arrange = (graph: FrameLocator, name: string): Promise<void> =>
 
 /** How many nodes the map has, as far as the filter leaves them in. */
 const nodes = async (graph: FrameLocator): Promise<number> =>
-  Number(await graph.locator('.stage').getAttribute('data-nodes'));
+  Number(await graph.locator('body').getAttribute('data-ready'));
 
 const expectNodes = (graph: FrameLocator, count: number): Promise<number> =>
   until(

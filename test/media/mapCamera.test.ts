@@ -57,20 +57,19 @@ test('a camera that was told is taken only where it is one', () => {
   assert.deepEqual(sane({ x: 1, y: 2, scale: 3 }), { x: 1, y: 2, scale: 3 });
 });
 
-test('who stands somewhere sees the dozen that stand nearest to it, as far as names can be read then', () => {
+test('who stands somewhere sees the dozen that stand nearest to it; where names could not be read then, the place itself', () => {
   const at = { x: 40, y: -10 };
-  const ring = (radius: number, count: number) =>
+  const arc = (radius: number, count: number) =>
     Array.from({ length: count }, (_, each) => ({
-      x: at.x + radius * Math.cos((each / count) * 2 * Math.PI),
-      y: at.y + radius * Math.sin((each / count) * 2 * Math.PI),
+      x: at.x + radius * Math.cos((each / count) * Math.PI),
+      y: at.y + radius * Math.sin((each / count) * Math.PI),
     }));
-  const [near, far] = [ring(30, 12), ring(4_000, 50)];
+  const [near, far] = [arc(60, 12), arc(4_000, 50)];
   const camera = framed(size, at, [...far, ...near]);
-  assert.deepEqual([camera.x, camera.y], [at.x, at.y]);
-  for (const each of near) {
+  for (const each of [at, ...near]) {
     const { x, y } = onStage(camera, size, each);
     assert.ok(x > 0 && x < size.width && y > 0 && y < size.height, `${x} ${y}`);
   }
-  assert.equal(framed(size, at, far).scale, 5);
-  assert.equal(framed(size, at, []).scale, 12);
+  assert.deepEqual(framed(size, at, far), { ...at, scale: 3.5 });
+  assert.deepEqual(framed(size, at, []), { ...at, scale: 12 });
 });

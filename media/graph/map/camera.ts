@@ -32,18 +32,21 @@ export function panned(camera: Camera, dx: number, dy: number): Camera {
 }
 
 /** From here names can be read; closer than this one need not come for them, in pixels to a unit. */
-const [nearEnough, closeEnough] = [5, 12];
+const [nearEnough, closeEnough] = [3.5, 12];
 /** What stands nearest to a place is to be in view with it; names reach out so far from there, in pixels. */
 const dozen = 12;
 const reach: Point = { x: 95, y: 70 };
 
-/** A place in the middle, with the dozen of others that stand nearest around it, as far as names can be read then. */
+/** A place with the dozen of others that stand nearest; where names could not be read then, the place in the middle. */
 export function framed({ width, height }: Size, at: Point, others: readonly Point[]): Camera {
-  const away = others.map(({ x, y }): Point => ({ x: Math.abs(x - at.x), y: Math.abs(y - at.y) }));
-  const nearest = away.sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y)).slice(0, dozen);
-  const room: Point = { x: Math.max(1, width / 2 - reach.x), y: Math.max(1, height / 2 - reach.y) };
-  const scales = nearest.map(({ x, y }) => Math.min(room.x / Math.max(x, 1e-6), room.y / Math.max(y, 1e-6)));
-  return { ...at, scale: Math.min(closeEnough, Math.max(nearEnough, Math.min(...scales))) };
+  const away = ({ x, y }: Point): number => Math.hypot(x - at.x, y - at.y);
+  const seen = [at, ...[...others].sort((a, b) => away(a) - away(b)).slice(0, dozen)];
+  const [left, right] = [Math.min(...seen.map(({ x }) => x)), Math.max(...seen.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...seen.map(({ y }) => y)), Math.max(...seen.map(({ y }) => y))];
+  const fit = (room: number, length: number): number => Math.max(1, room) / Math.max(1e-6, length);
+  const scale = Math.min(fit(width - 2 * reach.x, right - left), fit(height - 2 * reach.y, bottom - top), closeEnough);
+  if (scale < nearEnough) return { ...at, scale: nearEnough };
+  return { x: (left + right) / 2, y: (top + bottom) / 2, scale };
 }
 
 /** A disc of the map in full view, with room around it. */
