@@ -3,6 +3,7 @@
  */
 import type { Atlas, AtlasChange } from '../../server/protocol.ts';
 import { isCount, isRecord } from './incoming.ts';
+import { sizeOf } from './map/columns.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,7 +14,7 @@ export function isAtlas(value: unknown): value is Atlas | AtlasChange {
   if (nodes === undefined || !areEdges(value.edges)) return false;
   if (value.type === 'atlas') return isRecord(value.groups) && areGroups(value.groups);
   const isChange = value.type === 'change' && isCount(value.since);
-  return isChange && bytesOf(value.changed) === nodes * 4 && isOf32(value.gone) && isOf32(value.rewritten);
+  return isChange && sizeOf(value.changed) === nodes * 4 && isOf32(value.gone) && isOf32(value.rewritten);
 }
 
 /** How many nodes these columns tell of; `undefined` where they do not agree. */
@@ -22,35 +23,28 @@ function nodesIn({ ids, titles, kinds, tagNames, tagStarts, tags, x, y, groups }
   const count = ids.length;
   const agree =
     titles.length === count &&
-    bytesOf(kinds) === count &&
-    [x, y, groups].every((column) => bytesOf(column) === count * 4) &&
-    bytesOf(tagStarts) === (count + 1) * 4;
+    sizeOf(kinds) === count &&
+    [x, y, groups].every((column) => sizeOf(column) === count * 4) &&
+    sizeOf(tagStarts) === (count + 1) * 4;
   return agree && isOf32(tags) ? count : undefined;
 }
 
 function areEdges({ sources, targets, roles, counts }: Fields): boolean {
-  const count = bytesOf(roles);
+  const count = sizeOf(roles);
   return (
     count !== undefined &&
-    bytesOf(sources) === count * 4 &&
-    bytesOf(targets) === count * 4 &&
-    bytesOf(counts) === count * 2
+    sizeOf(sources) === count * 4 &&
+    sizeOf(targets) === count * 4 &&
+    sizeOf(counts) === count * 2
   );
 }
 
 function areGroups({ parents, x, y, radii }: Fields): boolean {
-  const bytes = bytesOf(parents);
-  return isOf32(parents) && [x, y, radii].every((column) => bytesOf(column) === bytes);
+  const bytes = sizeOf(parents);
+  return isOf32(parents) && [x, y, radii].every((column) => sizeOf(column) === bytes);
 }
 
 const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-const isOf32 = (column: unknown): boolean => (bytesOf(column) ?? 1) % 4 === 0;
-
-/** How many bytes a column in base64 holds; `undefined` where it is none. Its length is looked at, not its letters. */
-function bytesOf(column: unknown): number | undefined {
-  if (typeof column !== 'string' || column.length % 4 !== 0) return undefined;
-  const padding = column.endsWith('==') ? 2 : column.endsWith('=') ? 1 : 0;
-  return (column.length / 4) * 3 - padding;
-}
+const isOf32 = (column: unknown): boolean => (sizeOf(column) ?? 1) % 4 === 0;

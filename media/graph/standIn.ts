@@ -1,15 +1,17 @@
 /**
  * Answers the graph page as the extension would, from what is written into the page.
  */
-import type { GraphFilter, GraphPage, GraphResult } from '../../server/protocol.ts';
+import type { GraphFilter, GraphNode, GraphPage } from '../../server/protocol.ts';
 import { dress } from './alone/dress.ts';
-import { find, type Hit } from './alone/find.ts';
 import { copy, download, openDocument } from './alone/hand.ts';
 import { openMemory, standingIn, withView } from './alone/memory.ts';
-import { detailsOf, sentencesIn } from './alone/say.ts';
-import { type WholeNode, wholeOf } from './alone/whole.ts';
-import { around } from './around.ts';
+import { readPage, type Written } from './alone/read.ts';
+import { detailsOf, sentencesOf } from './alone/say.ts';
+import { around, graphNode } from './map/nearby.ts';
+import { inSlices } from './map/slices.ts';
 import type { Arrangement, FromGraph, ToGraph } from './messages.ts';
+import { createSearch, type Search } from './search.ts';
+import { mostHits } from './searchBox.ts';
 
 /** So many nodes are drawn around one. */
 const most = 200;
@@ -17,10 +19,10 @@ const most = 200;
 const few = 30;
 
 const page: GraphPage = JSON.parse(document.querySelector('#data')!.textContent);
-const whole = wholeOf(page);
-const sentences = sentencesIn(whole, page);
 const memory = openMemory(page.corpus);
-const busiest = whole.uses.reduce((best, uses, number) => (uses > whole.uses[best]! ? number : best), 0);
+/** There before anything is answered. */
+let written: Written;
+let search: Search<GraphNode>;
 
 let focus = page.focus;
 let depth = page.depth;
@@ -28,40 +30,32 @@ let pinned = false;
 let arrangement: Arrangement = 'around';
 let filter: GraphFilter = {};
 
-/** What the page asks, with its search and its menus, and what it is told. */
-type Asked =
-  | FromGraph
-  | { readonly type: 'find'; readonly query: string }
-  | { readonly type: 'expand'; readonly id: string };
-type Told =
-  | ToGraph
-  | { readonly type: 'found'; readonly query: string; readonly hits: readonly Hit[] }
-  | { readonly type: 'expanded'; readonly id: string; readonly graph: GraphResult };
-type Of<T, Each = Asked> = Each extends { readonly type: infer U } ? (T extends U ? Each : never) : never;
+type Of<T, Each = FromGraph> = Each extends { readonly type: infer U } ? (T extends U ? Each : never) : never;
 
-const tell = (message: Told): void => window.postMessage(message, '*');
+const tell = (message: ToGraph): void => window.postMessage(message, '*');
 const say = (message: string): void => tell({ type: 'said', message });
 
 /** Draws the neighbourhood anew; the map is told where one stands. */
 function show(): void {
-  if (arrangement === 'map' && whole.nodes.length > 0) {
+  const { whole, left, relations } = written;
+  if (arrangement === 'map' && whole.count > 0) {
     tell({ type: 'stand', focus, pinned });
     return;
   }
-  const centre = focus ?? (whole.nodes.length > few ? whole.nodes[busiest]!.id : null);
-  const graph = around(whole, centre, depth, most, filter);
+  const centre = focus ?? (whole.count > few ? whole.nodes.ids[left.most[0]!]! : null);
+  const graph = around(whole, centre, depth, most, filter, relations);
   if (graph.nodes.length > 0) tell({ type: 'show', graph, depth, pinned });
   else tell({ type: 'empty', message: 'There are no documents in this graph.' });
 }
 
 function draw(message: Extract<FromGraph, { type: 'draw' }>): void {
   ({ arrangement, filter } = message);
-  const isNew = message.since !== page.atlas.number && whole.nodes.length > 0;
+  const isNew = message.since !== page.atlas.number && written.whole.count > 0;
   if (arrangement === 'map' && isNew) tell({ type: 'atlas', atlas: page.atlas, focus, pinned });
   else show();
 }
 
-const answers: { readonly [T in Asked['type']]: (message: Of<T>) => void } = {
+const answers: { readonly [T in FromGraph['type']]: (message: Of<T>) => void } = {
   ready: begin,
   draw,
   walk: ({ id }) => {
@@ -77,10 +71,13 @@ const answers: { readonly [T in Asked['type']]: (message: Of<T>) => void } = {
     pinned = message.pinned;
     show();
   },
-  details: ({ id }) => tell({ type: 'details', id, details: detailsOf(whole, page, id) }),
-  sentences: ({ id, others }) => tell({ type: 'sentences', id, sentences: sentences(id, others) }),
-  find: ({ query }) => tell({ type: 'found', query, hits: find(whole, query) }),
-  expand: ({ id }) => tell({ type: 'expanded', id, graph: around(whole, id, 1, most, filter) }),
+  details: ({ id }) => tell({ type: 'details', id, details: detailsOf(written, id) }),
+  sentences: ({ id, others }) => tell({ type: 'sentences', id, sentences: sentencesOf(written, id, others) }),
+  find: ({ query }) => tell({ type: 'found', query, hits: search.look(query, mostHits) }),
+  expand: ({ id }) => {
+    const graph = around(written.whole, id, 1, most, filter, written.relations);
+    tell({ type: 'expanded', id, graph });
+  },
   remember: (message) => void memory.keep({ state: message.state }),
   saveView: (message) => saveView(message.state),
   forgetView: (message) => keepViews(memory.recall().views.filter(({ name }) => name !== message.name)),
@@ -97,7 +94,10 @@ const answers: { readonly [T in Asked['type']]: (message: Of<T>) => void } = {
   createNote: () => say('Notes are made in VS Code: this page is a picture of the corpus.'),
 };
 
-const nodeAt = (id: string): WholeNode | undefined => whole.nodes[whole.numbers.get(id) ?? -1];
+function nodeAt(id: string): GraphNode | undefined {
+  const node = written.whole.numbers.get(id);
+  return node === undefined ? undefined : graphNode(written.whole, node, 1);
+}
 
 async function copied(text: string | undefined): Promise<void> {
   if (text !== undefined) say((await copy(text)) ? `Copied: ${text}` : 'The browser does not let this page copy.');
@@ -124,11 +124,28 @@ function keepViews(views: readonly { readonly name: string; readonly state: unkn
   tell({ type: 'views', views });
 }
 
+const answered = (message: FromGraph): void =>
+  (answers[message.type] as ((asked: FromGraph) => void) | undefined)?.(message);
+const refused = ({ type }: FromGraph): void => {
+  if (type === 'ready') tell({ type: 'empty', message: 'The graph could not be read.' });
+};
+/** What is asked before the page is read is answered then. */
+const early: FromGraph[] = [];
+let answer = (message: FromGraph): void => void early.push(message);
+
 dress();
+inSlices(readPage(page), (read) => {
+  if (read) {
+    written = read;
+    search = createSearch(read.nodes);
+  }
+  answer = read ? answered : refused;
+  for (const message of early) answer(message);
+});
 let state: unknown;
 Object.assign(globalThis, {
   acquireVsCodeApi: () => ({
-    postMessage: (message: Asked) => (answers[message.type] as ((asked: Asked) => void) | undefined)?.(message),
+    postMessage: (message: FromGraph) => answer(message),
     getState: () => state,
     setState: (next: unknown) => {
       state = next;

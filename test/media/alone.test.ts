@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { find } from '../../media/graph/alone/find.ts';
 import { linkTo } from '../../media/graph/alone/linkTo.ts';
 import { readMemory, standingIn, withView } from '../../media/graph/alone/memory.ts';
-import { detailsOf, sentencesIn } from '../../media/graph/alone/say.ts';
-import { wholeOf } from '../../media/graph/alone/whole.ts';
-import { around } from '../../media/graph/around.ts';
+import { readPage, type Written } from '../../media/graph/alone/read.ts';
+import { detailsOf, sentencesOf } from '../../media/graph/alone/say.ts';
+import { around } from '../../media/graph/map/nearby.ts';
+import { atOnce } from '../../media/graph/map/slices.ts';
 import { type GraphFilter, graph, neighbourhood } from '../../server/core/index.ts';
 import { pageData } from '../../server/host/cli/htmlData.ts';
 import { readFixture, snapshotOf } from '../fixture.ts';
@@ -40,7 +40,8 @@ As [[Wet boots]] show.
 
 const snapshot = snapshotOf(readFixture(SOIL).files);
 const page = pageData(snapshot, graph(snapshot), { corpus: 'soil', focus: null, depth: 1 });
-const whole = wholeOf(page);
+const read = (of: typeof page): Written => atOnce(readPage(of))!;
+const { whole, relations } = read(page);
 
 const FILTERS: readonly GraphFilter[] = [
   {},
@@ -62,10 +63,9 @@ test('the page cuts out a neighbourhood as the server does', () => {
         [2, 2],
       ] as const) {
         const { nodes, edges, ...rest } = neighbourhood(snapshot, focus, depth, limit, filter);
-        const cut = around(whole, focus, depth, limit, filter);
         assert.deepEqual(
-          { ...cut, edges: new Set(cut.edges) },
-          { ...rest, nodes: nodes.map(({ path, ...node }) => ({ ...node, uri: path })), edges: new Set(edges) },
+          around(whole, focus, depth, limit, filter, relations),
+          { ...rest, nodes: nodes.map(({ path, ...node }) => ({ ...node, uri: path })), edges },
           JSON.stringify([filter, focus, depth, limit]),
         );
       }
@@ -74,17 +74,17 @@ test('the page cuts out a neighbourhood as the server does', () => {
 });
 
 test('the page says what it was told of its nodes', () => {
-  assert.deepEqual(detailsOf(whole, page, 'bog/mud.md'), {
+  assert.deepEqual(detailsOf(read(page), 'bog/mud.md'), {
     description: 'It is the clay. See Wet boots, and Deep puddles.',
     tags: ['Soil/Clay'],
   });
-  assert.deepEqual(detailsOf(whole, page, 'sun.md'), { description: null, tags: [] });
-  assert.equal(detailsOf(whole, page, 'gone.md'), null);
+  assert.deepEqual(detailsOf(read(page), 'sun.md'), { description: null, tags: [] });
+  assert.equal(detailsOf(read(page), 'gone.md'), null);
 });
 
 const others = ['bog/mud.md', 'rain.md', 'missing:Deep puddles', 'gone.md'];
 const said = (of: typeof page, id: string): string[] =>
-  sentencesIn(wholeOf(of), of)(id, others).map(({ source, target, role, sentence, highlight: [start, end] }) => {
+  sentencesOf(read(of), id, others).map(({ source, target, role, sentence, highlight: [start, end] }) => {
     return `${source} → ${target} ${role}: ${sentence.slice(0, start)}‹${sentence.slice(start, end)}›${sentence.slice(end)}`;
   });
 
@@ -100,15 +100,20 @@ test('the page says the sentences between nodes; those of relations where it was
   assert.deepEqual(said(page, 'gone.md'), []);
 });
 
-test('titles are found by the beginnings of their words first, then anywhere', () => {
-  const found = (query: string): string =>
-    find(whole, query)
-      .map(({ title }) => title)
-      .join(', ');
-  assert.equal(found('MUD  why'), 'Why mud sticks');
-  assert.equal(found('s'), 'Why mud sticks, Sun, Wet boots, Deep puddles, Does it rain?');
-  assert.equal(found(' '), '');
-  assert.equal(found('(?'), '');
+test('a page of an empty corpus is read, and one that is spoilt is not', () => {
+  const none = snapshotOf(new Map());
+  const empty = read(pageData(none, graph(none), { corpus: 'none', focus: null, depth: 1 }));
+  assert.deepEqual(around(empty.whole, null, 1, 9, {}), { focus: null, nodes: [], edges: [], omitted: 0 });
+  const { relations, sentences } = page;
+  for (const spoilt of [
+    { ...page, atlas: { ...page.atlas, groups: page.atlas.edges } },
+    { ...page, relations: { ...relations, edges: 'AAA' } },
+    { ...page, relations: { ...relations, sentences: [] } },
+    { ...page, sentences: { ...sentences, texts: null } },
+    {},
+  ]) {
+    assert.equal(atOnce(readPage(spoilt as unknown as typeof page)), undefined);
+  }
 });
 
 test('what was remembered is taken as far as it can be read', () => {

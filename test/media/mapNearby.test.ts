@@ -1,45 +1,44 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { around as cutOut } from '../../media/graph/around.ts';
 import { leftBy } from '../../media/graph/map/left.ts';
-import { around } from '../../media/graph/map/nearby.ts';
+import { around, graphEdge } from '../../media/graph/map/nearby.ts';
 import { atOnce } from '../../media/graph/map/slices.ts';
 import { wholeOf } from '../../media/graph/map/whole.ts';
-import { type GraphEdge, type GraphFilter, KIND_NUMBERS, ROLE_NUMBERS } from '../../server/protocol.ts';
+import { graph, neighbourhood } from '../../server/core/index.ts';
+import { columnsOf } from '../../server/host/cli/htmlAtlas.ts';
+import { type GraphFilter, KIND_NUMBERS } from '../../server/protocol.ts';
 import { madeUpAtlas } from '../bench/graph/atlases.ts';
+import { random } from '../bench/random.ts';
+import { snapshotOf } from '../fixture.ts';
 
 const whole = atOnce(wholeOf(madeUpAtlas(600, 4), undefined))!;
-const { nodes, edges } = whole;
+const { nodes } = whole;
+const edges = [...whole.edges.sources.keys()].map((edge) => graphEdge(whole, edge));
 
-/** The same graph as `note-corpus graph --format json` writes it. */
-const plain = {
-  nodes: nodes.ids.map((id, node) => {
-    const kind = KIND_NUMBERS[nodes.kinds[node]!]!;
-    return { id, title: nodes.titles[node]!, kind, path: kind === 'missing' ? null : id };
+/** A hundred documents in two folders, each of which names four others, or notes that are missing. */
+const hundred = new Map(
+  Array.from({ length: 100 }, (_, at) => {
+    const next = random(at + 1);
+    const names = Array.from({ length: 4 }, () => `[[Number ${Math.floor(next() * next() * 110)}]]`);
+    return [`${at % 2 ? 'odd' : 'even'}/${at}.md`, `# Number ${at}\nSee ${names.join(', ')}.\n`];
   }),
-  edges: Array.from(edges.sources, (source, edge): GraphEdge => {
-    const role = ROLE_NUMBERS[edges.roles[edge]!]!;
-    const target = nodes.ids[edges.targets[edge]!]!;
-    return { source: nodes.ids[source]!, target, role, relation: null, type: null, count: edges.counts[edge]! };
-  }),
-};
-const lines = (list: readonly GraphEdge[]): string[] => list.map((edge) => JSON.stringify(edge)).sort();
+);
 
-test('a neighbourhood is as one that is cut out of the graph of the command line', () => {
-  for (const [node, depth, limit] of [
-    [3, 1, 200],
-    [77, 2, 200],
-    [500, 2, 12],
-    [599, 5, 1000],
+// What is said along edges, and all filters, are in alone.test.ts.
+test('a neighbourhood is what the server says of it', () => {
+  const snapshot = snapshotOf(hundred);
+  const read = atOnce(wholeOf(columnsOf(graph(snapshot)), undefined))!;
+  for (const [id, depth, limit, filter] of [
+    ['odd/3.md', 1, 200, {}],
+    ['even/98.md', 2, 12, {}],
+    ['even/98.md', 5, 1000, {}],
+    ['odd/77.md', 3, 40, { folder: 'even' }],
+    ['missing:Number 105', 2, 200, {}],
+    [null, 1, 30, { kinds: ['note', 'missing'] }],
   ] as const) {
-    const own = around(whole, nodes.ids[node]!, depth, limit, {});
-    const other = cutOut(plain, nodes.ids[node]!, depth, limit);
-    assert.deepEqual(
-      own.nodes.map((each) => ({ ...each, tags: [] })),
-      other.nodes,
-    );
-    assert.deepEqual(lines(own.edges), lines(other.edges));
-    assert.deepEqual([own.focus, own.omitted], [other.focus, other.omitted]);
+    const { nodes, ...rest } = neighbourhood(snapshot, id, depth, limit, filter);
+    const uris = nodes.map(({ path, ...node }) => ({ ...node, uri: path }));
+    assert.deepEqual(around(read, id, depth, limit, filter), { ...rest, nodes: uris });
   }
 });
 
@@ -54,7 +53,7 @@ function left(filter: GraphFilter, ...hidden: string[]): string[] {
   assert.equal(ids.length, count);
   return ids;
 }
-const kindOf = (id: string): string => plain.nodes.find((node) => node.id === id)!.kind;
+const kindOf = (id: string): string => KIND_NUMBERS[nodes.kinds[whole.numbers.get(id)!]!]!;
 
 test('a filter leaves in the kinds, folder and tag that it names, and missing notes with the latter', () => {
   assert.equal(left({}).length, 600);
@@ -79,7 +78,7 @@ test('single nodes can be left out', () => {
 test('orphans are those without an edge that is left in', () => {
   const roles = ['sources' as const];
   const linked = new Set(
-    plain.edges
+    edges
       .filter(({ role, source, target }) => role === 'sources' && source !== target)
       .flatMap((edge) => [edge.source, edge.target]),
   );
@@ -94,7 +93,7 @@ test('orphans are those without an edge that is left in', () => {
 });
 
 test('a neighbourhood is of what the filter leaves in, and its focus always is', () => {
-  const focus = plain.nodes.find(({ kind }) => kind === 'note')!.id;
+  const focus = nodes.ids.find((id) => kindOf(id) === 'note')!;
   const found = around(whole, focus, 2, 500, { kinds: ['page'], roles: ['body', 'sources'] });
   assert.equal(found.focus, focus);
   assert.ok(found.nodes.every(({ id, kind }) => id === focus || kind === 'page'));

@@ -27,11 +27,17 @@ function decoded(text: string): Uint8Array {
   return bytes;
 }
 
+/** How many bytes a column holds; `undefined` where it is none. Its length is looked at, not its letters. */
+export function sizeOf(column: unknown): number | undefined {
+  if (typeof column !== 'string' || column.length % 4 !== 0) return undefined;
+  const padding = column.endsWith('==') ? 2 : column.endsWith('=') ? 1 : 0;
+  return (column.length / 4) * 3 - padding;
+}
+
 /** The bytes of a column, which must be `width` for each number. */
 function* bytesOf(column: unknown, width: number): Work<ArrayBuffer> {
-  must(typeof column === 'string' && column.length % 4 === 0, 'base64 in a string');
-  const padding = column.endsWith('==') ? 2 : column.endsWith('=') ? 1 : 0;
-  const size = (column.length / 4) * 3 - padding;
+  const size = sizeOf(column);
+  must(typeof column === 'string' && size !== undefined, 'base64 in a string');
   must(size % width === 0, 'whole numbers of bytes');
   const bytes = new Uint8Array(size);
   for (let from = 0, at = 0; from < column.length; from += stretch) {

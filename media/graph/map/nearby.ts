@@ -9,8 +9,14 @@ import {
   KIND_NUMBERS,
   ROLE_NUMBERS,
 } from '../../../server/protocol.ts';
-import { nodeFilter, rolesOf } from './left.ts';
-import type { Whole } from './whole.ts';
+import { leftBy, nodeFilter, rolesOf } from './left.ts';
+import { atOnce } from './slices.ts';
+import { edgesAt, type Whole } from './whole.ts';
+
+/** What documents say of those that they relate themselves to, by the edge's number; an atlas tells nothing of it. */
+export type Relations = ReadonlyMap<number, { readonly sentence: string; readonly type: string | null }>;
+
+const unsaid: Relations = new Map();
 
 const nothing: GraphResult = { focus: null, nodes: [], edges: [], omitted: 0 };
 
@@ -30,14 +36,46 @@ export function graphNode({ nodes, uses }: Whole, node: number, distance: number
   };
 }
 
-/** All within `depth` steps of a node that the filter leaves in: nearest first, then most used, `limit` at most. */
-export function around(whole: Whole, id: string, depth: number, limit: number, filter: GraphFilter): GraphResult {
-  const focus = whole.numbers.get(id);
-  if (focus === undefined) return nothing;
-  const isLeft = nodeFilter(whole, filter);
+/** An edge as others know it. */
+export function graphEdge({ nodes, edges }: Whole, edge: number, relations = unsaid): GraphEdge {
+  const said = relations.get(edge);
+  return {
+    source: nodes.ids[edges.sources[edge]!]!,
+    target: nodes.ids[edges.targets[edge]!]!,
+    role: ROLE_NUMBERS[edges.roles[edge]!]!,
+    relation: said?.sentence ?? null,
+    type: said?.type ?? null,
+    count: edges.counts[edge]!,
+  };
+}
+
+/**
+ * All within `depth` steps of a node that the filter leaves in: nearest first, then most used, `limit` at most. Without a node
+ * all of the graph, as neighbours.
+ */
+export function around(
+  whole: Whole,
+  id: string | null,
+  depth: number,
+  limit: number,
+  filter: GraphFilter,
+  relations = unsaid,
+): GraphResult {
+  const focus = id === null ? undefined : whole.numbers.get(id);
+  if (id !== null && focus === undefined) return nothing;
   const roles = rolesOf(filter.roles);
-  const distances = walk(whole, focus, depth, (node) => isLeft(node), roles);
-  return resultOf(whole, distances, focus, limit, roles);
+  const distances =
+    focus === undefined ? everything(whole, filter) : walk(whole, focus, depth, nodeFilter(whole, filter), roles);
+  return resultOf(whole, distances, focus, limit, roles, relations);
+}
+
+function everything(whole: Whole, filter: GraphFilter): Map<number, number> {
+  const { nodes } = atOnce(leftBy(whole, filter, new Set()));
+  const distances = new Map<number, number>();
+  nodes.forEach((isLeft, node) => {
+    if (isLeft) distances.set(node, 1);
+  });
+  return distances;
 }
 
 /** Steps from a node, whichever way edges run. */
@@ -66,14 +104,8 @@ export function walk(
 
 /** The nodes that a node names and is named by, some of them several times. */
 export function* neighbours({ edges, out, into }: Whole, node: number, roles: Uint8Array): Iterable<number> {
-  for (let at = out.starts[node]!; at < out.starts[node + 1]!; at++) {
-    const edge = out.edges[at]!;
-    if (roles[edges.roles[edge]!]) yield edges.targets[edge]!;
-  }
-  for (let at = into.starts[node]!; at < into.starts[node + 1]!; at++) {
-    const edge = into.edges[at]!;
-    if (roles[edges.roles[edge]!]) yield edges.sources[edge]!;
-  }
+  for (const edge of edgesAt(out, node)) if (roles[edges.roles[edge]!]) yield edges.targets[edge]!;
+  for (const edge of edgesAt(into, node)) if (roles[edges.roles[edge]!]) yield edges.sources[edge]!;
 }
 
 /** The first `limit` of these nodes, with all edges between them. */
@@ -83,6 +115,7 @@ export function resultOf(
   focus: number | undefined,
   limit: number,
   roles: Uint8Array,
+  relations = unsaid,
 ): GraphResult {
   const { ids } = whole.nodes;
   const ranked = [...distances.keys()].sort(
@@ -94,27 +127,16 @@ export function resultOf(
   return {
     focus: focus !== undefined && isShown.has(focus) ? ids[focus]! : null,
     nodes: shown.map((node) => graphNode(whole, node, distances.get(node)!)),
-    edges: edges.sort(byEnds),
+    edges: edges.map((edge) => graphEdge(whole, edge, relations)).sort(byEnds),
     omitted: ranked.length - shown.length,
   };
 }
 
-function edgesFrom(
-  { edges, out, nodes }: Whole,
-  source: number,
-  shown: ReadonlySet<number>,
-  roles: Uint8Array,
-): GraphEdge[] {
-  return Array.from(out.edges.subarray(out.starts[source]!, out.starts[source + 1]!))
-    .filter((edge) => edges.targets[edge] !== source && shown.has(edges.targets[edge]!) && roles[edges.roles[edge]!])
-    .map((edge) => ({
-      source: nodes.ids[source]!,
-      target: nodes.ids[edges.targets[edge]!]!,
-      role: ROLE_NUMBERS[edges.roles[edge]!]!,
-      relation: null,
-      type: null,
-      count: edges.counts[edge]!,
-    }));
+function edgesFrom({ edges, out }: Whole, source: number, shown: ReadonlySet<number>, roles: Uint8Array): number[] {
+  return [...edgesAt(out, source)].filter((edge) => {
+    const target = edges.targets[edge]!;
+    return target !== source && shown.has(target) && roles[edges.roles[edge]!];
+  });
 }
 
 function byEnds(a: GraphEdge, b: GraphEdge): number {

@@ -1,12 +1,11 @@
 /**
  * What is pointed at, for the frame and for a screen reader. Pure.
  */
-import { ROLE_NUMBERS } from '../../../server/protocol.ts';
 import type { Pointed } from '../picture.ts';
 import { kindWord, usesWord } from '../words.ts';
 import type { Mark } from './attention.ts';
 import { type Drawn, nodeOf } from './drawn.ts';
-import { graphNode } from './nearby.ts';
+import { graphEdge, graphNode } from './nearby.ts';
 
 /** What is marked, in the words of the frame. */
 export function pointedAt(drawn: Drawn, mark: Mark): Pointed | undefined {
@@ -27,14 +26,7 @@ export function pointedAt(drawn: Drawn, mark: Mark): Pointed | undefined {
   if (pairs.weights[mark.pair] === 1 && ends.every((node) => node !== undefined)) {
     const edge = pairs.firsts[mark.pair]!;
     const [source, target] = [graphNode(whole, edges.sources[edge]!, 1), graphNode(whole, edges.targets[edge]!, 1)];
-    const role = ROLE_NUMBERS[edges.roles[edge]!]!;
-    const count = edges.counts[edge]!;
-    return {
-      type: 'edge',
-      edge: { source: source.id, target: target.id, role, relation: null, type: null, count },
-      source,
-      target,
-    };
+    return { type: 'edge', edge: graphEdge(whole, edge), source, target };
   }
   const title = (thing: number, node: number | undefined): string =>
     nodes.titles[node ?? left.most[cut.closed[thing]!]!] ?? '';

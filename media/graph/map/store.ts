@@ -4,7 +4,7 @@
 import type { Atlas, AtlasChange, GraphFilter, GraphNode } from '../../../server/protocol.ts';
 import { type Left, leftBy } from './left.ts';
 import { graphNode } from './nearby.ts';
-import { inSlices, type Stop, stretches, type Work } from './slices.ts';
+import { atOnce, inSlices, type Stop, stretches, type Work } from './slices.ts';
 import { type Whole, wholeOf } from './whole.ts';
 
 export interface Known {
@@ -99,10 +99,7 @@ export function createStore(changed: (known: Known) => void, refused: () => void
     number: () => number,
     nodes: () => {
       if (known === undefined) return [];
-      if (list === undefined) {
-        const work = listed(known);
-        for (let step = work.next(); list === undefined; step = work.next()) if (step.done) list = step.value;
-      }
+      list ??= atOnce(listed(known));
       return list;
     },
   };
@@ -124,7 +121,8 @@ function* filtered(whole: Whole, by: { filter: GraphFilter; hidden: ReadonlySet<
   return { whole, left: yield* leftBy(whole, by.filter, by.hidden) };
 }
 
-function* listed({ whole, left }: Known): Work<readonly GraphNode[]> {
+/** What is left in, as others know it. */
+export function* listed({ whole, left }: Known): Work<readonly GraphNode[]> {
   const nodes: GraphNode[] = [];
   yield* stretches(
     whole.count,

@@ -15,6 +15,10 @@ export interface Adjacency {
   readonly edges: Uint32Array;
 }
 
+/** The numbers of a node's edges, ascending. */
+export const edgesAt = ({ starts, edges }: Adjacency, node: number): Uint32Array =>
+  edges.subarray(starts[node]!, starts[node + 1]!);
+
 export interface Whole extends Columns {
   readonly count: number;
   readonly numbers: ReadonlyMap<string, number>;
