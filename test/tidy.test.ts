@@ -92,6 +92,7 @@ const WALLS: readonly [packages: RegExp, only: RegExp][] = [
   [/^(vscode|vscode-languageclient.*)$/, /^client\//],
   [/^node:/, /^server\/host\//],
   [/^d3-/, /^(media\/graph\/|server\/core\/queries\/atlas\/discs\.ts$)/],
+  [/^twgl\.js$/, /^media\/graph\/map\/linesGl\.ts$/],
   [/^graphology/, /^server\/core\/queries\/atlas\/communities\.ts$/],
 ];
 
