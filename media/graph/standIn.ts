@@ -8,7 +8,7 @@ import { openMemory, standingIn, withView } from './alone/memory.ts';
 import { readPage, type Written } from './alone/read.ts';
 import { detailsOf, sentencesOf } from './alone/say.ts';
 import { around, graphNode } from './map/nearby.ts';
-import { inSlices } from './map/slices.ts';
+import { inSlices, type Work } from './map/slices.ts';
 import type { Arrangement, FromGraph, ToGraph } from './messages.ts';
 import { createSearch, type Search } from './search.ts';
 import { mostHits } from './searchBox.ts';
@@ -124,6 +124,11 @@ function keepViews(views: readonly { readonly name: string; readonly state: unkn
   tell({ type: 'views', views });
 }
 
+/** A search that is ready before it is asked. */
+function* prepared(of: Search<GraphNode>): Work<void> {
+  while (!of.prepare(1, () => performance.now())) yield;
+}
+
 const answered = (message: FromGraph): void =>
   (answers[message.type] as ((asked: FromGraph) => void) | undefined)?.(message);
 const refused = ({ type }: FromGraph): void => {
@@ -138,6 +143,7 @@ inSlices(readPage(page), (read) => {
   if (read) {
     written = read;
     search = createSearch(read.nodes);
+    inSlices(prepared(search), () => {});
   }
   answer = read ? answered : refused;
   for (const message of early) answer(message);

@@ -11,6 +11,7 @@ import {
   type SectionRole,
 } from '../../server/protocol.ts';
 import { folderOf } from './colouring.ts';
+import { common, withOuter } from './map/shelves.ts';
 
 const kindsKnown = new WeakMap<readonly GraphNode[], ReadonlyMap<NodeKind, number>>();
 
@@ -34,22 +35,13 @@ export function rolesIn({ edges }: Atlas | AtlasChange): Set<SectionRole> {
 
 /** The folders that documents lie in, and those around them, the most common first. */
 export function foldersOf(nodes: readonly GraphNode[]): string[] {
-  return common(nodes.flatMap((node) => withParents(folderOf(node))));
+  return common(withOuter(counted(nodes.map(folderOf).filter(Boolean))));
 }
 
 /** The tags that documents have, and those above them, the most common first. */
 export function tagsOf(nodes: readonly GraphNode[]): string[] {
-  return common(nodes.flatMap(({ tags }) => tags.flatMap(withParents)));
+  return common(withOuter(counted(nodes.flatMap(({ tags }) => tags))));
 }
-
-/** `a/b` lies in `a` too. */
-function withParents(path: string): string[] {
-  const parts = path.split('/').filter(Boolean);
-  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
-}
-
-const common = (names: readonly string[]): string[] =>
-  [...counted(names)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
 
 function counted<T>(all: readonly T[]): Map<T, number> {
   const counts = new Map<T, number>();

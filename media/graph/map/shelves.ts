@@ -73,7 +73,7 @@ function add(counts: Map<string, number>, name: string, by: number): void {
 }
 
 /** What is counted for `a/b` counts for `a`, too. */
-function withOuter(counts: ReadonlyMap<string, number>): Map<string, number> {
+export function withOuter(counts: ReadonlyMap<string, number>): Map<string, number> {
   const all = new Map<string, number>();
   for (const [name, count] of counts) for (const each of withParents(name)) add(all, each, count);
   return all;
@@ -92,6 +92,7 @@ function withParents(name: string): readonly string[] {
   return at > 0 ? [name, ...withParents(name.slice(0, at))] : [name];
 }
 
+/** The names, the most common first. */
 export function common(counts: ReadonlyMap<string, number>): string[] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
 }
