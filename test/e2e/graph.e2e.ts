@@ -196,7 +196,7 @@ scenario('a picture of the graph is kept as a file', { folder: SAMPLE }, async (
 const HOSTILE: Files = {
   'script.md': '# </script><script>document.title = "in"</script> is that a title?\n\nIt names [[quotes]].\n',
   'quotes.md':
-    '---\naliases: [quotes]\n---\n\n# "><img src=x onerror="document.title=1"> \'`${1}` what now?\n\nA [[right]].\n',
+    '---\naliases: [quotes]\n---\n\n# "><img src=x onerror="document.title=1"> \'`$1` what now?\n\nA [[right]].\n',
   'right.md': '---\naliases: [right]\n---\n\n# \u202eمن يقرأ هذا السطر كله؟\n\nA [[long]].\n',
   'long.md': `---\naliases: [long]\n---\n\n# ${'word '.repeat(2_000)}?\n\nA [[faces]].\n`,
   'faces.md': '---\naliases: [faces]\n---\n\n# 👩‍👩‍👧‍👦🏴‍☠️ who is that?\n\nIt asks [[</style><b>nobody</b>]].\n',
