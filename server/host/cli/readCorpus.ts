@@ -17,7 +17,11 @@ export interface Reading {
   readonly skipped: readonly Skipped[];
 }
 
-export async function readCorpus({ directory, jobs, cache }: Arguments): Promise<Reading> {
+export async function readCorpus({
+  directory,
+  jobs,
+  cache,
+}: Pick<Arguments, 'directory' | 'jobs' | 'cache'>): Promise<Reading> {
   try {
     if (!statSync(directory).isDirectory()) throw new ReadError(`“${directory}” is no folder; name the corpus' folder`);
   } catch (error) {

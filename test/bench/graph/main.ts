@@ -1,13 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem, type } from 'node:os';
 import { basename, join } from 'node:path';
+import { readCorpus } from '../../../server/host/cli/readCorpus.ts';
+import { atlasOf } from '../../../server/lsp/atlas/atlasOf.ts';
 import type { Atlas } from '../../../server/protocol.ts';
 import { quantile } from '../book.ts';
+import { publicCorpus } from '../corpora.ts';
 import { madeUpAtlas } from './atlases.ts';
 import { type Measured, measureIn, scriptOf } from './page.ts';
 
-// `npm run bench:graph [-- ATLAS.json…] [--once | --quick]`: draws graphs in Chromium with our map and with force-graph, in the same
-// run, and writes GRAPH.md. An atlas is what the request `noteCorpus/atlas` answers, as JSON.
+// `npm run bench:graph [-- DIR…] [--once | --quick]`: draws graphs in Chromium with our map and with force-graph, in the same
+// run, and writes GRAPH.md: made-up ones, that of the public corpus where it is at hand, and those of the folders that are named.
 
 const words = process.argv.slice(2);
 const isQuick = words.includes('--quick');
@@ -26,13 +29,29 @@ const scripts = { ours: await scriptOf('ours'), peer: hasPeer ? await scriptOf('
 interface Case {
   readonly name: string;
   readonly atlas: Atlas;
+  /** How long it took to read the corpus, and to lay its graph out; made-up graphs come with their places. */
+  readonly took?: string;
 }
 
-function* cases(): Iterable<Case> {
+async function* cases(): AsyncIterable<Case> {
   for (const count of isQuick ? [1000, 10_000] : [1000, 10_000, 50_000, 100_000])
     yield { name: `${count.toLocaleString('en')} documents, made up`, atlas: madeUpAtlas(count) };
-  for (const file of given) yield { name: basename(file, '.json'), atlas: JSON.parse(readFileSync(file, 'utf8')) };
+  const known = isQuick ? undefined : publicCorpus();
+  if (known) yield await arranged(known.about, known.forms.wikilinks!().root);
+  for (const folder of given) yield await arranged(basename(folder), folder);
 }
+
+/** The graph of a corpus, laid out as the server does where no places are kept. */
+async function arranged(name: string, directory: string): Promise<Case> {
+  const start = performance.now();
+  const { snapshot } = await readCorpus({ directory });
+  const read = performance.now();
+  const atlas = atlasOf(snapshot);
+  const took = `Read in ${seconds(read - start)}, laid out without kept places in ${seconds(performance.now() - read)}.`;
+  return { name, atlas, took };
+}
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 
 /** The same graph as objects, as force-graph takes it. Nothing of this counts. */
 function asLinks({ nodes, edges }: Atlas): unknown {
@@ -48,7 +67,7 @@ function asLinks({ nodes, edges }: Atlas): unknown {
   };
 }
 
-async function measure({ name, atlas }: Case): Promise<string> {
+async function measure({ name, atlas, took = '' }: Case): Promise<string> {
   const load = loadavg()[0]!;
   const ours: Measured[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -62,7 +81,7 @@ async function measure({ name, atlas }: Case): Promise<string> {
   const section = [
     `## ${name}`,
     '',
-    `${atlas.nodes.ids.length.toLocaleString('en')} nodes, ${edges.toLocaleString('en')} edges. Load average ${load.toFixed(1)} before and ${loadavg()[0]!.toFixed(1)} after.`,
+    `${atlas.nodes.ids.length.toLocaleString('en')} nodes, ${edges.toLocaleString('en')} edges. Load average ${load.toFixed(1)} before and ${loadavg()[0]!.toFixed(1)} after. ${took}`.trim(),
     '',
     table(ours, tries ? (peer ?? `no answer in ${limit / 1000} s`) : '–'),
     '',
@@ -108,7 +127,7 @@ const figure = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en') : String(Math.round(value * 10) / 10);
 
 const sections: string[] = [];
-for (const each of cases()) sections.push(await measure(each));
+for await (const each of cases()) sections.push(await measure(each));
 const [first] = cpus();
 const page = `# Results of the graph’s benchmark
 
