@@ -75,7 +75,11 @@ export function flight(from: Camera, to: Camera, { width }: Size): (share: numbe
   const far = Math.hypot(dx, dy);
   if (far < 1e-6 * w0) {
     return (share) =>
-      share >= 1 ? to : { x: to.x, y: to.y, scale: within(from.scale * (to.scale / from.scale) ** share) };
+      share <= 0
+        ? from
+        : share >= 1
+          ? to
+          : { x: to.x, y: to.y, scale: within(from.scale * (to.scale / from.scale) ** share) };
   }
   const square = rise * rise;
   const b0 = (w1 * w1 - w0 * w0 + square * square * far * far) / (2 * w0 * square * far);
@@ -84,6 +88,8 @@ export function flight(from: Camera, to: Camera, { width }: Size): (share: numbe
   const r1 = -Math.asinh(b1);
   const length = (r1 - r0) / rise;
   return (share) => {
+    // The ends are told as they are: over a long way the formulas cancel out to some thousandths of a unit.
+    if (share <= 0) return from;
     if (share >= 1) return to;
     const s = share * length;
     const over = (w0 / (square * far)) * (Math.cosh(r0) * Math.tanh(rise * s + r0) - Math.sinh(r0));

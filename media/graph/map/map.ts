@@ -186,7 +186,11 @@ export function createMap(stage: HTMLElement, events: MapEvents): GraphMap {
       scene.show(shown);
     },
     stand: (id, stay) => {
-      if (id !== standing) scene.keyboard(undefined);
+      if (id !== standing) {
+        // What was pointed at, or had the keyboard, was so before one went away.
+        scene.keyboard(undefined);
+        point(undefined, { x: 0, y: 0 });
+      }
       standing = id;
       bringOut();
       if (stay || id === null) return;
