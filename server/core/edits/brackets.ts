@@ -82,7 +82,7 @@ function thatWork(
   const kept: TextEdit[] = [];
   const add = (some: readonly TextEdit[]): void => {
     if (some.length === 0 || trials.left-- <= 0) return;
-    if (works([...kept, ...some])) kept.push(...some);
+    if (works([...kept, ...some])) for (const each of some) kept.push(each);
     else if (some.length > 1) {
       const half = some.length >> 1;
       add(some.slice(0, half));
