@@ -30,7 +30,12 @@ for (const [nth, { name, make }] of FAMILIES.entries()) {
 say({ done: true });
 
 /** The times at one, two and four times the length, where both steps are too large. */
-function growthOf(family: string, path: string, work: string, askAt: (length: number) => () => unknown): Grown | undefined {
+function growthOf(
+  family: string,
+  path: string,
+  work: string,
+  askAt: (length: number) => () => unknown,
+): Grown | undefined {
   const asks = [1, 2, 4].map((times) => askAt(times * LENGTH));
   const best = asks.map(() => Number.POSITIVE_INFINITY);
   for (let left = TRIES; left > 0; left--) {

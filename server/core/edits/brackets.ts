@@ -10,11 +10,11 @@ export function bracketed(reading: Reading, resolved: Resolved): TextEdit | unde
   return firstThatMeans(reading, resolved, bracketedWays(reading, resolved));
 }
 
-function bracketedWays({ text }: Reading, { reference, resolution }: Resolved): Way[] {
+function bracketedWays({ text, document }: Reading, { reference, resolution }: Resolved): Way[] {
   const { form, span: at, whole } = reference;
   if (form !== 'mention' && form !== 'entry') return [];
   const written = nameAt(text, at);
-  const bar = isInTable(text, whole.start) ? '\\|' : '|';
+  const bar = isInTable(text, document.lines, whole.start) ? '\\|' : '|';
   const ways = [{ span: at, after: `[[${written}]]` }];
   if (resolution.status === 'resolved')
     ways.push({ span: at, after: `[[${resolution.target.title.text}${bar}${written}]]` });
