@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { differencesBetween, rebuilt, type Snapshot } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Log } from './guard.ts';
@@ -29,9 +29,9 @@ export function checkAlways(connection: Connection, session: Session, log: Log):
       log.error(`What is known of ${corpus.uris.folder} is not what is read anew. ${each}.`);
     if (isTold) return;
     isTold = true;
-    connection.window.showWarningMessage(
-      'Note Corpus knows something of this folder that differs from what its files say; its output tells what. Please report it.',
-    );
+    const message =
+      'Note Corpus knows something of this folder that differs from what its files say; its output tells what. Please report it.';
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }).catch(log.failed);
   };
   const check = async (): Promise<void> => {
     for (const corpus of session.corpora) {

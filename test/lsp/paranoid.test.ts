@@ -52,7 +52,7 @@ test('a difference is told in the log, by files and places, and once in a messag
   assert.match(told.join('\n'), /^What is known of the folder is not what is read anew\. “mud\.md”: another title\.$/m);
   assert.match(
     told.join('\n'),
-    /“rain\.md”: mention in line 3, character 7 that leads to “mud\.md”, and would be none\./,
+    /“rain\.md”: mention in line 3, character 7 that leads to “mud\.md”, and would be wikilink in line 3/,
   );
   assert.doesNotMatch(told.join('\n'), /sticks|is dry/);
   assert.equal(messages.length, 1);
