@@ -4,7 +4,7 @@ import { QUESTIONS } from './questions.ts';
 // How the time of what is done with a text grows with its length.
 
 /** What stands beside a hostile text: what it may name, near titles, and somebody who names it. */
-const OTHERS: readonly [path: string, text: string][] = [
+export const OTHERS: readonly [path: string, text: string][] = [
   ['other.md', '# Why mud sticks\n\n## Clay\n\nIt is the clay.\n'],
   [
     'inquiry.md',
