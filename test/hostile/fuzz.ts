@@ -10,21 +10,30 @@ import { nextMessages, type World, worldOf } from './messages.ts';
 export interface Fuzzed {
   readonly sent: number;
   readonly answered: number;
+  /** What the server wrote to its log as errors, each once. */
+  readonly failed: readonly string[];
   /** What is wrong, and the last messages before it. Undefined where the server lived and answered to the end. */
   readonly fault: { readonly what: string; readonly last: readonly string[]; readonly stderr: string } | undefined;
 }
 
 /** So many of the last messages are told of a fault. */
-const LAST = 12;
+const LAST = Number(process.env.LAST ?? 12);
 /** How long the server may be silent where an answer is due, in milliseconds: it reads corpora anew, on a slow machine. */
-const PATIENCE = 60_000;
+const PATIENCE = Number(process.env.PATIENCE ?? 60_000);
 /** So many messages are sent before an answer to the last of them is waited for. */
 const BURST = 40;
 
 /** Sends messages by chance to a server process, from a seed, and makes sure that it lives and goes on answering. */
-export async function fuzz(server: string, root: string, seed: number, milliseconds: number): Promise<Fuzzed> {
+export async function fuzz(
+  server: string,
+  root: string,
+  seed: number,
+  milliseconds: number,
+  spoils = true,
+): Promise<Fuzzed> {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
   const last: string[] = [];
+  const failed = new Set<string>();
   let [stderr, sent, answered] = ['', 0, 0];
   const waiting = new Map<unknown, () => void>();
   const ended = new Promise<string>((resolve) =>
@@ -50,6 +59,8 @@ export async function fuzz(server: string, root: string, seed: number, milliseco
           result: message.method === 'workspace/configuration' ? [{}] : null,
         }),
       );
+    } else if (message.method === 'window/logMessage' && message.params?.type === 1) {
+      failed.add(message.params.message ?? '');
     } else if (message.id !== undefined) {
       answered++;
       waiting.get(message.id)?.();
@@ -69,7 +80,7 @@ export async function fuzz(server: string, root: string, seed: number, milliseco
     return fault;
   };
   const random = chance(seed);
-  const world: World = worldOf(root, random);
+  const world: World = worldOf(root, random, spoils);
   for (const message of world.opening) send(JSON.stringify(message));
   try {
     let what = await isAlive(-1);
@@ -79,15 +90,21 @@ export async function fuzz(server: string, root: string, seed: number, milliseco
       what = await isAlive(nth);
     }
     const fault = what === undefined ? undefined : { what: `${what}; SEED=${seed}`, last: [...last], stderr };
-    return { sent, answered, fault };
+    return { sent, answered, failed: [...failed], fault };
   } finally {
     child.kill('SIGKILL');
     await ended;
   }
 }
 
+interface Heard {
+  readonly id?: unknown;
+  readonly method?: string;
+  readonly params?: { readonly type?: number; readonly message?: string };
+}
+
 /** Takes the messages of a stream apart. */
-function listen(stream: NodeJS.ReadableStream, hear: (message: { id?: unknown; method?: string }) => void): void {
+function listen(stream: NodeJS.ReadableStream, hear: (message: Heard) => void): void {
   let held = Buffer.alloc(0);
   stream.on('data', (data: Buffer) => {
     held = Buffer.concat([held, data]);

@@ -5,6 +5,7 @@ import { hostileDocuments } from './documents.ts';
 export interface World {
   readonly random: () => number;
   readonly root: string;
+  readonly spoils: boolean;
   readonly uris: readonly string[];
   readonly texts: readonly string[];
   readonly opening: readonly object[];
@@ -14,7 +15,8 @@ export interface World {
 
 const PATHS = ['rain.txt', 'mud.txt', 'clay.md', 'new.md', 'a b.md', 'deep/er.md', '🐝.md', 'no.png', '../out.md', ''];
 
-export function worldOf(root: string, random: () => number): World {
+/** @param spoils whether some messages are spoiled, or none of the protocol */
+export function worldOf(root: string, random: () => number, spoils: boolean): World {
   const folder = pathToFileURL(root).href;
   const uris = [
     ...PATHS.map((path) => `${folder}/${encodeURI(path)}`),
@@ -37,7 +39,7 @@ export function worldOf(root: string, random: () => number): World {
     },
     { jsonrpc: '2.0', method: 'initialized', params: {} },
   ];
-  return { random, root, uris, texts, opening, open: new Map(), id: 0 };
+  return { random, root, spoils, uris, texts, opening, open: new Map(), id: 0 };
 }
 
 const below = ({ random }: World, count: number): number => Math.floor(random() * count);
@@ -121,8 +123,9 @@ const range = (world: World): object => ({ start: position(world), end: position
 export function nextMessages(world: World): string[] {
   const roll = world.random();
   if (roll < 0.4) return [edit(world)].flat().map((each) => JSON.stringify(each));
-  if (roll < 0.93) return [JSON.stringify(ask(world))];
-  if (roll < 0.97) return [JSON.stringify(spoiled(world, (world.random() < 0.5 ? edit(world)[0] : undefined) ?? ask(world)))];
+  if (roll < 0.93 || !world.spoils) return [JSON.stringify(ask(world))];
+  if (roll < 0.97)
+    return [JSON.stringify(spoiled(world, (world.random() < 0.5 ? edit(world)[0] : undefined) ?? ask(world)))];
   return [
     oneOf(world, ['{}', '[]', 'null', '5', '""', '{"jsonrpc":"2.0","id":{}}', '{"jsonrpc":"2.0","method":5,"id":1}']),
   ];
@@ -230,7 +233,7 @@ function spoiled(world: World, message: object): object {
   const copy = structuredClone(message) as Record<string, unknown>;
   let at = copy;
   for (let depth = below(world, 4); depth >= 0; depth--) {
-    const keys = Object.keys(at).filter((key) => key !== 'jsonrpc' && key !== 'id');
+    const keys = Object.keys(at).filter((key) => !['jsonrpc', 'id', 'method'].includes(key));
     if (keys.length === 0) break;
     const key = oneOf(world, keys);
     const value = at[key];
