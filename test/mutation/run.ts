@@ -13,7 +13,7 @@ const SUBJECTS: readonly { readonly file: string; readonly tests: readonly strin
   { file: 'server/core/text/span.ts', tests: ['test/core/text/span.test.ts', 'test/core/syntax/summarize.test.ts'] },
   {
     file: 'server/core/index/resolve.ts',
-    tests: ['test/core/index/resolve.test.ts', 'test/core/index/mentions.test.ts', 'test/core/syntax/links.test.ts'],
+    tests: ['resolve', 'mentions', 'references', 'increment'].map((each) => `test/core/index/${each}.test.ts`),
   },
   {
     file: 'server/core/syntax/scan/state.ts',
