@@ -21,6 +21,7 @@ for (const [nth, { name, make }] of FAMILIES.entries()) {
     say({ begun: `${name} in ${path}` });
     const text = frame(make(LENGTH));
     for (const [work, ask] of worksOn(path, text)) {
+      say({ begun: `${name} in ${path}: ${work}` });
       if (cpuOf(ask) < LEAST) continue;
       const grown = growthOf(name, path, work, (length) => worksOn(path, frame(make(length))).get(work)!);
       if (grown) say({ grown });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /** How long a program may be busy with one thing, in seconds: what takes longer hangs. */
-const PATIENCE = 60;
+const PATIENCE = 120;
 
 /** What a program of this folder said, and how it ended. */
 export interface Told {
