@@ -1,6 +1,7 @@
 import { Range, type TextDocument, Uri, WorkspaceEdit, type WorkspaceEditEntryMetadata, workspace } from 'vscode';
-import { fingerprint, type ProvenEdit, type ProvenFile } from '../../server/protocol.ts';
+import type { ProvenEdit, ProvenFile } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
+import { agrees } from './agrees.ts';
 
 /** So many files are opened at a time: each is a question to the window. */
 const atOnce = 32;
@@ -42,15 +43,14 @@ async function open({ uri }: ProvenFile): Promise<TextDocument | undefined> {
 }
 
 function isAsProven(document: TextDocument | undefined, file: ProvenFile): boolean {
-  if (!document || document.isClosed) return false;
-  if (file.version !== null && document.version !== file.version) return false;
-  if (fingerprint(document.getText()) !== file.fingerprint) return false;
-  return file.edits.every(({ range, before }) => sameText(document.getText(toRange(range)), before));
+  const shown = document && {
+    isClosed: document.isClosed,
+    version: document.version,
+    text: document.getText(),
+    textIn: (range: ProvenFile['edits'][number]['range']) => document.getText(toRange(range)),
+  };
+  return agrees(shown, file);
 }
-
-/** Line ends of a document are all alike in an editor, and need not be so in the file. */
-const sameText = (a: string, b: string): boolean => a === b || unifyLineEnds(a) === unifyLineEnds(b);
-const unifyLineEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 const toRange = ({ start, end }: ProvenFile['edits'][number]['range']): Range =>
   new Range(start.line, start.character, end.line, end.character);

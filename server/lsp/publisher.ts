@@ -129,7 +129,7 @@ export class Publisher {
       this.#preparing = prepareSearch(snapshot);
       this.#indexing = prepareHeadings(snapshot);
       for (const [, document] of snapshot.documents) if (document) fresh.push(document.path);
-      fresh.push(...this.#told.keys());
+      for (const path of this.#told.keys()) fresh.push(path);
     }
     if (this.#silent || isOther(this.#seen, snapshot)) this.#suggestAnew(snapshot);
     this.#silent = false;

@@ -29,6 +29,7 @@ import { guard, guardNotification, type Log, logTo } from './guard.ts';
 import * as handlers from './handlers.ts';
 import { listsBeforeSaving, updatedLists } from './lists.ts';
 import { answerPanels } from './panels.ts';
+import { checkAlways } from './paranoid.ts';
 import type { Folder } from './ports.ts';
 import * as prompt from './prompt.ts';
 import * as provenance from './provenance.ts';
@@ -89,6 +90,7 @@ export function serve(
   });
   connection.onShutdown(() => session.keep());
   refreshUses(connection, session, () => client, log);
+  checkAlways(connection, session, log);
   answerRequests(connection, session, () => client, log);
 
   session.documents.listen(connection);

@@ -35,6 +35,8 @@ export interface Settings {
   };
   /** So many inquiring lines that cite two notes together make a relation of the two worth a thought. */
   readonly citedTogether: number;
+  /** Whether what is known is compared with all files read anew, after each change. */
+  readonly paranoid: boolean;
   readonly severity: Readonly<Record<DiagnosticCode, Severity>>;
   readonly ignoredTitles: TitlesToIgnore;
 }
@@ -79,6 +81,7 @@ export function readSettings(sent: unknown): Settings {
       markStale: at(at(sent, 'prompt'), 'markStale') === true,
       maximumLength: countOf(at(at(sent, 'prompt'), 'maximumLength'), 1000, 10_000_000) ?? 100_000,
     },
+    paranoid: at(sent, 'paranoid') === true,
     severity: Object.fromEntries(DIAGNOSTIC_CODES.map((code) => [code, severity(code)])) as Settings['severity'],
     ignoredTitles: titlesIn(at(at(sent, 'diagnostics'), 'ignoredTitles')),
   };

@@ -105,6 +105,8 @@ test('positions outside the document, or in the middle of a character, are moved
     for (const method of ['definition', 'hover', 'documentHighlight']) {
       await editor.ask(`textDocument/${method}`, { textDocument, position });
     }
+    // With half a line it once never came back.
+    assert.ok(await editor.ask('textDocument/selectionRange', { textDocument, positions: [position] }));
   }
   const behindTheEnd = { ...editor.at('clay.md', '# What'), position: { line: 0, character: 5000 } };
   assert.match((await editor.ask('textDocument/hover', behindTheEnd)).contents.value, /What is clay made of/);

@@ -10,11 +10,11 @@ export function bracketed(reading: Reading, resolved: Resolved): TextEdit | unde
   return firstThatMeans(reading, resolved, bracketedWays(reading, resolved));
 }
 
-function bracketedWays({ text }: Reading, { reference, resolution }: Resolved): Way[] {
+function bracketedWays({ text, document }: Reading, { reference, resolution }: Resolved): Way[] {
   const { form, span: at, whole } = reference;
   if (form !== 'mention' && form !== 'entry') return [];
   const written = nameAt(text, at);
-  const bar = isInTable(text, whole.start) ? '\\|' : '|';
+  const bar = isInTable(text, document.lines, whole.start) ? '\\|' : '|';
   const ways = [{ span: at, after: `[[${written}]]` }];
   if (resolution.status === 'resolved')
     ways.push({ span: at, after: `[[${resolution.target.title.text}${bar}${written}]]` });
@@ -82,7 +82,7 @@ function thatWork(
   const kept: TextEdit[] = [];
   const add = (some: readonly TextEdit[]): void => {
     if (some.length === 0 || trials.left-- <= 0) return;
-    if (works([...kept, ...some])) kept.push(...some);
+    if (works([...kept, ...some])) for (const each of some) kept.push(each);
     else if (some.length > 1) {
       const half = some.length >> 1;
       add(some.slice(0, half));

@@ -1,6 +1,7 @@
 import type { Document } from '../index/document.ts';
 import { fileTargets } from '../index/fileTargets.ts';
 import type { Reference, Resolved } from '../index/references.ts';
+import { type LineStarts, lineAt } from '../text/lines.ts';
 import type { TextEdit } from './edits.ts';
 import { linkTo, wikilinksTo } from './naming.ts';
 import { leadsTo, type Reading, rewritten, type Way } from './rewrite.ts';
@@ -27,14 +28,15 @@ export function waysByFile(
   if (form === 'wikilink' && (behind.trim() !== '' || text[whole.start] === '!')) {
     return allAt(span, fileTargets(snapshot, target));
   }
-  const bar = isInTable(text, whole.start) ? '\\|' : '|';
+  const bar = isInTable(text, document.lines, whole.start) ? '\\|' : '|';
   return allAt(whole, [...wikilinksTo(snapshot, target, shown, bar), linkTo(document.path, target, shown)]);
 }
 
 const allAt = (span: Way['span'], texts: readonly string[]): Way[] => texts.map((after) => ({ span, after }));
 
 /** Whether the line at a place is a row of a table, as far as its first mark says so: there a bar parts the cells. */
-export function isInTable(text: string, at: number): boolean {
-  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  return /^[ \t>]*\|/.test(text.slice(start, at + 1));
+export function isInTable(text: string, lines: LineStarts, at: number): boolean {
+  const start = lines[lineAt(lines, at)]!;
+  // Of a line that goes on for pages the rest need not be looked at for each reference in it.
+  return /^[ \t>]*\|/.test(text.slice(start, Math.min(start + 1000, at + 1)));
 }

@@ -52,7 +52,7 @@ function waysToName(
   title: string,
   target: Document | undefined,
 ): Way[] {
-  const bar = isInTable(text, span.start) ? '\\|' : '|';
+  const bar = isInTable(text, document.lines, span.start) ? '\\|' : '|';
   const byFile = target ? [...wikilinksTo(snapshot, target, title, bar), linkTo(document.path, target, title)] : [];
   return [title, `[[${title}]]`, ...byFile].map((after) => ({ span, after }));
 }

@@ -28,7 +28,8 @@ export function retitled(
   others: readonly TextEdit[],
 ): TextEdit[] | Refused {
   const titles = [summary.title, ...summary.headings.filter((each) => fold(each.text) === fold(name.old))];
-  const own = titles.map(({ span: at }) => written(text, at, name.title));
+  const matter = frontMatterEnd(text);
+  const own = titles.map(({ span: at }) => written(text, at, name.title, matter));
   const edits = inTextOrder([...own, ...others]);
   if (!isRead(document, text, edits, ({ title }) => title.text === name.title)) {
     return { refused: `“${name.title}” would not be read as a title where “${document.path}” has its own.` };
@@ -48,16 +49,17 @@ export function retitled(
 /** The same for an alias. */
 export function realiased(document: Document, text: string, name: NewName, others: readonly TextEdit[]) {
   const own = document.aliases.filter((each) => fold(each.text) === fold(name.old));
-  const edits = inTextOrder([...own.map((each) => written(text, each.span, name.title)), ...others]);
+  const matter = frontMatterEnd(text);
+  const edits = inTextOrder([...own.map((each) => written(text, each.span, name.title, matter)), ...others]);
   const has = ({ aliases }: Summary): boolean => aliases.some((each) => each.text === name.title);
   if (isRead(document, text, edits, has)) return edits;
   return { refused: `“${name.title}” would not be read as an alias where “${document.path}” has it.` };
 }
 
-/** A name in place of another: in front matter as YAML wants it, quotes and all. */
-function written(text: string, at: Span, name: string): TextEdit {
+/** A name in place of another: in front matter, which ends at `matter`, as YAML wants it, quotes and all. */
+function written(text: string, at: Span, name: string, matter: number): TextEdit {
   const quote = text[at.start - 1] ?? '';
-  const isQuoted = (quote === '"' || quote === "'") && isInFrontMatter(text, at.start);
+  const isQuoted = (quote === '"' || quote === "'") && at.start < matter;
   if (isQuoted) {
     const end = text[at.end] === quote ? at.end + 1 : at.end;
     return replaced(
@@ -66,15 +68,16 @@ function written(text: string, at: Span, name: string): TextEdit {
       quote === '"' ? JSON.stringify(name) : `'${name.replaceAll("'", "''")}'`,
     );
   }
-  if (!isInFrontMatter(text, at.start)) return replaced(text, at, name);
+  if (at.start >= matter) return replaced(text, at, name);
   // In `[Mud, Wet clay]` a comma would end it.
   const isFlow = /[[,]\s*$/.test(text.slice(0, at.start));
   return replaced(text, at, isFlow ? JSON.stringify(name) : scalar(name));
 }
 
-function isInFrontMatter(text: string, at: number): boolean {
-  const matter = /^---[ \t]*(?:\r\n|\n|\r)[\s\S]*?^---[ \t]*$/m.exec(text);
-  return matter?.index === 0 && at < matter[0].length;
+/** 0 without front matter. */
+function frontMatterEnd(text: string): number {
+  const matter = text.startsWith('---') ? /^---[ \t]*(?:\r\n|\n|\r)[\s\S]*?^---[ \t]*$/m.exec(text) : null;
+  return matter?.index === 0 ? matter[0].length : 0;
 }
 
 /** Ways to keep a title as an alias, the most natural one first. */

@@ -120,7 +120,7 @@ function editsIn(
   const isOwn = user.id === document?.id;
   if (isOwn) {
     const plain = { ...wording, standsInProse: true };
-    edits.push(...ownMentionsOf(snapshot, user, key).flatMap((each) => reworded(each, plain, user.layout, textOf)));
+    for (const own of ownMentionsOf(snapshot, user, key)) edits.push(...reworded(own, plain, user.layout, textOf));
   }
   // Only inquiries have prompts, and those that say a title without words enough say it by chance.
   const read = user.kind === 'inquiry' && wording.isLong && (edits.length > 0 || isOwn) ? textOf() : undefined;

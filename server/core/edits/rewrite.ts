@@ -83,6 +83,12 @@ export function sameMeaning(a: Resolved, b: Resolved): boolean {
   return after.status === 'ambiguous' && String(before.targets.map(idOf)) === String(after.targets.map(idOf));
 }
 
+/** The same for two references that have the same meaning, and for no others. */
+export function meaningOf({ reference: { role, name }, resolution }: Resolved): string {
+  if (resolution.status === 'resolved') return `${role} = ${resolution.target.id}`;
+  return `${role} ${resolution.status === 'dangling' ? `! ${name}` : `? ${resolution.targets.map(idOf)}`}`;
+}
+
 const idOf = ({ id }: Document): number => id;
 
 /** Whether there is one reference, and it leads to this document. */

@@ -45,7 +45,8 @@ export class HeadingIndex {
       for (const item of this.#headingsIn(snapshot, row, changed)) found.push({ item, weight });
     }
     const fresh = [...changed].flatMap((id) => headingsOf(documentOf(snapshot, id)));
-    found.push(...weighed(fresh, ({ document, index }) => weight(headingSpelling(document.sheet, index))));
+    for (const each of weighed(fresh, ({ document, index }) => weight(headingSpelling(document.sheet, index))))
+      found.push(each);
     found.sort((a, b) => a.weight - b.weight || inOrder(a.item, b.item));
     return found.slice(0, most).map(({ item }) => item);
   }

@@ -45,7 +45,7 @@ export function nextSnapshot(
   const step = { base, next, documents, records, moved };
   const changed = changedNames(step);
   const { came, went } = changedMissing(step, changed);
-  (base.missed as NameId[]).push(...came, ...went);
+  for (const names of [came, went]) for (const name of names) (base.missed as NameId[]).push(name);
   const { touched, isOfBooks } = touchedBy(step, changed);
   return {
     ...next,

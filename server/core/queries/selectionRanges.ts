@@ -31,7 +31,7 @@ export function selectionRanges(snapshot: Snapshot, path: string, offsets: reado
       .reverse(),
     headingLines: new Set(summary.headings.map(({ span }) => lineAt(summary.lines, span.start))),
   };
-  return offsets.map((offset) => growing(around, Math.min(Math.max(0, offset), text.length)));
+  return offsets.map((offset) => growing(around, Math.min(Math.max(0, Math.floor(offset) || 0), text.length)));
 }
 
 interface Surroundings {

@@ -1,6 +1,5 @@
 import { outside, type Span } from '../text/span.ts';
-import { constructsOf } from './constructs.ts';
-import { parsePlainInline } from './remark.ts';
+import { plainConstructs } from './plainInline.ts';
 import { SpanIndex } from './spanIndex.ts';
 import type { Prose, Role, WrittenReference } from './summary.ts';
 import { urlsIn } from './urls.ts';
@@ -20,11 +19,11 @@ export interface Constructs {
 
 export type WrittenLink = Omit<WrittenReference, 'role'>;
 
-/** A block of plain text. Most have no markup at all, and are not parsed. */
+/** A block of plain text. Most have no markup at all, and are not scanned. */
 export function inlineOf(text: string, block: Span, role: Role): Inline {
   const slice = text.slice(block.start, block.end);
   const marked = slice.includes('`') || slice.includes('](') || slice.includes('<!--');
-  return inlineAmong(text, block, role, marked ? constructsOf(parsePlainInline(slice), text, block.start) : NOTHING);
+  return inlineAmong(text, block, role, marked ? plainConstructs(text, block) : NOTHING);
 }
 
 const NOTHING: Constructs = {

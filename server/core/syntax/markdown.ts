@@ -7,10 +7,8 @@ import { type Constructs, gatherInline } from './inline.ts';
 import { type ItemDraft, itemOf } from './items.ts';
 import { nameAt } from './nameAt.ts';
 import { questionsIn } from './questions.ts';
-import { parseMarkdown } from './remark.ts';
 import { type Block, type HeadingBlock, isHeading, type Tree } from './scan/nodes.ts';
 import { scanMarkdown } from './scan/scan.ts';
-import { treeOf } from './scan/treeOf.ts';
 import { isInquiryHeader, isListRole, kindOfSections, type SectionHeading, sectionHeading } from './sections.ts';
 import type { Entry, Heading, Named, Prose, Role, Section, Summary, WrittenReference } from './summary.ts';
 import { tagsIn } from './tags.ts';
@@ -30,7 +28,7 @@ interface Part {
 /** Reads the Markdown layout: notes and inquiries written by hand, and ordinary pages. Any text is one. */
 export function readMarkdown(text: string, stem: string): Summary {
   const lines = lineStarts(text);
-  return readTree(text, stem, scanMarkdown(text, lines) ?? treeOf(parseMarkdown(text), text), lines);
+  return readTree(text, stem, scanMarkdown(text, lines), lines);
 }
 
 /** The same from the text's tree. */

@@ -196,8 +196,9 @@ class Draft {
 
   #block(block: Span, role: Role): void {
     const { references, prose } = this.#inlineOf(block, role);
-    this.#references.push(...references);
-    this.#prose.push(...prose);
+    // Not all as arguments of one call: there can be more of them than a stack holds.
+    for (const each of references) this.#references.push(each);
+    for (const each of prose) this.#prose.push(each);
   }
 
   #inlineOf(block: Span, role: Role): Inline {

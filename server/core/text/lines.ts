@@ -48,12 +48,14 @@ export function positionAt(starts: LineStarts, offset: number): Position {
   return { line, character: Math.max(0, offset - starts[line]!) };
 }
 
-/** The offset of a position in `text`; a position outside is moved to the nearest place inside (LSP, "Position"). */
+/** The offset of a position in `text`, always whole; a position outside is moved to the nearest place inside (LSP, "Position"). */
 export function offsetAt(text: string, starts: LineStarts, position: Position): number {
   if (!(position.line >= 0)) return 0;
   if (position.line >= starts.length) return text.length;
-  const start = starts[position.line]!;
-  let end = starts[position.line + 1] ?? text.length;
+  // A client may send `1.5`, which is in line 1.
+  const line = Math.floor(position.line);
+  const start = starts[line]!;
+  let end = starts[line + 1] ?? text.length;
   while (end > start && (text.charCodeAt(end - 1) === LF || text.charCodeAt(end - 1) === CR)) end--;
-  return position.character >= 0 ? Math.min(start + position.character, end) : start;
+  return position.character >= 0 ? Math.min(start + Math.floor(position.character), end) : start;
 }

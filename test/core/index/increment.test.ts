@@ -4,16 +4,19 @@ import {
   backlinksOf,
   type Change,
   diagnostics,
+  differencesBetween,
   documentsOf,
   graph,
   missingNotes,
   neighbourhood,
+  rebuilt,
   resolvedReferencesOf,
   type Snapshot,
   summaryOf,
   Workspace,
   workspaceSymbols,
 } from '../../../server/core/index.ts';
+import { snapshotOf } from '../../fixture.ts';
 import { corpus, history, holds } from '../arbitraries.ts';
 
 // Invariant: a snapshot after any changes answers as one that was built from the same files at once.
@@ -96,10 +99,62 @@ test('an increment equals a rebuild', () => {
       // What is worked out once it is asked for must not be kept too long.
       workspaceSymbols(snapshot, 'mud');
     }
-    const rebuilt = new Workspace(textIn(files), { minimumWords: 3 }).apply([...files.values()]);
-    assert.deepEqual(answers(snapshot!), answers(rebuilt));
+    const anew = new Workspace(textIn(files), { minimumWords: 3 }).apply([...files.values()]);
+    assert.deepEqual(answers(snapshot!), answers(anew));
   });
 });
+
+test('what `noteCorpus.paranoid` compares is the same too: a corpus that is read anew, in steps', () => {
+  holds(history, (changes) => {
+    const { apply } = corpusThroughTime();
+    for (const batch of changes) {
+      const snapshot = apply(batch);
+      const anew = ended(rebuilt(snapshot));
+      assert.deepEqual(anew && ended(differencesBetween(snapshot, anew, 20)), []);
+    }
+  });
+});
+
+test('snapshots of other files differ, and it is said in what', () => {
+  const now = snapshotOf(
+    new Map([
+      ['a.md', '# Why mud sticks\n'],
+      ['b.md', '# Rain\n\nIt is Why mud sticks and [[Sand]].\n'],
+      ['c.md', '# Rain\n'],
+      ['e.md', '# Words\n'],
+    ]),
+  );
+  const anew = snapshotOf(
+    new Map([
+      ['a.md', '# Why mud dries\n'],
+      ['b.md', '# Rain\n\nIt is Why mud sticks and [[Rain]].\n'],
+      ['d.md', '# Rain\n'],
+      ['e.md', '# Words\n\nThe [[Why mud dries]].\n'],
+    ]),
+  );
+  assert.deepEqual(ended(differencesBetween(now, anew, 20)), [
+    '“a.md”: another title',
+    '“a.md”: read otherwise',
+    '“a.md”: used by others',
+    '“b.md”: read otherwise',
+    '“b.md”: mention in line 3, character 7 that leads to “a.md”, and would be wikilink in line 3, character 28 that leads to “b.md” or “d.md”',
+    '“c.md” is a document, and would be none',
+    '“e.md”: read otherwise',
+    '“e.md”: no reference is known that would be wikilink in line 3, character 7 that leads to “a.md”',
+    '“d.md” is no document, and would be one',
+    'other files are there',
+    '1 notes are missing, and 0 would be',
+  ]);
+  assert.equal(ended(differencesBetween(now, anew, 3)).length, 3);
+});
+
+/** What some steps come to. */
+function ended<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 test('a document in which something else is wrong than before is touched', () => {
   holds(history, (changes) => {

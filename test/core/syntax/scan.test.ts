@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { type Block, isHeading } from '../../../server/core/syntax/scan/nodes.ts';
 import { hardText, holds } from '../arbitraries.ts';
 import { blocks, heading, inline, markdown } from './scanArbitraries.ts';
 import { declined, isScanned, scan } from './scanCheck.ts';
@@ -38,19 +39,83 @@ const SCANNED: Readonly<Record<string, string>> = {
 };
 
 for (const [what, text] of Object.entries(SCANNED)) {
-  test(`scanned: ${what}`, () => assert.ok(isScanned(text), 'it is declined'));
+  test(`scanned: ${what}`, () => assert.ok(isScanned(text), 'it is not certain'));
 }
 
-const DECLINED: Readonly<Record<string, string>> = {
-  'code in a quote that the text’s end cuts off': '> ```\n>',
-  'a tag alone in a lazy row': '> rain\n<b>\n',
-  'a destination that may be anything': '[mud](&#35;mud)\n',
-  'quotes as deep as a well': `${'>'.repeat(200)} mud\n`,
-};
+/** Blocks and what they hold, as `blockquote(paragraph)`. */
+const shapeOf = (blocks: readonly Block[]): string =>
+  blocks.map(({ type, children }) => type + (children.length > 0 ? `(${shapeOf(children)})` : '')).join(' ');
 
-for (const [what, text] of Object.entries(DECLINED)) {
-  test(`left to the parser: ${what}`, () => assert.equal(scan(text), undefined));
-}
+const wordsIn = (text: string): string[] => scan(text).blocks.map((each) => (isHeading(each) ? each.words : each.type));
+
+test('a tag alone in a lazy row goes on with the paragraph, as CommonMark has it', () => {
+  const { blocks, isCertain } = scan('> rain\n<b>\n');
+  assert.deepEqual([shapeOf(blocks), isCertain], ['blockquote(paragraph)', false]);
+});
+
+test('code in a quote that the text’s end cuts off', () => {
+  const { blocks, isCertain } = scan('> ```\n>');
+  assert.deepEqual([shapeOf(blocks), isCertain], ['blockquote(code)', false]);
+});
+
+test('in a hundred quotes and lists no further one opens: the marks are text, and what stands behind them is found', () => {
+  for (const mark of ['>', '> ', '- ', '1. ']) {
+    for (const depth of [100, 101, 3000]) {
+      const text = `${mark.repeat(depth)}[mud](mud.md)\n\n# Rain\n`;
+      const { blocks, constructs, isCertain } = scan(text);
+      const shape = shapeOf(blocks);
+      assert.equal(isCertain, depth <= 100, `${depth} times ${mark}`);
+      assert.equal(shape.split(/blockquote|listItem/).length - 1, 100);
+      assert.match(shape, /\(paragraph\)+ heading$/);
+      assert.equal(constructs.links.overlapping({ start: 0, end: text.length }).length, 1);
+    }
+  }
+});
+
+test('a destination in which characters are named: whether it leads out of the corpus is seen', () => {
+  const targets = (text: string): string[] => {
+    const all = { start: -1, end: text.length + 1 };
+    assert.ok(isScanned(text));
+    return scan(text)
+      .constructs.links.overlapping(all)
+      .map((each) => each.text);
+  };
+  assert.deepEqual(targets('[a](&#35;mud) [b](https&colon;//a.b) [c](&sol;&#x2f;a.b) [d](&num;e)'), []);
+  assert.deepEqual(targets('[a](mud&amp;clay.md) [b](mud&#32;clay.md) [c](&Colon;) [d](&#128027;.md)'), [
+    'mud&amp;clay.md',
+    'mud&#32;clay.md',
+    '&Colon;',
+    '&#128027;.md',
+  ]);
+});
+
+test('a label is 999 characters long at most', () => {
+  for (const length of [998, 999, 1000, 5000]) {
+    const label = 'a'.repeat(length);
+    const text = `[${label}]: mud.md\n\n[${label}]\n`;
+    assert.ok(isScanned(text), `${length}`);
+    assert.equal(scan(text).blocks[0]!.type, length <= 999 ? 'definition' : 'paragraph');
+  }
+});
+
+test('names of characters in headings are read, but not in one of a thousand words, nor in thousands of headings', () => {
+  assert.deepEqual(wordsIn('# mud &amp; clay\n'), ['mud & clay']);
+  assert.deepEqual(wordsIn(`# mud &amp; ${'a'.repeat(1000)}\n`), [`mud &amp; ${'a'.repeat(1000)}`]);
+  const many = wordsIn('# mud &amp; clay\n'.repeat(5000));
+  assert.deepEqual([many[0], many.at(-1)], ['mud & clay', 'mud &amp; clay']);
+});
+
+test('emphasis behind two hundred marks in a heading stays as it is', () => {
+  const [words] = wordsIn(`# ${'*a* '.repeat(150)}\n`);
+  assert.equal(words, `${'a '.repeat(100)}${'*a* '.repeat(50)}`.trim());
+});
+
+test('behind thousands of brackets that close nothing the rest of a block is words; the next block is as ever', () => {
+  const text = `${'[a]('.repeat(5000)}[mud](mud.md)\n\n[clay](clay.md)\n`;
+  const { constructs, isCertain } = scan(text);
+  const found = constructs.links.overlapping({ start: 0, end: text.length });
+  assert.deepEqual([found.map((each) => each.text), isCertain], [['clay.md'], false]);
+});
 
 const agree = (text: string): void => void isScanned(text);
 

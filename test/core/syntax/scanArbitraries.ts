@@ -76,7 +76,7 @@ const OPENERS = [
   ...['    ', '     ', '\t', ' \t', '```', '~~~', '---', '***', '===', '--', '=', '| ', '[a]: ', '[b]:', '[c]', '<b>'],
   ...['<div>', '</div>', '<!-- ', '<pre>', '</pre>', '<?', '<!X', '<![CDATA[', '\\', '[', '"x"', '-->'],
 ];
-const PIECES = [
+export const INLINE_PIECES = [
   ...['rain', 'mud', 'a', 'b', '[[mud]]', '[[mud#clay|it]]', '[a]', '[b][]', '[x][a]', '[x][zz]', '[', ']'],
   ...[
     '[a](b.md)',
@@ -120,7 +120,7 @@ const whole = fc.constantFrom(...LINES);
 const pieced = fc
   .tuple(
     fc.array(fc.constantFrom(...OPENERS), { maxLength: 4 }),
-    fc.array(fc.constantFrom(...PIECES), { maxLength: 5 }),
+    fc.array(fc.constantFrom(...INLINE_PIECES), { maxLength: 5 }),
   )
   .map(([openers, pieces]) => openers.join('') + pieces.join(''));
 
@@ -158,7 +158,7 @@ export const markdown = textOf(fc.oneof(pieced, whole), 12);
 
 /** The lines of one block. */
 export const inline = textOf(
-  fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => pieces.join('')),
+  fc.array(fc.constantFrom(...INLINE_PIECES), { maxLength: 14 }).map((pieces) => pieces.join('')),
   2,
 );
 
@@ -166,7 +166,7 @@ export const inline = textOf(
 export const heading = fc
   .tuple(
     fc.constantFrom('# ', '> ## ', '', '- '),
-    fc.array(fc.constantFrom(...PIECES, '*', '_', '**', '__', '***', '.', 'é', '“', ' ', '` ', ' `', '\n'), {
+    fc.array(fc.constantFrom(...INLINE_PIECES, '*', '_', '**', '__', '***', '.', 'é', '“', ' ', '` ', ' `', '\n'), {
       maxLength: 12,
     }),
     fc.constantFrom('', ' ##', '\n===\n', '\n> ---', '\n  ==='),

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { parseMarkdown } from '../../../server/core/syntax/remark.ts';
 import type { Tree } from '../../../server/core/syntax/scan/nodes.ts';
 import { scanMarkdown } from '../../../server/core/syntax/scan/scan.ts';
-import { treeOf } from '../../../server/core/syntax/scan/treeOf.ts';
 import { lineStarts } from '../../../server/core/text/lines.ts';
+import { treeOf } from './treeOf.ts';
 
-export const scan = (text: string): Tree | undefined => scanMarkdown(text, lineStarts(text));
+export const scan = (text: string): Tree => scanMarkdown(text, lineStarts(text));
 
-/** What the scanner answers, it answers as the parser; answers whether it does. */
+/** Where the scanner is certain, it answers as the parser; answers whether it is. */
 export function isScanned(text: string): boolean {
   const scanned = scan(text);
-  if (!scanned) return false;
+  if (!scanned.isCertain) return false;
   const all = { start: -1, end: text.length + 1 };
   const shown = ({ blocks, constructs: { opaque, links } }: Tree): object => ({
     blocks,
@@ -21,8 +21,8 @@ export function isScanned(text: string): boolean {
   return true;
 }
 
-/** Says of many texts how many the scanner leaves to the parser. */
+/** Says in how many texts something stands that the scanner reads by a rule of its own. */
 export function declined(texts: readonly string[]): string {
   const left = texts.filter((text) => !isScanned(text)).length;
-  return `${left} of ${texts.length} are left to the parser (${((100 * left) / texts.length).toFixed(1)} %)`;
+  return `${left} of ${texts.length} are read by a rule of our own (${((100 * left) / texts.length).toFixed(1)} %)`;
 }

@@ -47,4 +47,6 @@ test('a place outside is moved inside', () => {
   check(Number.NaN, 1, 0);
   check(1, Number.NaN, 5);
   check(2 ** 31, 2 ** 31, 9);
+  check(1.5, 0.5, 5);
+  check(0.5, 2.5, 2);
 });

@@ -3,7 +3,7 @@ import type { Resolved } from '../../index/references.ts';
 import type { Snapshot } from '../../index/snapshot.ts';
 import type { Layout } from '../../syntax/summary.ts';
 import type { Refused } from '../edits.ts';
-import { sameMeaning } from '../rewrite.ts';
+import { meaningOf, sameMeaning } from '../rewrite.ts';
 import { type Trial, trial } from '../trial.ts';
 import { whyNot } from './cannot.ts';
 import type { Writing } from './inline.ts';
@@ -105,7 +105,10 @@ function advance(
   blamed: ReadonlySet<Resolved>,
   isHasty: boolean,
 ): boolean {
-  const alike = (): Resolved[] => references.filter((each) => [...blamed].some((other) => sameMeaning(each, other)));
+  const alike = (): Resolved[] => {
+    const meanings = new Set(Array.from(blamed, meaningOf));
+    return references.filter((each) => meanings.has(meaningOf(each)));
+  };
   for (const found of [[...blamed], alike()]) {
     const done = new Set<string>();
     for (const each of found) {

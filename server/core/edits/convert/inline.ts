@@ -1,5 +1,6 @@
 import type { Resolved } from '../../index/references.ts';
 import { inlineOf } from '../../syntax/inline.ts';
+import { SpanIndex } from '../../syntax/spanIndex.ts';
 import type { Layout, Role } from '../../syntax/summary.ts';
 import type { Span } from '../../text/span.ts';
 import { escapedWords, unescapedWords } from './escape.ts';
@@ -24,9 +25,24 @@ export interface Writing {
 export const isFromPlain = ({ source }: Writing): boolean => isPlain(source.summary.layout);
 export const isToPlain = ({ to }: Writing): boolean => isPlain(to);
 
+/** The references in a stretch of a source, in their order. */
+function referencesIn(source: Source, at: Span): readonly Resolved[] {
+  let index = indexes.get(source);
+  if (!index) {
+    const numbered = source.references.map((resolved, nth) => ({ resolved, nth }));
+    index = new SpanIndex(numbered, ({ resolved }) => resolved.reference.whole);
+    indexes.set(source, index);
+  }
+  const found = [...index.overlapping(at)].sort((a, b) => a.nth - b.nth);
+  return found.map(({ resolved }) => resolved);
+}
+
+/** A text is asked for item by item. */
+const indexes = new WeakMap<Source, SpanIndex<{ readonly resolved: Resolved; readonly nth: number }>>();
+
 /** Running text in the other layout, line by line as it was: references as they are to be worded, and the rest with its escapes. */
 export function inlined(writing: Writing, at: Span, role: Role): string {
-  const { text, references } = writing.source;
+  const { text } = writing.source;
   if (isFromPlain(writing) === isToPlain(writing)) return text.slice(at.start, at.end);
   const words = isToPlain(writing) ? unescapedWords : escapedWords;
   const { prose } = inlineOf(text, at, role);
@@ -48,7 +64,7 @@ export function inlined(writing: Writing, at: Span, role: Role): string {
   };
   let written = '';
   let from = at.start;
-  for (const resolved of references) {
+  for (const resolved of referencesIn(writing.source, at)) {
     const { whole } = resolved.reference;
     if (whole.start < from || whole.end > at.end) continue;
     const worded = writing.worded(resolved);

@@ -126,7 +126,9 @@ function wordsOf(text: string, title: string): Pick<Saying, 'words' | 'matter' |
   return { words: words.slice(skipped), matter: lines.join('\n'), lineOf };
 }
 
-const MATTER = /^\ufeff?(?:[ \t]*---[ \t]*(?:\r\n?|\n)([\s\S]*?(?:\r\n?|\n)?)[ \t]*---[ \t]*(?=[\r\n]|$))?([\s\S]*)$/;
+// Line by line: were it letter by letter, a run of spaces would be gone through from each of them.
+const MATTER =
+  /^\ufeff?(?:[ \t]*---[ \t]*(?:\r\n|\r(?!\n)|\n)((?:[^\r\n]*(?:\r\n|\r(?!\n)|\n))*?)[ \t]*---[ \t]*(?=[\r\n]|$))?([\s\S]*)$/;
 
 /** The characters that are no white space and no mark of a layout: a wikilink is what it shows, and an escape what it hides. */
 const inkOf = (text: string): string =>

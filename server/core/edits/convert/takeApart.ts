@@ -1,6 +1,7 @@
 import { linesOf } from '../../syntax/blocks.ts';
 import { isInquiryHeader, isListRole } from '../../syntax/sections.ts';
-import type { Entry, Role, Section, Summary } from '../../syntax/summary.ts';
+import { SpanIndex } from '../../syntax/spanIndex.ts';
+import type { Entry, Heading, Role, Section, Summary } from '../../syntax/summary.ts';
 import { fold } from '../../text/fold.ts';
 import { type Span, span, trimmed } from '../../text/span.ts';
 import { isPlain, type PartSection, type Parts, type Piece } from './parts.ts';
@@ -8,6 +9,7 @@ import { isPlain, type PartSection, type Parts, type Piece } from './parts.ts';
 /** Takes a document apart as its summary says. Text before the title of a Markdown file is taken for the beginning of its body. */
 export function takeApart(text: string, summary: Summary): Parts {
   const opening = openingOf(text, summary);
+  const headings = new SpanIndex(summary.headings, (each) => each.span);
   const first = summary.sections[0]?.heading.start ?? text.length;
   const title = titleOf(text, summary, opening.end, first);
   const body = trimmed(text, span(Math.min(first, title?.behind ?? opening.end), first));
@@ -16,7 +18,7 @@ export function takeApart(text: string, summary: Summary): Parts {
     header: opening.header,
     title: title?.words,
     body,
-    sections: summary.sections.map((section, at) => partOf(text, summary, section, summary.sections[at + 1])),
+    sections: summary.sections.map((section, at) => partOf(text, summary, headings, section, summary.sections[at + 1])),
   };
 }
 
@@ -54,7 +56,10 @@ function titleOf(
     const words = trimmed(text, span(rest.start, endOfLine(text, rest.start, rest.end)));
     return words.start < words.end ? { words, behind: words.end } : undefined;
   }
-  const heading = summary.headings.find(({ span: at }) => !summary.sections.some((each) => isInside(at, each.heading)));
+  const sections = new SpanIndex(summary.sections, (each) => each.heading);
+  const heading = summary.headings.find(
+    ({ span: at }) => !sections.overlapping(at).some((each) => isInside(at, each.heading)),
+  );
   if (!heading || heading.span.start > first || fold(heading.text) !== fold(summary.title.text)) return undefined;
   const { span: words } = heading;
   const line = endOfLine(text, words.end, text.length);
@@ -71,8 +76,14 @@ function endOfLine(text: string, from: number, to: number): number {
   return at;
 }
 
-function partOf(text: string, summary: Summary, section: Section, next: Section | undefined): PartSection {
-  const words = summary.headings.find(({ span: at }) => isInside(at, section.heading));
+function partOf(
+  text: string,
+  summary: Summary,
+  headings: SpanIndex<Heading>,
+  section: Section,
+  next: Section | undefined,
+): PartSection {
+  const words = headings.overlapping(section.heading).find(({ span: at }) => isInside(at, section.heading));
   const end = Math.min(next?.heading.start ?? text.length, section.whole.end);
   const pieces: Piece[] = [];
   let from = section.heading.end;

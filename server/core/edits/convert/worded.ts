@@ -121,14 +121,29 @@ function openersOf({ summary: { sections, references } }: Source): ReadonlySet<n
  * Whether a name that no document has is known without this wikilink: by an item of a list, or by a wikilink in a document that
  * stays as it is. A bare title that nobody else names would be no reference.
  */
-function staysKnown(snapshot: Snapshot, name: number, isConverted: (document: Document) => boolean): boolean {
-  for (const id of recordOf(snapshot, name).users) {
+function staysKnown(snapshot: Snapshot, name: number, isConverted: Converted): boolean {
+  return [...recordOf(snapshot, name).users].some((id) => {
     const user = documentOf(snapshot, id);
-    for (let index = 0; user && index < user.writtenCount; index++) {
-      if (user.writtenName(index) !== name) continue;
-      const { form, role } = user.written(index);
-      if (form === 'entry' || (form === 'wikilink' && (!isConverted(user) || isListRole(role)))) return true;
-    }
-  }
-  return false;
+    return user !== undefined && namesKept(user, isConverted).has(name);
+  });
 }
+
+type Converted = WordingOptions['isConverted'];
+
+/** The names that a document goes on asking for. A text of thousands of wikilinks is gone through once. */
+function namesKept(user: Document, isConverted: Converted): ReadonlySet<number> {
+  const known = kept.get(isConverted) ?? new WeakMap<Document, ReadonlySet<number>>();
+  kept.set(isConverted, known);
+  const before = known.get(user);
+  if (before) return before;
+  const names = new Set<number>();
+  for (let index = 0; index < user.writtenCount; index++) {
+    const { form, role } = user.written(index);
+    if (form === 'entry' || (form === 'wikilink' && (!isConverted(user) || isListRole(role))))
+      names.add(user.writtenName(index));
+  }
+  known.set(user, names);
+  return names;
+}
+
+const kept = new WeakMap<Converted, WeakMap<Document, ReadonlySet<number>>>();

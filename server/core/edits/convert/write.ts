@@ -84,7 +84,7 @@ function sectionBlocks(writing: Writing, { section, heading, pieces }: PartSecti
   let follows = false;
   for (const piece of pieces) {
     if (!isItem(piece)) {
-      blocks.push(...textBlocks(writing, piece.at, section.role));
+      for (const each of textBlocks(writing, piece.at, section.role)) blocks.push(each);
       follows = false;
       continue;
     }

@@ -93,7 +93,7 @@ function written(desk: Desk, plans: readonly Plan[]): TextEdit[] | undefined {
       plan.entries.map((each): Wanted => ('keep' in each ? each.keep : each.put)),
     );
     if (!inList) return undefined;
-    edits.push(...inList, ...leads(desk, plan));
+    for (const each of [...inList, ...leads(desk, plan)]) edits.push(each);
     if (plan.count !== undefined) edits.push(...countEdit(desk.text, list.section, plan.count));
   }
   const changes = inTextOrder(edits.filter(({ span, after }) => desk.text.slice(span.start, span.end) !== after));

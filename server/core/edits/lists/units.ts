@@ -31,5 +31,8 @@ function startOf(text: string, at: Span, from: number): number {
 }
 
 export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  // A search for the one would go through all of a text that has only the other.
+  let at = offset;
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
 }

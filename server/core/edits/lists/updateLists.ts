@@ -4,9 +4,10 @@ import { booksIn } from '../../index/sheet.ts';
 import type { Snapshot } from '../../index/snapshot.ts';
 import { type About, aboutOf } from '../../queries/books/account.ts';
 import { bookFindings } from '../../queries/books/books.ts';
+import type { Role } from '../../syntax/summary.ts';
 import type { FileEdits, TextEdit } from '../edits.ts';
 import { provenTitles, restoreTitles } from './lostTitles.ts';
-import { carriedOut, type Desk, deskOf, type Plan, planned, sectionsOf } from './plan.ts';
+import { carriedOut, type Desk, deskOf, type Plan, planned } from './plan.ts';
 import { completeSources, sourcesDesk } from './sourcesList.ts';
 import { completeUsers, usersDesk } from './usersList.ts';
 
@@ -90,8 +91,10 @@ function ownPlans(desk: Desk, others: readonly Document[]): Plan[] {
   const users = usersDesk(desk);
   if (users) plans.push(completeUsers(desk, users, others));
   // The other lists keep their entries: only a number that lags behind is brought up.
+  const times = new Map<Role, number>();
+  for (const { role } of desk.read.sections) times.set(role, (times.get(role) ?? 0) + 1);
   desk.account.sections.forEach(({ role, entries }, section) => {
-    if (plans.some((plan) => plan.section === section) || sectionsOf(desk, role).length > 1) return;
+    if (times.get(role)! > 1 || plans.some((plan) => plan.section === section)) return;
     plans.push(
       planned(
         desk,

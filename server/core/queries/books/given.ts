@@ -15,7 +15,8 @@ export interface GivenSummary {
 /** The summary of a note that most inquiries give; several where as many give another one, by path of the first that gives each. */
 export function givenSummaries(snapshot: Snapshot, about: About): GivenSummary[] {
   const { by } = saidOf(snapshot, about);
-  const most = Math.max(...[...by.values()].map(({ length }) => length));
+  let most = 0;
+  for (const { length } of by.values()) most = Math.max(most, length);
   return [...by]
     .filter(([, { length }]) => length === most)
     .map(([said, [first]]) => ({ said, document: documentOf(snapshot, first!)! }))

@@ -6,6 +6,7 @@ import {
   indentOf,
   isBlank,
   leave,
+  mayDeepen,
   offsetTaken,
   openList,
   openQuote,
@@ -65,7 +66,7 @@ export function openContainer(state: State, interrupts: boolean, keep: number): 
   if (isBlank(state) || indentOf(state) > 3) return false;
   const isQuote = state.text.charCodeAt(state.at) === GREATER;
   const width = isQuote ? 0 : markerAt(state, interrupts);
-  if (!isQuote && width === 0) return false;
+  if ((!isQuote && width === 0) || !mayDeepen(state, keep)) return false;
   const cut = !closeBlock(state);
   if (cut) cutOff(state);
   leave(state, keep, cut || hasQuote(state, keep) ? offsetTaken(state) : undefined, cut);

@@ -4,7 +4,6 @@ import { endsHtml, htmlKindAt } from './html.ts';
 import { type Block, leaf } from './nodes.ts';
 import { closesFence, fenceAt, isBreakAt, sharpsAt, underlineAt } from './openers.ts';
 import { add, indentOf, isBlank, offsetTaken, reach, type State } from './state.ts';
-import { UNCERTAIN } from './uncertain.ts';
 import { DASH, EQUALS, LESS, SHARP, STAR, TICK, TILDE, UNDERLINE } from './units.ts';
 
 /**
@@ -36,7 +35,8 @@ function goOnContent(state: State, lazy: boolean): boolean {
 }
 
 /** Whether a line ends the paragraph before it. */
-function interrupts({ text, at, end }: State, lazy: boolean): boolean {
+function interrupts(state: State, lazy: boolean): boolean {
+  const { text, at, end } = state;
   switch (text.charCodeAt(at)) {
     case SHARP:
       return sharpsAt(text, at, end) > 0;
@@ -52,8 +52,8 @@ function interrupts({ text, at, end }: State, lazy: boolean): boolean {
       return fenceAt(text, at, end) > 0;
     case LESS: {
       const kind = htmlKindAt(text, at, end);
-      // The parser lets a tag alone in its line interrupt where the line is lazy, and loses its way.
-      if (kind === 7 && lazy) throw UNCERTAIN;
+      // To CommonMark (4.6) a tag alone in its line never interrupts; remark lets it where the line is lazy, and loses its way.
+      if (kind === 7 && lazy) state.isCertain = false;
       return kind > 0 && kind < 7;
     }
     default:

@@ -4,7 +4,6 @@ import { autolinkEnd, inlineHtmlEnd } from './inlineHtml.ts';
 import type { Markup } from './markup.ts';
 import { identifierOf, labelEnd, resourceEnd, urlOf } from './resources.ts';
 import { TickRuns } from './tickRuns.ts';
-import { UNCERTAIN } from './uncertain.ts';
 import { BACKSLASH, BANG, BRACKET, isPunctuation, LESS, OPEN, STAR, TICK, UNBRACKET, UNDERLINE } from './units.ts';
 
 /** A construct in the lines of a block: code, HTML and links that leave the corpus hide what is in them. */
@@ -49,7 +48,8 @@ interface Reading {
 }
 
 /**
- * The code spans, inline HTML, links and images of a block.
+ * The code spans, inline HTML, links and images of a block, and whether the block was looked through to its end: behind so many
+ * brackets that close nothing that it would take too long, all is words.
  *
  * @param markup is told what is no word, in a heading
  */
@@ -59,7 +59,7 @@ export function scanInline(
   shift: number,
   defined: ReadonlySet<string>,
   markup: Markup | undefined,
-): Found[] {
+): { readonly found: readonly Found[]; readonly isWhole: boolean } {
   const left = 20 * source.length + 2000;
   const found: Found[] = [];
   const reading: Reading = {
@@ -75,7 +75,7 @@ export function scanInline(
     destination: { start: 0, end: 0 },
     markup,
   };
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length && reading.left >= 0; ) {
     switch (source.charCodeAt(at)) {
       case TICK:
         at = code(reading, at);
@@ -104,7 +104,7 @@ export function scanInline(
     }
   }
   markup?.resolve(0);
-  return found;
+  return { found, isWhole: reading.left >= 0 };
 }
 
 function opaque(reading: Reading, start: number, end: number): number {
@@ -153,7 +153,6 @@ function open({ found, markup, openers }: Reading, from: number, isImage: boolea
 
 function spend(reading: Reading, units: number): void {
   reading.left -= units;
-  if (reading.left < 0) throw UNCERTAIN;
 }
 
 /** Behind the link or image that the `]` at `at` closes, or behind the `]`. */

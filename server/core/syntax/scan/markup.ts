@@ -1,5 +1,4 @@
 import type { Opener } from './inline.ts';
-import { UNCERTAIN } from './uncertain.ts';
 import { STAR } from './units.ts';
 
 /** A run of `*` or `_` that may open or close emphasis; what is used of it is taken off. */
@@ -11,13 +10,19 @@ interface Run {
   readonly closes: boolean;
 }
 
-/** More is no heading. */
+/** More is no heading: the marks behind them stay as they are. */
 const MOST_RUNS = 200;
 
 /** What stands in a heading's lines and is no word, gathered while they are read. */
 export class Markup {
   readonly runs: Run[] = [];
   readonly #cuts: [start: number, end: number][] = [];
+  #met = 0;
+
+  /** Whether it had more runs than are looked at. */
+  get isFull(): boolean {
+    return this.#met > MOST_RUNS;
+  }
 
   cut(start: number, end: number): void {
     if (start < end) this.#cuts.push([start, end]);
@@ -47,7 +52,7 @@ export class Markup {
     const after = kindOf(source, end);
     const opens = after === 'word' || (after === 'mark' && before !== 'word');
     const closes = before === 'word' || (before === 'mark' && after !== 'word');
-    if (this.runs.length === MOST_RUNS) throw UNCERTAIN;
+    if (++this.#met > MOST_RUNS) return end;
     this.runs.push({
       mark,
       start,

@@ -1,12 +1,14 @@
 import type { Constructs } from '../inline.ts';
 
 /**
- * The tree of a Markdown text, as far as the corpus looks at it: its blocks, and what stands in their lines. `treeOf` makes
- * the same of the parser's tree.
+ * The tree of a Markdown text, as far as the corpus looks at it: its blocks, and what stands in their lines. The
+ * tests make the same of the parser's tree (`treeOf.ts`).
  */
 export interface Tree {
   readonly blocks: readonly Block[];
   readonly constructs: Constructs;
+  /** Whether the parser says the same: not where it may lose its way, or where it would take too long to ask. */
+  readonly isCertain: boolean;
 }
 
 /** Offsets are UTF-16 units of the file. */

@@ -1,5 +1,4 @@
 import { whiteEnd } from './inlineHtml.ts';
-import { UNCERTAIN } from './uncertain.ts';
 import {
   APOSTROPHE,
   BACKSLASH,
@@ -86,7 +85,7 @@ export function resourceEnd(source: string, at: number, destination: { start: nu
   return source.charCodeAt(to) === CLOSE ? to + 1 : ~to;
 }
 
-/** No label has more characters. */
+/** No label has more characters; those are UTF-16 units here, as to the parser. */
 const LONGEST = 999;
 
 /** `[mud]`, with at least one character that is not white space, and no bracket that is not escaped. */
@@ -102,8 +101,7 @@ export function labelEnd(source: string, at: number): number {
       const next = source.charCodeAt(to + 1);
       if (next === BRACKET || next === UNBRACKET || next === BACKSLASH) to++;
     }
-    // How long it is, tabs and line endings count for or not, is near the limit not certain.
-    if (to - at > LONGEST - 100) throw UNCERTAIN;
+    if (to - at > LONGEST) return ~to;
   }
   return seen && to < source.length ? to + 1 : ~to;
 }
@@ -119,15 +117,23 @@ export function identifierOf(label: string): string {
 }
 
 /**
- * A destination without escapes, as far as its beginning says where it leads: `https:`, `#`, `//`. The names of characters
- * that may stand for such are left to the parser: `&colon;`, `&#35;`.
+ * A destination without escapes, as far as its beginning says where it leads: `https:`, `#`, `//`; so are the names of
+ * characters read that may stand for such: `&colon;`, `&#35;`.
  */
 export function urlOf(source: string, at: number, to: number): string {
   const written = source.charCodeAt(at) === LESS ? source.slice(at + 1, to - 1) : source.slice(at, to);
-  const url = written.includes('\\') ? written.replace(/\\([!-/:-@[-`{-~])/g, '$1') : written;
-  if (/^\/?[a-z\d+.-]*&(?:#|(?:colon|fjlig|num|period|plus|sol);)/i.test(url)) throw UNCERTAIN;
-  return url;
+  if (!/[\\&]/.test(written)) return written;
+  return written.replace(ESCAPE, (whole, escaped?: string, name?: string, decimal?: string, hex?: string) => {
+    if (escaped !== undefined) return escaped;
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+    // Others than these say nothing of where it leads.
+    return code > 32 && code < 127 ? String.fromCharCode(code) : '\ufffd';
+  });
 }
+
+const ESCAPE = /\\([!-/:-@[-`{-~])|&([a-z]{3,6});|&#(\d{1,7});|&#x([\da-f]{1,6});/gi;
+const NAMED: Readonly<Record<string, string>> = { colon: ':', fjlig: 'fj', num: '#', period: '.', plus: '+', sol: '/' };
 
 /** The white space behind a part, in its line. */
 export function spaceEnd(source: string, from: number): number {

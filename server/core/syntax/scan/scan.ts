@@ -6,27 +6,23 @@ import { scanInline } from './inline.ts';
 import { Markup } from './markup.ts';
 import { leaf, type Tree } from './nodes.ts';
 import { leave, offsetTaken, type State, skipWhite, stateOf } from './state.ts';
-import { UNCERTAIN } from './uncertain.ts';
 import { CR, LF } from './units.ts';
-import { wordsOf } from './words.ts';
+import { WordReader } from './words.ts';
 
 /**
- * The tree of a Markdown text in one pass over its lines; undefined where it is not certain what a construct is, and the
- * parser has to say. Where it answers, it answers as `parseMarkdown` (CommonMark 0.31.2, with front matter), and in time
- * that grows with the text only.
+ * The tree of a Markdown text in one pass over its lines, in time that grows with the text only, whatever the text. It answers
+ * as `parseMarkdown` (CommonMark 0.31.2, with front matter) does, where it says that this is certain.
  *
  * It goes as the parser goes (micromark's `document`, `flow`, `content` and `text`), and where that leaves the
- * specification, so does this.
+ * specification, so does this. No parser of CommonMark that remark builds on is linear on all texts, so what would take too
+ * long has a rule of our own: deeper than a hundred quotes and lists all marks are text (`state.ts`), behind many brackets that
+ * close nothing the rest of a block is words (`inline.ts`), and so is emphasis behind the first two hundred marks of a heading
+ * (`markup.ts`).
  */
-export function scanMarkdown(text: string, lines: LineStarts): Tree | undefined {
-  try {
-    const state = stateOf(text);
-    scanLines(state, lines);
-    return finished(state);
-  } catch (error) {
-    if (error === UNCERTAIN) return undefined;
-    throw error;
-  }
+export function scanMarkdown(text: string, lines: LineStarts): Tree {
+  const state = stateOf(text);
+  scanLines(state, lines);
+  return finished(state);
 }
 
 function scanLines(state: State, lines: LineStarts): void {
@@ -71,7 +67,7 @@ function scanLine(state: State, isFlat: boolean): void {
   }
   const cut = isCut(state);
   // The parser counts the line ending before it to the code.
-  if (cut && isConcrete) throw UNCERTAIN;
+  if (cut && isConcrete) state.isCertain = false;
   if (goOn(state, lazy)) return;
   if (lazy) leave(state, kept, cut && hasQuote(state, kept) ? state.end : undefined);
   begin(state, lazy);
@@ -105,14 +101,18 @@ function isRule(text: string, lines: LineStarts, line: number, start: number): b
 }
 
 /** What could not be told before all definitions were known. */
-function finished({ text, blocks, inlines, identifiers, opaque, links }: State): Tree {
+function finished({ text, blocks, inlines, identifiers, opaque, links, isCertain }: State): Tree {
+  let isSure = isCertain;
+  const reader = new WordReader(identifiers);
   for (const { start, source, heading } of inlines) {
     const markup = heading && new Markup();
-    for (const each of scanInline(text, source, start, identifiers, markup)) {
+    const { found, isWhole } = scanInline(text, source, start, identifiers, markup);
+    isSure &&= isWhole && !markup?.isFull;
+    for (const each of found) {
       if (each.link) links.push(each.link);
       else opaque.push(each);
     }
-    if (markup) heading.words = wordsOf(source, identifiers, markup);
+    if (markup) heading.words = reader.wordsOf(source, markup);
   }
-  return { blocks, constructs: constructsFrom(opaque, links) };
+  return { blocks, constructs: constructsFrom(opaque, links), isCertain: isSure && reader.isCertain };
 }

@@ -2,7 +2,6 @@ import type { Span } from '../../text/span.ts';
 import type { WrittenLink } from '../inline.ts';
 import type { HtmlKind } from './html.ts';
 import { type Block, container, type HeadingBlock, leaf } from './nodes.ts';
-import { UNCERTAIN } from './uncertain.ts';
 import { SPACE, TAB } from './units.ts';
 
 /** A quote, or a list with the item that goes on. */
@@ -81,9 +80,11 @@ export interface State {
   readonly links: WrittenLink[];
   /** The next backtick, `<` and `](`, at or behind what was last asked for. */
   readonly next: { tick: number; angle: number; link: number };
+  /** See `Tree`. */
+  isCertain: boolean;
 }
 
-/** Quotes and items nested deeper are left to the parser. */
+/** In so many quotes and lists no further one opens: what would be its mark is text, as in `> > > mud` behind a hundred others. */
 const DEEPEST = 100;
 
 const NOTHING = leaf('paragraph', 0, 0);
@@ -114,6 +115,7 @@ export function stateOf(text: string): State {
     opaque: [],
     links: [],
     next: { tick: -1, angle: -1, link: -1 },
+    isCertain: true,
   };
 }
 
@@ -162,7 +164,6 @@ export function reach(state: State, end: number): void {
 }
 
 export function openQuote(state: State): void {
-  deepen(state);
   const node = container('blockquote', state.at, state.end);
   add(state, node);
   state.open.push({ isQuote: true, node, item: node, mark: 0, size: 0, opensBlank: false, isOver: false });
@@ -177,7 +178,6 @@ export function takeQuoteMark(state: State): void {
 }
 
 export function openList(state: State, mark: number): Container {
-  deepen(state);
   const node = container('list', state.at, state.end);
   add(state, node);
   const list = { isQuote: false, node, item: node, mark, size: 0, opensBlank: false, isOver: false };
@@ -185,8 +185,11 @@ export function openList(state: State, mark: number): Container {
   return list;
 }
 
-function deepen(state: State): void {
-  if (state.open.length === DEEPEST) throw UNCERTAIN;
+/** Whether a quote or list may open in the outer `keep`. */
+export function mayDeepen(state: State, keep: number): boolean {
+  if (keep < DEEPEST) return true;
+  state.isCertain = false;
+  return false;
 }
 
 /**

@@ -2,31 +2,55 @@ import type { Heading, Nodes } from 'mdast';
 import { parseMarkdown } from '../remark.ts';
 import type { Markup } from './markup.ts';
 import { identifierOf } from './resources.ts';
-import { UNCERTAIN } from './uncertain.ts';
 
 /** Whether the words of a heading hold what only the parser reads: names of characters (`&amp;`), forced line breaks. */
 const needsParser = (source: string): boolean => /&[#a-z\d]+;|\0|(?:\\|[ \t]{2})[ \t]*[\r\n]/i.test(source);
 
-/** The words of a heading without their `markup`, which has been gathered. */
-export function wordsOf(source: string, defined: ReadonlySet<string>, markup: Markup): string {
-  return needsParser(source) ? parsedWords(source, defined) : oneSpaced(markup.without(source));
+/** The parser's time grows faster than what it is given: a longer heading keeps its `&amp;`. In UTF-16 units. */
+const LONGEST = 300;
+/** And so do headings behind so many units of a text: the parser is slow. */
+const MOST = 30_000;
+
+/** Reads the words of a text's headings. */
+export class WordReader {
+  readonly #defined: ReadonlySet<string>;
+  #left = MOST;
+  /** Whether the parser was asked wherever it knows better. */
+  isCertain = true;
+
+  /** @param defined what the definitions of the text define */
+  constructor(defined: ReadonlySet<string>) {
+    this.#defined = defined;
+  }
+
+  /** The words of a heading without their `markup`, which has been gathered. */
+  wordsOf(source: string, markup: Markup): string {
+    const parsed = needsParser(source) ? this.#parsed(source) : undefined;
+    return parsed ?? oneSpaced(markup.without(source));
+  }
+
+  #parsed(source: string): string | undefined {
+    const words = source.length <= LONGEST && this.#left > 0 ? parsedWords(source, this.#defined) : undefined;
+    this.#left -= source.length;
+    this.isCertain &&= words !== undefined;
+    return words;
+  }
 }
 
-function parsedWords(source: string, defined: ReadonlySet<string>): string {
+function parsedWords(source: string, defined: ReadonlySet<string>): string | undefined {
   const isOneLine = !/[\r\n]/.test(source);
   const block = isOneLine ? `# ${source} #` : `${source}\n===`;
   const tree = parseMarkdown(block + definitionsFor(source, defined));
   const heading = tree.children[0];
-  if (heading?.type !== 'heading' || heading.position?.end.offset !== block.length) throw UNCERTAIN;
+  if (heading?.type !== 'heading' || heading.position?.end.offset !== block.length) return undefined;
   return headingWords(heading);
 }
 
-/** Definitions of what is named in `source`. */
+/** Definitions of what is named in `source`: a label holds no bracket that is not escaped. */
 function definitionsFor(source: string, defined: ReadonlySet<string>): string {
-  const named = source.includes('[') ? identifierOf(source) : '';
-  let lines = '';
-  for (const identifier of defined) if (named.includes(identifier)) lines += `\n\n[${identifier}]: x`;
-  return lines;
+  if (defined.size === 0) return '';
+  const labels = Array.from(source.matchAll(/\[((?:\\[\s\S]|[^[\]\\])+)\]/g), ([, label]) => identifierOf(label!));
+  return [...new Set(labels)].map((each) => (defined.has(each) ? `\n\n[${each}]: x` : '')).join('');
 }
 
 /** The same of a heading of the parser's tree. Not by recursion: see `constructs.ts`. */
