@@ -25,7 +25,7 @@ export function placesToWrite(): (uri: Uri, name?: 'new') => Promise<Objection |
     if (!uri.path.startsWith(root)) return 'lies in no folder of this workspace';
     const parts = uri.path.slice(root.length).split('/');
     if (uri.query !== folder.query || uri.fragment !== '') return 'is no plain path';
-    const objection = objectionTo(parts) ?? (name === 'new' ? objectionToName(parts.at(-1)!) : undefined);
+    const objection = objectionTo(parts) ?? (name === 'new' ? objectionToNames(parts) : undefined);
     if (objection) return objection;
     // From the folder that the reader has opened, which may itself be a link, down to the file.
     for (let depth = 1; depth <= parts.length; depth++) {
@@ -43,10 +43,10 @@ function objectionTo(parts: readonly string[]): Objection | undefined {
 }
 
 /** To Windows `a\b.md` lies in a folder, `a.md:b.md` is another stream of `a.md`, and `con.md` a device: we make none of them. */
-function objectionToName(name: string): Objection | undefined {
-  return /[<>:"|?*\\\p{Cc}]|[. ]$/u.test(name) || DEVICE.test(name)
-    ? 'is a name that not every system can have'
-    : undefined;
+function objectionToNames(parts: readonly string[]): Objection | undefined {
+  const name = parts.at(-1)!;
+  const isOdd = parts.some((part) => /[\\:\p{Cc}]/u.test(part)) || /[<>"|?*]|[. ]$/.test(name) || DEVICE.test(name);
+  return isOdd ? 'is a name that not every system can have' : undefined;
 }
 
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?: *\.|$)/i;
