@@ -47,8 +47,10 @@ test('why a title cannot be one is said below the box without links', async () =
   const { window } = await import('./vscode.ts');
   const before = window.showInputBox;
   let said: unknown;
-  // biome-ignore lint/suspicious/noExplicitAny: what the box is shown with
-  window.showInputBox = (async ({ validateInput }: any) => void (said = await validateInput(title))) as never;
+  const box = async ({ validateInput }: { validateInput(typed: string): Promise<unknown> }): Promise<void> => {
+    said = await validateInput(title);
+  };
+  window.showInputBox = box as never;
   await askTitle({}, async (typed) => ({ refused: `“${typed}” cannot be a title.` }));
   window.showInputBox = before;
   assert.equal(said, '“[Why mud sticks]\u2060(command:workbench.action.terminal.new)” cannot be a title.');
