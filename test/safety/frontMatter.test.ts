@@ -14,8 +14,19 @@ const namesOf = (matter: string): string => {
 test('tags make nothing: what has one is its text, or not there', () => {
   const made: string[] = [];
   (globalThis as { made?: string[] }).made = made;
-  for (const tag of ['!!js/function', '!!js/regexp', '!!js/undefined', '!!python/object/apply:os.system', '!!binary', '!!set', '!x', '!<tag:x>']) {
-    const [title] = namesOf(`title: ${tag} "function () { globalThis.made.push(1) }"\naliases: [${tag} 'globalThis.made.push(2)']`).split(' | ');
+  for (const tag of [
+    '!!js/function',
+    '!!js/regexp',
+    '!!js/undefined',
+    '!!python/object/apply:os.system',
+    '!!binary',
+    '!!set',
+    '!x',
+    '!<tag:x>',
+  ]) {
+    const [title] = namesOf(
+      `title: ${tag} "function () { globalThis.made.push(1) }"\naliases: [${tag} 'globalThis.made.push(2)']`,
+    ).split(' | ');
     assert.ok(title === 'Why mud sticks' || title === 'function () { globalThis.made.push(1) }', `${tag}: ${title}`);
   }
   assert.deepEqual(made, []);
@@ -28,7 +39,13 @@ test('`---js` is no front matter: the program is the text of a heading', () => {
 });
 
 test('aliases of YAML are not followed: no bombs, no cycles', () => {
-  const levels = Array.from({ length: 40 }, (_, at) => `l${at}: &l${at} [${Array(10).fill(at === 0 ? 'mud' : `*l${at - 1}`).join(', ')}]`);
+  const levels = Array.from(
+    { length: 40 },
+    (_, at) =>
+      `l${at}: &l${at} [${Array(10)
+        .fill(at === 0 ? 'mud' : `*l${at - 1}`)
+        .join(', ')}]`,
+  );
   const before = performance.now();
   assert.equal(namesOf(`${levels.join('\n')}\naliases: *l39\ntitle: *l39`), 'Why mud sticks');
   assert.equal(namesOf('aliases: &a [*a, *a, wet clay]'), 'Why mud sticks | wet clay');
@@ -39,12 +56,17 @@ test('aliases of YAML are not followed: no bombs, no cycles', () => {
 
 test('names of properties are only names', () => {
   for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf']) {
-    read(`${name}:\n  polluted: true\n  title: x\n${name}.polluted: true\ntitle: ${name}\naliases: [${name}, __proto__]\nkind: ${name}`);
+    read(
+      `${name}:\n  polluted: true\n  title: x\n${name}.polluted: true\ntitle: ${name}\naliases: [${name}, __proto__]\nkind: ${name}`,
+    );
     assert.equal(namesOf(`title: ${name}`), name);
     assert.equal(namesOf(`${name}: { title: x, aliases: [y] }`), 'Why mud sticks');
   }
   assert.equal(({} as { polluted?: boolean }).polluted, undefined);
-  assert.deepEqual(Object.getOwnPropertyNames(Object.prototype).filter((name) => /pollut|title|aliases/.test(name)), []);
+  assert.deepEqual(
+    Object.getOwnPropertyNames(Object.prototype).filter((name) => /pollut|title|aliases/.test(name)),
+    [],
+  );
 });
 
 test('what is too long, too deep or no YAML at all counts as absent', () => {

@@ -15,7 +15,8 @@ export function literalsIn(text: string): Literal[] {
   let code = '';
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at);
-    const skipped = /^(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`)/.exec(rest)?.[0];
+    const skipped =
+      /^(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`)/.exec(rest)?.[0];
     if (skipped !== undefined) {
       if (!skipped.startsWith('/')) code += '""';
       at += skipped.length;
@@ -39,7 +40,19 @@ export function literalsIn(text: string): Literal[] {
 
 /** Characters, and short runs of them, that a regular expression tells from others. */
 export function alphabetOf(source: string): string[] {
-  const classes: Record<string, string> = { s: ' ', S: 'a', d: '1', D: 'a', w: 'a', W: ' ', n: '\n', r: '\r', t: '\t', b: ' ', B: 'a' };
+  const classes: Record<string, string> = {
+    s: ' ',
+    S: 'a',
+    d: '1',
+    D: 'a',
+    w: 'a',
+    W: ' ',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    b: ' ',
+    B: 'a',
+  };
   const plain = source
     .replace(/\\p\{(\w+)[^}]*\}/gi, (_, name: string) => (/^N/.test(name) ? '1' : /^L/.test(name) ? 'a' : '.'))
     .replace(/\\u\{?([0-9a-f]{2,6})\}?/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))

@@ -67,13 +67,13 @@ export function unescapedLine(line: string, place: Place = {}): string {
 
 // A tag and a named character would be read as such; an address between angle brackets is one in both.
 const INLINE =
-  /(\\*)(<(?![a-z][a-z\d+.-]{1,31}:[^\s<>]*>)(?=[a-z/!?])|&(?=#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]*;))/gi;
+  /(?<!\\)(\\*)(<(?![a-z][a-z\d+.-]{1,31}:[^\s<>]*>)(?=[a-z/!?])|&(?=#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]*;))/gi;
 
 /** Running text between references, code and addresses: what Markdown would take for a tag or a character's name. */
 export const escapedWords = (words: string): string => words.replace(INLINE, '$1$1\\$2');
 
 const INLINE_ESCAPED =
-  /(\\+)(?=<(?![a-z][a-z\d+.-]{1,31}:[^\s<>]*>)[a-z/!?]|&(?:#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]*;))/gi;
+  /(?<!\\)(\\+)(?=<(?![a-z][a-z\d+.-]{1,31}:[^\s<>]*>)[a-z/!?]|&(?:#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]*;))/gi;
 
 export const unescapedWords = (words: string): string =>
   words.replace(INLINE_ESCAPED, (slashes) => slashes.slice(0, Math.floor(slashes.length / 2)));

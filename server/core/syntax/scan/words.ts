@@ -5,7 +5,7 @@ import { identifierOf } from './resources.ts';
 import { UNCERTAIN } from './uncertain.ts';
 
 /** Whether the words of a heading hold what only the parser reads: names of characters (`&amp;`), forced line breaks. */
-const needsParser = (source: string): boolean => /&[#a-z\d]+;|\0|(?:\\|[ \t]{2})[ \t]*[\r\n]/i.test(source);
+const needsParser = (source: string): boolean => /&[#a-z\d]+;|\0|(?<=\\[ \t]*|[ \t]{2})[\r\n]/i.test(source);
 
 /** The words of a heading without their `markup`, which has been gathered. */
 export function wordsOf(source: string, defined: ReadonlySet<string>, markup: Markup): string {
