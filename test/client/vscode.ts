@@ -141,6 +141,7 @@ export const ProgressLocation = { Window: 10, Notification: 15 };
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
 
 const registered = new Map<string, Listener>();
+export const isRegistered = (name: string): boolean => registered.has(name);
 
 export const commands = {
   registerCommand: (name: string, act: Listener): Disposable => {
