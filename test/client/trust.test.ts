@@ -213,6 +213,7 @@ test('settings of such a workspace that have to do with writing do not count', (
   const writes = names.filter((name: string) =>
     /\.(update|convert|rename|keep)|\.(convert|rename|lists|links)\./i.test(name),
   );
+  assert.ok(untrustedWorkspaces.restrictedConfigurations.includes('noteCorpus.trace.server'));
   assert.deepEqual(
     writes.filter((name: string) => !untrustedWorkspaces.restrictedConfigurations.includes(name)),
     [],
