@@ -9,9 +9,9 @@ import { type Literal, literalsIn, pumpsOf } from './regexps.ts';
 const SERVER = join(import.meta.dirname, '../../server');
 
 /** Of what is repeated, in characters. It begins with few: what doubles with each character would never come back. */
-const LENGTHS = [24, 250, 4_000];
+const LENGTHS = [20, 250, 2_500];
 /** Milliseconds: a linear search through the longest takes a twentieth of it. */
-const SUSPICIOUS = 1.5;
+const SUSPICIOUS = 1;
 /** Twice the text takes at most so many times as long. */
 const MOST = 2.5;
 

@@ -61,7 +61,7 @@ export function alphabetOf(source: string): string[] {
     .replace(/\\(.)/g, (_, mark: string) => classes[mark] ?? mark);
   const words = plain.match(/[a-z]{3,}/gi) ?? [];
   const marks = new Set([...plain].filter((mark) => !/[a-z]/i.test(mark)));
-  return [...new Set(['a', ' ', '\n', ...marks, ...words])].slice(0, 24);
+  return [...new Set(['a', ' ', '\n', ...marks, ...words])].slice(0, 18);
 }
 
 /** What is repeated to find out how long it takes: each piece, and each two of them. */

@@ -20,6 +20,9 @@ type Deed = (day: Day) => Promise<void> | undefined;
 
 const MOST_OPEN = 10;
 
+/** Somebody writes in so many documents, and reads the others. */
+const WRITTEN = 40;
+
 const somePath = ({ next, paths }: Day): string => pick(next, paths);
 const notMoved = ({ moved }: Day, path: string): boolean => !moved.has(path);
 const openPath = ({ editor, next }: Day): string | undefined =>
@@ -36,7 +39,7 @@ function somePlace(day: Day): { path: string; offset: number } | undefined {
 }
 
 const opens: Deed = (day) => {
-  const path = somePath(day);
+  const path = pick(day.next, day.paths.slice(0, WRITTEN));
   if (!notMoved(day, path) || !day.editor.isThere(path)) return;
   if (day.editor.open.size >= MOST_OPEN) closes(day);
   day.editor.show(path);
@@ -55,32 +58,26 @@ const saves: Deed = (day) => {
   day.editor.client.tell('textDocument/didSave', { textDocument: { uri: day.editor.uri(path) } });
 };
 
-/** Some letters, one at a time, of a title or of plain words; each text is cut where it has grown by much. */
+/**
+ * Some letters, one at a time, of a title or of plain words, into the text as it was in the beginning. What can be typed, and where, is
+ * much, and not without end: the server remembers each name that it has ever met, and that is no leak to be found here.
+ */
 const types: Deed = async (day) => {
-  const place = somePlace(day);
-  if (!place) return;
   const { editor, next, originals } = day;
-  const { path } = place;
-  const length = editor.open.get(path)!.getText().length;
-  const before = originals.get(path)?.length ?? 0;
-  if (length > before + 400) return editor.type(path, 0, length, originals.get(path) ?? '');
-  const title =
-    originals
-      .get(somePath(day))!
-      .split('\n')
-      .find((line) => line.length > 10) ?? '';
-  const typed = pick(next, [
-    ` ${title.slice(0, 6 + Math.floor(next() * 40))}`,
-    ` [[${title}]]`,
-    ' and it holds',
-    '\n\n',
-    '? ',
-    '. Why ',
-  ]);
-  let at = place.offset;
-  for (const letter of typed.slice(0, 60)) editor.type(path, at++, 0, letter);
+  const path = openPath(day);
+  const original = path === undefined ? undefined : originals.get(path);
+  if (path === undefined || original === undefined) return;
+  const { length } = editor.open.get(path)!.getText();
+  if (editor.open.get(path)!.getText() !== original) editor.type(path, 0, length, original);
+  const lines = [...original.matchAll(/^(?=\S).{20,}$/gm)];
+  const line = pick(next, lines.slice(0, 6));
+  const start = line.index + pick(next, [0, 10, line[0].length]);
+  const title = pick(next, lines)[0].slice(0, 60);
+  const typed = pick(next, [` ${title}`, ` [[${title}]]`, ' and it holds', '\n\n', '? ', '. Why ', `\n\n- ${title}`]);
+  let at = start;
+  for (const letter of typed) editor.type(path, at++, 0, letter);
   await editor.client.ask('textDocument/completion', { ...positionOf(editor, path, at), context: { triggerKind: 1 } });
-  if (next() < 0.7) editor.type(path, place.offset, Math.min(60, typed.length), '');
+  if (next() < 0.7) editor.type(path, start, typed.length, '');
 };
 
 function positionOf(editor: Editor, path: string, offset: number): object {

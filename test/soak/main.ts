@@ -74,7 +74,16 @@ async function soak(): Promise<boolean> {
   return report(day, samples, asked, differ);
 }
 
+/** Between two pieces of work: one that goes on by itself, such as the reading of words, is waited for. */
 async function sampleOf(editor: Editor): Promise<Sample> {
+  for (let tries = 0; ; tries++) {
+    const sample = await sampleNow(editor);
+    if (sample.resources.Immediate === undefined || tries === 10) return sample;
+    await sleep(1000);
+  }
+}
+
+async function sampleNow(editor: Editor): Promise<Sample> {
   await editor.quiet();
   const lines = (): string[] => readFileSync(samplesFile, 'utf8').trim().split('\n').filter(Boolean);
   const before = lines().length;
