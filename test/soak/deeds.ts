@@ -10,6 +10,8 @@ export interface Day {
   /** All documents as they were in the beginning, by path. */
   readonly originals: ReadonlyMap<string, string>;
   readonly paths: readonly string[];
+  /** Something new is typed all the time. */
+  readonly wide: boolean;
   /** Where a document lies that was moved. */
   readonly moved: Map<string, string>;
   /** How often each deed was done. */
@@ -21,7 +23,8 @@ type Deed = (day: Day) => Promise<void> | undefined;
 const MOST_OPEN = 10;
 
 /** Somebody writes in so many documents, and reads the others. */
-const WRITTEN = 40;
+const WRITTEN = 8;
+const [LINES, TITLES] = [4, 2];
 
 const somePath = ({ next, paths }: Day): string => pick(next, paths);
 const notMoved = ({ moved }: Day, path: string): boolean => !moved.has(path);
@@ -39,7 +42,7 @@ function somePlace(day: Day): { path: string; offset: number } | undefined {
 }
 
 const opens: Deed = (day) => {
-  const path = pick(day.next, day.paths.slice(0, WRITTEN));
+  const path = pick(day.next, day.wide ? day.paths : day.paths.slice(0, WRITTEN));
   if (!notMoved(day, path) || !day.editor.isThere(path)) return;
   if (day.editor.open.size >= MOST_OPEN) closes(day);
   day.editor.show(path);
@@ -59,20 +62,21 @@ const saves: Deed = (day) => {
 };
 
 /**
- * Some letters, one at a time, of a title or of plain words, into the text as it was in the beginning. What can be typed, and where, is
- * much, and not without end: the server remembers each name that it has ever met, and that is no leak to be found here.
+ * Some letters, one at a time, of a title or of plain words, into the text as it was in the beginning. What can be typed, and where, has
+ * an end that is soon met: the server remembers each name that it ever met, each state of a title that is being typed among them (about
+ * 1 kB), and other leaks would not be seen behind that. With `wide` it has none.
  */
 const types: Deed = async (day) => {
-  const { editor, next, originals } = day;
+  const { editor, next, originals, wide } = day;
   const path = openPath(day);
   const original = path === undefined ? undefined : originals.get(path);
   if (path === undefined || original === undefined) return;
   const { length } = editor.open.get(path)!.getText();
   if (editor.open.get(path)!.getText() !== original) editor.type(path, 0, length, original);
   const lines = [...original.matchAll(/^(?=\S).{20,}$/gm)];
-  const line = pick(next, lines.slice(0, 6));
+  const line = pick(next, wide ? lines : lines.slice(0, LINES));
   const start = line.index + pick(next, [0, 10, line[0].length]);
-  const title = pick(next, lines)[0].slice(0, 60);
+  const title = pick(next, wide ? lines : lines.slice(0, TITLES))[0].slice(0, 60);
   const typed = pick(next, [` ${title}`, ` [[${title}]]`, ' and it holds', '\n\n', '? ', '. Why ', `\n\n- ${title}`]);
   let at = start;
   for (const letter of typed) editor.type(path, at++, 0, letter);

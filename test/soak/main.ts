@@ -2,9 +2,9 @@
  * Works with one server for a long time, at random, and looks whether it keeps what it does not need: its heap, after everything was
  * swept, its handles and timers. In the end it must answer as a server does that was started just now.
  *
- *     npm run soak -- [--minutes N] [--notes N] [--seed N] [--ci]
+ *     npm run soak -- [--minutes N] [--notes N] [--seed N] [--ci] [--wide]
  *
- * An hour and 2,000 notes where it is not said. `--ci` is for a few minutes: memory is still being filled then, and only gross leaks
+ * An hour and 2,000 notes where it is not said. With `--wide` new names are typed all the time, each of which the server remembers. `--ci` is for a few minutes: memory is still being filled then, and only gross leaks
  * fail. Exit code 1: something is kept, or an answer is wrong.
  */
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     notes: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
     ci: { type: 'boolean', default: false },
+    wide: { type: 'boolean', default: false },
   },
 });
 const [minutes, notes, seed] = [values.minutes, values.notes, values.seed].map(Number) as [number, number, number];
@@ -56,7 +57,15 @@ async function soak(): Promise<boolean> {
   const originals = new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
   const editor = new Editor(root, ['--expose-gc', `--require=${join(import.meta.dirname, 'sampler.cjs')}`]);
   await editor.start();
-  const day: Day = { editor, next: random(seed), originals, paths, moved: new Map(), counts: new Map() };
+  const day: Day = {
+    editor,
+    next: random(seed),
+    originals,
+    paths,
+    wide: values.wide,
+    moved: new Map(),
+    counts: new Map(),
+  };
   console.log(`${paths.length} notes, ${minutes} minutes, seed ${seed}`);
 
   const samples: Sample[] = [];
