@@ -4,8 +4,8 @@
  *
  *     npm run soak -- [--minutes N] [--notes N] [--seed N] [--ci] [--wide]
  *
- * An hour and 2,000 notes where it is not said. With `--wide` new names are typed all the time, each of which the server remembers. `--ci` is for a few minutes: memory is still being filled then, and only gross leaks
- * fail. Exit code 1: something is kept, or an answer is wrong.
+ * An hour and 2,000 notes where it is not said. `--ci` is for a few minutes: memory is still being filled then, and only gross leaks
+ * fail. With `--wide` new names are typed all the time, each of which the server remembers. Exit code 1: something is kept, or an answer is wrong.
  */
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
