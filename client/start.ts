@@ -14,6 +14,7 @@ import { openSession } from './session/openSession.ts';
 import type { MakeClient } from './session/options.ts';
 import { wakeWhenCalledFor } from './session/wakers.ts';
 import { showStatus } from './statusBar.ts';
+import { readingUntilTrusted } from './trust.ts';
 import { registerWriting } from './writing/register.ts';
 
 /** What the extension shows of itself to others (`extensions.getExtension(…).exports`), read-only. */
@@ -29,7 +30,7 @@ export interface Extension {
 /** Puts the extension together: the only place that knows all its parts. `makeClient` is what desktop and web differ in. */
 export function start(context: ExtensionContext, makeClient: MakeClient): Extension {
   const log = window.createOutputChannel('Note Corpus', { log: true });
-  const session = openSession(makeClient, log);
+  const session = openSession(readingUntilTrusted(makeClient), log);
   const editor = followEditor();
   context.subscriptions.push(
     log,

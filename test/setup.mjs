@@ -23,19 +23,20 @@ const APT = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
 
 const demo = process.argv.includes('--demo');
 
-install('the modules of the project', ROOT, []);
-install('VS Code and what drives it', E2E, ['--ignore-scripts']);
+install('the modules of the project', ROOT);
+install('VS Code and what drives it', E2E);
 linkModules();
 if (!demo && !findChromium()) setUpChromium();
 
 /**
  * @param {string} what
  * @param {string} folder
- * @param {string[]} options
  */
-function install(what, folder, options) {
+function install(what, folder) {
   if (isInstalled(folder)) return;
-  const npm = () => run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...options], { cwd: folder });
+  // No package needs its scripts to be run, so none gets to run any.
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = () => run('npm', args, { cwd: folder });
   if (!step(what, npm)) process.exit(1);
 }
 

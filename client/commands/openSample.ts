@@ -1,4 +1,5 @@
-import { commands, type ExtensionContext, FileType, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, FileType, Uri, workspace } from 'vscode';
+import { question } from '../say.ts';
 
 /**
  * Opens the corpus that comes with the extension, as a copy in the extension's storage that can be written to. A copy
@@ -24,9 +25,9 @@ export async function openSample(context: ExtensionContext): Promise<void> {
 }
 
 async function askWhich(): Promise<'fresh' | 'kept' | undefined> {
-  const answer = await window.showInformationMessage(
+  const answer = await question(
     'Your copy of the sample corpus is different from the original.',
-    { modal: true, detail: 'Open it as you left it, or replace it by a fresh copy?' },
+    'Open it as you left it, or replace it by a fresh copy?',
     'Open as It Is',
     'Replace',
   );

@@ -7,6 +7,7 @@ import {
 } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
 import { MovedOn } from '../edits/verified.ts';
+import { inform, question, warn } from '../say.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../words.ts';
 import { replaceFiles, unsavedAmong } from './replaceFiles.ts';
@@ -53,13 +54,11 @@ async function carryOut(session: Session, params: ConvertParams): Promise<void> 
   try {
     if (await replaceFiles(result, answer === preview)) await showInstead(result);
     else if (answer !== preview) {
-      void window.showWarningMessage(
-        `Convert to ${name}: VS Code could not apply all of this. Undo takes back what it did.`,
-      );
+      void warn(`Convert to ${name}: VS Code could not apply all of this. Undo takes back what it did.`);
     }
   } catch (error) {
     if (!(error instanceof MovedOn)) throw error;
-    void window.showWarningMessage(`Convert to ${name}: ${error.message}`);
+    void warn(`Convert to ${name}: ${error.message}`);
   }
 }
 
@@ -68,14 +67,14 @@ async function asked(session: Session, params: ConvertParams): Promise<Conversio
   const ask = (): Promise<ConvertResult | undefined> => session.ask<ConvertResult>(convertRequest, params);
   const result = params.below ? await window.withProgress(options, ask) : await ask();
   if (!result || !('refused' in result)) return result;
-  void window.showWarningMessage(result.refused);
+  void warn(result.refused);
   return undefined;
 }
 
 function tellNothing({ unconverted }: ConversionResult, name: string): void {
   const [first] = unconverted;
-  if (first) void window.showWarningMessage(first.reason + more(unconverted.length - 1));
-  else void window.showInformationMessage(`There is nothing to convert: it is in ${name} already.`);
+  if (first) void warn(first.reason + more(unconverted.length - 1));
+  else void inform(`There is nothing to convert: it is in ${name} already.`);
 }
 
 const more = (others: number): string => (others > 0 ? ` (and ${counted(others, 'other')})` : '');
@@ -98,16 +97,14 @@ async function agreed(result: ConversionResult, below: boolean, name: string): P
     unconverted.length > 5 && `… and ${counted(unconverted.length - 5, 'other')}.`,
   ];
   const detail = lines.filter((line) => line !== false).join('\n');
-  const question = `Convert ${counted(converted, 'document')} to ${name}?`;
-  return window.showInformationMessage(question, { modal: true, detail }, convert, preview);
+  return question(`Convert ${counted(converted, 'document')} to ${name}?`, detail, convert, preview);
 }
 
 async function agreesToSave(count: number, name: string): Promise<boolean> {
   const save = 'Save and Go On';
   const what = count === 1 ? 'A document has' : `${count} documents have`;
-  const question = `${what} changes that are not saved.`;
   const detail = `They must be saved before they are converted to ${name}, so that undo finds them again.`;
-  return (await window.showInformationMessage(question, { modal: true, detail }, save)) === save;
+  return (await question(`${what} changes that are not saved.`, detail, save)) === save;
 }
 
 /** Shows the new files in the places of the old ones, whose tabs are closed. */

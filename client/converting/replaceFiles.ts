@@ -1,7 +1,8 @@
 import { type TextDocument, Uri, WorkspaceEdit, type WorkspaceEditEntryMetadata, workspace } from 'vscode';
 import { type ConversionResult, type ConvertedFile, fingerprint } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
-import { inWords, MovedOn, verified } from '../edits/verified.ts';
+import { placesToWrite } from '../edits/places.ts';
+import { inWords, MovedOn, mayLieThere, verified } from '../edits/verified.ts';
 
 /** So many files are read at a time. */
 const atOnce = 32;
@@ -18,8 +19,9 @@ export async function replaceFiles({ files, edit }: ConversionResult, isShownFir
   const metadata: WorkspaceEditEntryMetadata | undefined = isShownFirst
     ? { label: edit.label, needsConfirmation: true }
     : undefined;
+  const objectionTo = placesToWrite();
   for (let from = 0; from < files.length; from += atOnce)
-    await Promise.all(files.slice(from, from + atOnce).map(makeSure));
+    await Promise.all(files.slice(from, from + atOnce).map((file) => makeSure(file, objectionTo)));
   const take = await verified(edit);
   const movedOn = files.filter((file) => !isAsOpened(openDocument(file.oldUri), file));
   if (movedOn.length > 0) throw new MovedOn(inWords(movedOn.map(({ oldUri }) => ({ uri: oldUri }))));
@@ -42,8 +44,9 @@ export function unsavedAmong(files: readonly ConvertedFile[]): TextDocument[] {
 }
 
 /** @throws MovedOn */
-async function makeSure(file: ConvertedFile): Promise<void> {
+async function makeSure(file: ConvertedFile, objectionTo: ReturnType<typeof placesToWrite>): Promise<void> {
   const { oldUri, newUri } = file;
+  for (const uri of [oldUri, newUri]) await mayLieThere(Uri.parse(uri), objectionTo);
   const isTaken = await workspace.fs.stat(Uri.parse(newUri)).then(
     () => true,
     () => false,

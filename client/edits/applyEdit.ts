@@ -1,5 +1,7 @@
-import { window, workspace } from 'vscode';
+import { workspace } from 'vscode';
 import type { ProvenEdit } from '../../server/protocol.ts';
+import { warn } from '../say.ts';
+import { mayWrite } from '../trust.ts';
 import { MovedOn, verified } from './verified.ts';
 
 /**
@@ -9,6 +11,7 @@ import { MovedOn, verified } from './verified.ts';
  * @param preview VS Code shows it first, and the reader picks what is applied
  */
 export async function applyEdit(edit: ProvenEdit, preview = false): Promise<boolean> {
+  if (!mayWrite()) return false;
   try {
     const take = await verified(edit);
     if (
@@ -18,11 +21,10 @@ export async function applyEdit(edit: ProvenEdit, preview = false): Promise<bool
     )
       return true;
     // Who discards a preview knows that nothing was changed.
-    if (!preview)
-      void window.showWarningMessage(`${edit.label}: VS Code could not apply this, so nothing was changed.`);
+    if (!preview) void warn(`${edit.label}: VS Code could not apply this, so nothing was changed.`);
   } catch (error) {
     if (!(error instanceof MovedOn)) throw error;
-    void window.showWarningMessage(`${edit.label}: ${error.message}`);
+    void warn(`${edit.label}: ${error.message}`);
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { type FileRenameEvent, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { type FileRenameEvent, Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import {
   type MoveFilesParams,
@@ -8,6 +8,9 @@ import {
   type RenameResult,
   renameRequest,
 } from '../../server/protocol.ts';
+import { shownPath } from '../documents.ts';
+import { complain, warn } from '../say.ts';
+import { placesToWrite } from './places.ts';
 import { verified } from './verified.ts';
 
 /**
@@ -26,7 +29,7 @@ export function renamingWithProof(client: () => BaseLanguageClient): Middleware 
         // Once VS Code is done with this rename, which has nothing to change by itself.
         setTimeout(() => void moveFile(Uri.parse(result.move.oldUri), Uri.parse(result.move.newUri)));
       } catch (error) {
-        if (!token.isCancellationRequested) void window.showWarningMessage(messageOf(error));
+        if (!token.isCancellationRequested) void warn(messageOf(error));
       }
       // Not an error: VS Code would turn to the next one who renames, and that one knows headings only.
       return new WorkspaceEdit();
@@ -40,11 +43,13 @@ export function renamingWithProof(client: () => BaseLanguageClient): Middleware 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function moveFile(from: Uri, to: Uri): Promise<void> {
+  const objection = await placesToWrite()(to);
+  if (objection) return void complain(`“${shownPath(to)}” ${objection}, so nothing was changed.`);
   const edit = new WorkspaceEdit();
   edit.renameFile(from, to, { overwrite: false });
   if (!(await workspace.applyEdit(edit))) {
     const name = to.path.split('/').at(-1);
-    void window.showErrorMessage(`The file could not be renamed to “${name}”; nothing was changed.`);
+    void complain(`The file could not be renamed to “${name}”; nothing was changed.`);
   }
 }
 
@@ -58,7 +63,7 @@ async function linksKept(client: BaseLanguageClient, { files }: FileRenameEvent)
     return edit && (await verified(edit))();
   } catch (error) {
     // The file moves all the same: what the reader asked for is not ours to stop.
-    void window.showWarningMessage(`Links to what has moved were left as they are: ${messageOf(error)}`);
+    void warn(`Links to what has moved were left as they are: ${messageOf(error)}`);
     return null;
   }
 }

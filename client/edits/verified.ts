@@ -2,6 +2,7 @@ import { Range, type TextDocument, Uri, WorkspaceEdit, type WorkspaceEditEntryMe
 import type { ProvenEdit, ProvenFile } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
 import { agrees } from './agrees.ts';
+import { placesToWrite } from './places.ts';
 
 /** So many files are opened at a time: each is a question to the window. */
 const atOnce = 32;
@@ -21,8 +22,11 @@ export type Take = (whole?: WorkspaceEdit, metadata?: WorkspaceEditEntryMetadata
  */
 export async function verified({ files }: ProvenEdit): Promise<Take> {
   const documents: (TextDocument | undefined)[] = [];
+  const objectionTo = placesToWrite();
   for (let from = 0; from < files.length; from += atOnce) {
-    documents.push(...(await Promise.all(files.slice(from, from + atOnce).map(open))));
+    const some = files.slice(from, from + atOnce);
+    await Promise.all(some.map(({ uri }) => mayLieThere(Uri.parse(uri), objectionTo)));
+    documents.push(...(await Promise.all(some.map(open))));
   }
   return (whole = new WorkspaceEdit(), metadata) => {
     const movedOn = files.filter((file, at) => !isAsProven(documents[at], file));
@@ -32,6 +36,12 @@ export async function verified({ files }: ProvenEdit): Promise<Take> {
     }
     return whole;
   };
+}
+
+/** @throws MovedOn where it may not. */
+export async function mayLieThere(uri: Uri, objectionTo: ReturnType<typeof placesToWrite>): Promise<void> {
+  const objection = await objectionTo(uri);
+  if (objection) throw new MovedOn(`“${shownPath(uri)}” ${objection}, so nothing was changed.`);
 }
 
 /** Undefined where there is no such file any more. */

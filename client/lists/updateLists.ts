@@ -1,7 +1,8 @@
-import { Uri, window } from 'vscode';
+import { Uri } from 'vscode';
 import { type UpdateListsParams, type UpdateListsResult, updateListsRequest } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
 import { applyEdit } from '../edits/applyEdit.ts';
+import { inform, question } from '../say.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../words.ts';
 
@@ -13,13 +14,13 @@ export async function updateLists(session: Session, uris: readonly Uri[]): Promi
   const left = leftOver(result);
   if (!result.edit) {
     const of = result.documents === 1 ? 'this document' : counted(result.documents, 'document');
-    void window.showInformationMessage(left || `The lists of ${of} are up to date.`);
+    void inform(left || `The lists of ${of} are up to date.`);
     return;
   }
   const { files } = result.edit;
   const how = files.length === 1 ? update : await agreed(files.length, left);
   if (how && (await applyEdit(result.edit, how === preview)) && left && files.length === 1) {
-    void window.showInformationMessage(left);
+    void inform(left);
   }
 }
 
@@ -29,7 +30,7 @@ const preview = 'Preview';
 async function agreed(files: number, left: string): Promise<string | undefined> {
   const message = `Update the lists of ${counted(files, 'document')}?`;
   const detail = `${left ? `${left}\n\n` : ''}Sources follow the text, lists of inquiring lines follow the sources, and numbers follow the lists. One undo takes all of it back.`;
-  return window.showInformationMessage(message, { modal: true, detail }, update, preview);
+  return question(message, detail, update, preview);
 }
 
 /** What could not be written, in a sentence. */

@@ -1,5 +1,6 @@
 import { env, type Uri, window } from 'vscode';
 import { type PromptParams, type PromptResult, promptRequest } from '../../server/protocol.ts';
+import { inform, warn } from '../say.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../words.ts';
 import { writePrompt } from './writePrompt.ts';
@@ -14,7 +15,7 @@ export async function copyPrompt(session: Session, uri: Uri, withSources: boolea
   const params: PromptParams = { uri: uri.toString(), now: thisMonth(), withSources, make };
   const result = await session.ask<PromptResult>(promptRequest, params);
   if (!result) {
-    void window.showWarningMessage('Note Corpus does not answer just now. Its log may tell why.');
+    void warn('Note Corpus does not answer just now. Its log may tell why.');
     return;
   }
   if ('refused' in result) return sayWhy(session, uri, withSources, result);
@@ -30,7 +31,7 @@ async function sayWhy(
   { refused, canBeMade }: Extract<PromptResult, { refused: string }>,
 ): Promise<void> {
   const [write, copy] = ['Write One', 'Copy a New One'];
-  const answer = await window.showInformationMessage(refused, ...(canBeMade ? [write, copy] : []));
+  const answer = await inform(refused, ...(canBeMade ? [write, copy] : []));
   if (answer === write) await writePrompt(session, uri);
   if (answer === copy) await copyPrompt(session, uri, withSources, true);
 }

@@ -1,6 +1,7 @@
-import { Uri, window } from 'vscode';
+import { Uri } from 'vscode';
 import type { ActiveDocument } from '../activeDocument.ts';
 import { corpusOf, mayBeDocument } from '../documents.ts';
+import { inform } from '../say.ts';
 import type { Session } from '../session/session.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Session } from '../session/session.ts';
 export function inquiryAt(session: Session, editor: ActiveDocument, given: unknown): Uri | undefined {
   const uri = given instanceof Uri ? given : typeof given === 'string' ? Uri.parse(given) : editor.uri;
   if (uri && mayBeDocument(uri) && corpusOf(uri, session.status)) return uri;
-  void window.showInformationMessage(
+  void inform(
     session.indexing
       ? 'The corpus is still being read. Try again in a moment.'
       : 'Open an inquiring line of the corpus first: its research prompt is meant.',

@@ -1,6 +1,7 @@
 import { commands, Disposable, type Uri } from 'vscode';
 import type { ActiveDocument } from '../activeDocument.ts';
 import type { Session } from '../session/session.ts';
+import { ifTrusted } from '../trust.ts';
 import { copyPrompt } from './copyPrompt.ts';
 import { inquiryAt } from './inquiryAt.ts';
 import { writePrompt } from './writePrompt.ts';
@@ -20,9 +21,6 @@ export function registerPrompts(session: Session, editor: ActiveDocument): Dispo
       'noteCorpus.copyPromptWithSources',
       forInquiry((uri) => copyPrompt(session, uri, true)),
     ),
-    commands.registerCommand(
-      'noteCorpus.writePrompt',
-      forInquiry((uri) => writePrompt(session, uri)),
-    ),
+    commands.registerCommand('noteCorpus.writePrompt', ifTrusted(forInquiry((uri) => writePrompt(session, uri)))),
   );
 }

@@ -6,6 +6,7 @@ import {
   findRelationsRequest,
 } from '../../server/protocol.ts';
 import { kindIcon, openAt } from '../panels/places.ts';
+import { iconless } from '../plain.ts';
 import type { Session } from '../session/session.ts';
 import { counted, grouped } from '../words.ts';
 import { whichCorpus } from '../writing/whichCorpus.ts';
@@ -74,14 +75,11 @@ function titleOf(result: FindRelationsResult | undefined, isFiltered: boolean): 
 function itemOf(found: FoundRelation): RelationItem {
   const { from, to, kind, sentence, type } = found;
   return {
-    label: plain(sentence ?? to),
-    description: type ?? '',
-    detail: plain(`${from} → ${to}`),
+    label: iconless(sentence ?? to),
+    description: iconless(type ?? ''),
+    detail: iconless(`${from} → ${to}`),
     iconPath: new ThemeIcon(kindIcon[kind]),
     alwaysShow: true,
     found,
   };
 }
-
-/** Text of a note: `$(zap)` in it is no icon. */
-const plain = (text: string): string => text.replaceAll('$(', '\\$(');

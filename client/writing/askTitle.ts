@@ -1,5 +1,7 @@
 import { type InputBoxOptions, window } from 'vscode';
 import type { NewDocument, NewDocumentResult } from '../../server/protocol.ts';
+import { unlinked } from '../plain.ts';
+import { warn } from '../say.ts';
 
 const noAnswer = 'Note Corpus does not answer just now. Its log may tell why.';
 
@@ -22,7 +24,7 @@ export async function askTitle(options: InputBoxOptions, answer: Answer): Promis
     ignoreFocusOut: true,
     validateInput: async (typed) => {
       const result = await answer(typed);
-      return result === undefined ? noAnswer : 'refused' in result ? result.refused : undefined;
+      return result === undefined ? noAnswer : 'refused' in result ? unlinked(result.refused) : undefined;
     },
   });
   if (title === undefined) return undefined;
@@ -33,6 +35,6 @@ export async function askTitle(options: InputBoxOptions, answer: Answer): Promis
 /** The document; where there is none, the reader is told why. */
 export function orSay(result: NewDocumentResult | undefined): NewDocument | undefined {
   if (result && !('refused' in result)) return result;
-  void window.showWarningMessage(result?.refused ?? noAnswer);
+  void warn(result?.refused ?? noAnswer);
   return undefined;
 }

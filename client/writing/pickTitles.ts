@@ -6,6 +6,7 @@ import {
   findTitlesRequest,
 } from '../../server/protocol.ts';
 import { kindIcon } from '../panels/places.ts';
+import { iconless } from '../plain.ts';
 import type { Session } from '../session/session.ts';
 
 interface TitleItem extends QuickPickItem {
@@ -82,9 +83,9 @@ const separator = (label: string): TitleItem => ({ label, kind: QuickPickItemKin
 function itemOf(found: FoundTitle, picked: boolean): TitleItem {
   const { title, kind, path, description } = found;
   return {
-    label: title,
-    description: path,
-    ...(description && { detail: description }),
+    label: iconless(title),
+    description: iconless(path),
+    ...(description && { detail: iconless(description) }),
     iconPath: new ThemeIcon(kindIcon[kind]),
     alwaysShow: true,
     picked,

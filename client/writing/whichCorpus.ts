@@ -1,6 +1,8 @@
 import { type Uri, window } from 'vscode';
 import { corpusOf } from '../documents.ts';
 import { folderName } from '../folders.ts';
+import { iconless } from '../plain.ts';
+import { inform } from '../say.ts';
 import type { Session } from '../session/session.ts';
 
 /**
@@ -25,11 +27,11 @@ export async function whichCorpus(
       : only
         ? 'This folder does not belong to a corpus.'
         : 'No folder here is a corpus.';
-    void window.showInformationMessage(what);
+    void inform(what);
     return undefined;
   }
   if (corpora.length === 1) return corpora[0]!.folder;
-  const items = corpora.map(({ folder }) => ({ label: folderName(folder), folder }));
+  const items = corpora.map(({ folder }) => ({ label: iconless(folderName(folder)), folder }));
   const picked = await window.showQuickPick(items, { placeHolder: question });
   return picked?.folder;
 }

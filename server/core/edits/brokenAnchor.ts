@@ -35,7 +35,7 @@ export function useHeading(reading: Reading, resolved: Resolved, heading: string
     .trim()
     .replace(/\s/g, '-');
   // Obsidian leaves out what would end the link.
-  const name = resolved.reference.form === 'link' ? slug : heading.replace(/\s*[#|^[\]\\:%]+\s*/g, ' ').trim();
+  const name = resolved.reference.form === 'link' ? slug : heading.replace(/[#|^[\]\\:%\s]+/g, ' ').trim();
   return at && name !== '' ? inPlace(reading, resolved, at, `#${name}`) : undefined;
 }
 

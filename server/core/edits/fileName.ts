@@ -41,11 +41,12 @@ export function fileName(title: string, ending: string): string {
     .normalize('NFC')
     // Half a surrogate pair has no encoding, and what turns the direction of writing is seen by nobody.
     .replace(/[\p{Cc}\p{Surrogate}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, ' ')
-    .replace(/\s*:(?=\s)/g, ' -')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?:(?= )/g, ' -')
     .replace(/[/\\|:]/g, '-')
     .replace(/[*?"<>]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
+    .replace(/ {2,}/g, ' ')
+    .replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
   const cut = shortened(readable, MOST_BYTES - ending.length) || 'Untitled';
   return (DEVICE.test(cut) ? `_${cut}` : cut) + ending;
 }

@@ -5,7 +5,7 @@ import { splitMarks } from '../text/fold.ts';
  * `Why mud sticks?`), and with the emphasis that `before` opens or closes only: `Why mud** sticks` of `**Why mud** sticks`.
  */
 export function inPlaceOf(before: string, old: string, title: string): string {
-  const bare = before.replace(/[*_]+$/, '');
+  const bare = before.replace(/(?<![*_])[*_]+$/, '');
   const leftOut = splitMarks(old).marks !== '' && splitMarks(bare).marks === '';
   return keepingEmphasis(before, leftOut ? splitMarks(title).stem : title);
 }

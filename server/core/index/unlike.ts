@@ -53,7 +53,7 @@ function* listed(weight: number, words: string): Generator<[string, number]> {
 const wordsOf = (key: string): string[] =>
   key
     .split(/[\s-]+/)
-    .map((word) => word.replace(/^["'(,;:*_]+|(?:'s)?["'),;:*_?]*$/g, ''))
+    .map((word) => word.replace(/^["'(,;:*_]+|(?<!["'),;:*_?])["'),;:*_?]+$/g, '').replace(/'s$/, ''))
     .filter(Boolean);
 
 const isWeighty = (word: string): boolean => !WEIGHTS.has(word);

@@ -300,6 +300,27 @@ function isExpected(path: string, what: string, mends: string | undefined, key: 
   return key === `${path} broken-anchor` || key.endsWith('duplicate-title') || isOfBooks(key);
 }
 
+test('a note that two entries name is changed once where both are taken out', () => {
+  const sources = '- [[Why does mud stick]] — it is the clay\n- İs the rain wet? — it is the clay\n';
+  const related =
+    'Related concepts in this collection 1\n-\nThe Café opens in rain\nIts description.\ngrounds: Why does mud stick\n';
+  const files = new Map([
+    ['rise.md', `\n\n# Does bread rise — slowly?\n\nThe Café opens in rain\n\n## Sources 2 notes\n\n${sources}`],
+    [
+      'Why does mud stick.md',
+      `İs the rain wet?\nWhy does mud stick\nInquiring lines that use this note as a source 1\n- Does bread rise — slowly?\n${related}Related papers in this collection 1`,
+    ],
+  ]);
+  const snapshot = snapshotOf(files);
+  const rise = documentAt(snapshot, 'rise.md')!;
+  for (const { what } of offers(snapshot, rise, { start: 0, end: rise.length }, true)) {
+    const result = what.do === 'create' ? [] : carryOut(snapshot, rise, what);
+    if ('refused' in result) continue;
+    const paths = result.map(({ path }) => path);
+    assert.deepEqual(paths, [...new Set(paths)], what.do);
+  }
+});
+
 function checkOffer(files: Map<string, string>, snapshot: Snapshot, path: string, { label, what, mends }: Offer): void {
   if (what.do === 'create') return;
   const result = carryOut(snapshot, documentAt(snapshot, path)!, what);

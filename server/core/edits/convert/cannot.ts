@@ -36,4 +36,4 @@ function tableIn(text: string, { lines }: Summary, to: Layout): string | undefin
 }
 
 /** `|---|:-:|` below the head of a table (GitHub Flavored Markdown, "Tables"). */
-const DELIMITERS = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?\s*$/;
+const DELIMITERS = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?[\r\n]*$/;

@@ -116,7 +116,8 @@ function atOtherEnd({ snapshot, document, account }: Desk, { entries, section }:
   const gone = listings(snapshot, account, account.sections[section]!.role)
     .filter((_, at) => !kept.has(at))
     .flatMap(({ about }) => about ?? []);
-  return [...come, ...gone].flatMap((about) => {
+  // A note can be named by several entries, and its file is changed once.
+  return [...new Set([...come, ...gone])].flatMap((about) => {
     const note = about >= 0 ? documentOf(snapshot, about) : undefined;
     const desk = note && note !== document ? deskOf(snapshot, note) : undefined;
     const users = desk && usersDesk(desk);

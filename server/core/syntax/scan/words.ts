@@ -4,7 +4,7 @@ import type { Markup } from './markup.ts';
 import { identifierOf } from './resources.ts';
 
 /** Whether the words of a heading hold what only the parser reads: names of characters (`&amp;`), forced line breaks. */
-const needsParser = (source: string): boolean => /&[#a-z\d]+;|\0|(?:\\|[ \t]{2})[ \t]*[\r\n]/i.test(source);
+const needsParser = (source: string): boolean => /&[#a-z\d]+;|\0|(?<=\\[ \t]*|[ \t]{2})[\r\n]/i.test(source);
 
 /** The parser's time grows faster than what it is given: a longer heading keeps its `&amp;`. In UTF-16 units. */
 const LONGEST = 300;

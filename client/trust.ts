@@ -1,0 +1,80 @@
+import { CodeAction, commands, workspace } from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
+import { warn } from './say.ts';
+import type { MakeClient } from './session/options.ts';
+
+// In a workspace that is not trusted (Restricted Mode) Note Corpus reads and writes nothing. Typing, and what is put into a text as if
+// it were typed, such as a completion that was chosen, is VS Code's own.
+
+const readOnly = 'This workspace is not trusted, so Note Corpus only reads it.';
+
+/** Whether files and settings of the workspace may be written; where they may not, the reader is told. */
+export function mayWrite(): boolean {
+  if (workspace.isTrusted) return true;
+  void sayWhy();
+  return false;
+}
+
+async function sayWhy(): Promise<void> {
+  const manage = 'Manage Workspace Trust';
+  if ((await warn(readOnly, manage)) === manage) await commands.executeCommand('workbench.trust.manage');
+}
+
+/** A command that writes, and that does nothing in a workspace that is not trusted. */
+export const ifTrusted =
+  <A extends readonly unknown[]>(act: (...args: A) => unknown) =>
+  (...args: A): unknown =>
+    mayWrite() ? act(...args) : undefined;
+
+/** A client that answers nothing that would write, as long as the workspace is not trusted. */
+export const readingUntilTrusted =
+  (make: MakeClient): MakeClient =>
+  (options) =>
+    make({ ...options, middleware: heldBack(options.middleware ?? {}) });
+
+function heldBack(given: Middleware): Middleware {
+  return {
+    ...given,
+    provideCodeActions: async (document, range, context, token, next) => {
+      const { provideCodeActions } = given;
+      const actions = provideCodeActions
+        ? await provideCodeActions(document, range, context, token, next)
+        : await next(document, range, context, token);
+      return workspace.isTrusted ? actions : actions?.flatMap(disabled);
+    },
+    prepareRename: async (document, position, token, next) => {
+      if (!workspace.isTrusted) throw new Error(readOnly);
+      const { prepareRename } = given;
+      return prepareRename ? prepareRename(document, position, token, next) : next(document, position, token);
+    },
+    provideRenameEdits: async (document, position, newName, token, next) => {
+      if (!workspace.isTrusted) throw new Error(readOnly);
+      const { provideRenameEdits } = given;
+      return provideRenameEdits
+        ? provideRenameEdits(document, position, newName, token, next)
+        : next(document, position, newName, token);
+    },
+    // What happens by itself: nobody asked for it, so nobody is told.
+    willSaveWaitUntil: async (event, next) => {
+      if (!workspace.isTrusted) return [];
+      return given.willSaveWaitUntil ? given.willSaveWaitUntil(event, next) : next(event);
+    },
+    workspace: {
+      ...given.workspace,
+      willRenameFiles: async (event, next) => {
+        if (!workspace.isTrusted) return null;
+        const { willRenameFiles } = given.workspace ?? {};
+        return willRenameFiles ? willRenameFiles(event, next) : next(event);
+      },
+    },
+  };
+}
+
+/** Shown with the reason, where somebody opens the menu; a command has no place for it. */
+function disabled(action: unknown): CodeAction[] {
+  if (!(action instanceof CodeAction)) return [];
+  const { title, kind } = action;
+  const shown = new CodeAction(title, kind);
+  shown.disabled = { reason: readOnly };
+  return [shown];
+}

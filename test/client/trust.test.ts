@@ -1,0 +1,234 @@
+import './standIn.ts';
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, test } from 'node:test';
+import { CodeAction, commands, Disposable, done, EventEmitter, isRegistered, Uri, world } from './vscode.ts';
+
+const { registerCommands } = await import('../../client/commands/commands.ts');
+const { registerConverting } = await import('../../client/converting/register.ts');
+const { registerLists } = await import('../../client/lists/register.ts');
+const { registerPrompts } = await import('../../client/prompt/register.ts');
+const { registerRelations } = await import('../../client/relations/register.ts');
+const { registerWriting } = await import('../../client/writing/register.ts');
+const { applyEdit } = await import('../../client/edits/applyEdit.ts');
+const { createNote } = await import('../../client/commands/createNote.ts');
+const { readingUntilTrusted } = await import('../../client/trust.ts');
+
+const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+const refused = 'warning: This workspace is not trusted, so Note Corpus only reads it.';
+
+afterEach(() => {
+  world.isTrusted = true;
+  done.length = 0;
+});
+
+/** Commands that write files or settings of the workspace. */
+const WRITING = [
+  'addRelated',
+  'applyEdit',
+  'convertCorpus',
+  'convertFolder',
+  'convertToDense',
+  'convertToMarkdown',
+  'convertToSpaced',
+  'createMissing',
+  'createNote',
+  'fillNext',
+  'ignoreTitle',
+  'listUser',
+  'newInquiry',
+  'newNote',
+  'newNoteHere',
+  'takeFolder',
+  'updateAllLists',
+  'updateLists',
+  'updateListsHere',
+  'writePrompt',
+].map((name) => `noteCorpus.${name}`);
+
+/** Commands that show, copy, or write into what is the extension's own; one of them puts words at the cursor, as if typed. */
+const READING = [
+  'arrangeBacklinks',
+  'clearBacklinksFilter',
+  'clearCache',
+  'clearMissingFilter',
+  'clearOrphansFilter',
+  'copyLink',
+  'copyPrompt',
+  'copyPromptWithSources',
+  'copyTitle',
+  'filterBacklinks',
+  'filterMissing',
+  'filterOrphans',
+  'findRelation',
+  'followForward',
+  'insertReference',
+  'listOneSided',
+  'loadMoreBacklinks',
+  'loadMoreMissing',
+  'loadMoreOrphans',
+  'loadMoreOutgoing',
+  'openSample',
+  'openToSide',
+  'peekReferences',
+  'reindex',
+  'revealInExplorer',
+  'showCorpus',
+  'showDocumentInGraph',
+  'showGraph',
+  'showMissingInGraph',
+  'showOutput',
+  'traceSources',
+  'tryAgain',
+].map((name) => `noteCorpus.${name}`);
+
+/** All commands, on a corpus whose server would agree to anything. */
+function registered(): Disposable {
+  const mud = Uri.parse('file:///notes/mud.md');
+  const corpus = { folder: 'file:///notes', isCorpus: true };
+  const session = { active: true, status: [corpus], ask: async () => assert.fail('the server is asked') } as never;
+  const editor = { uri: mud, onDidChange: new EventEmitter().event, dispose: () => {} } as never;
+  const context = { extensionUri: Uri.parse('file:///extension') } as never;
+  return Disposable.from(
+    registerCommands(context, session),
+    registerConverting(session, editor),
+    registerLists(session, editor),
+    registerPrompts(session, editor),
+    registerRelations(session, editor),
+    registerWriting(session, editor),
+  );
+}
+
+const declared: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+
+test('of every command it is known whether it writes', () => {
+  assert.deepEqual(
+    declared.filter((name) => !WRITING.includes(name) && !READING.includes(name)),
+    [],
+    'write it down in this test, and wrap it with ifTrusted where it writes',
+  );
+});
+
+test('every command that writes is registered as one that wants trust', () => {
+  const client = join(import.meta.dirname, '../../client');
+  const code = readdirSync(client, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(join(client, path), 'utf8'))
+    .join('\n');
+  const wanting = [...code.matchAll(/registerCommand\(\s*'([\w.]+)',\s*ifTrusted\(/g)].map(([, name]) => name);
+  const written = WRITING.filter((name) => declared.includes(name) || code.includes(`'${name}'`));
+  assert.deepEqual(
+    written.filter((name) => name !== 'noteCorpus.applyEdit' && !wanting.includes(name)),
+    [],
+  );
+  assert.ok(wanting.includes('noteCorpus.applyEdit'));
+});
+
+test('no command writes in a workspace that is not trusted: each says so, and asks and does nothing', async () => {
+  const all = registered();
+  world.isTrusted = false;
+  const here = WRITING.filter((name) => isRegistered(name));
+  assert.ok(here.length > 15);
+  for (const name of here) {
+    done.length = 0;
+    await commands.executeCommand(name, {}, '', null);
+    assert.deepEqual(done, [refused], name);
+  }
+  all.dispose();
+});
+
+test('palette and menus do not offer them there, where VS Code knows their names', () => {
+  const isOffered = ({ command, enablement = '' }: { command: string; enablement?: string }): boolean =>
+    WRITING.includes(command) && !/\bisWorkspaceTrusted$/.test(enablement);
+  // These three are called by what code actions name, which are disabled themselves.
+  assert.deepEqual(
+    manifest.contributes.commands.filter(isOffered).map(({ command }: { command: string }) => command),
+    ['noteCorpus.createNote', 'noteCorpus.ignoreTitle'],
+  );
+});
+
+test('what writes last makes sure of it once more, whoever calls it', async () => {
+  world.isTrusted = false;
+  assert.equal(await applyEdit({ label: 'Rename', files: [] }), false);
+  assert.equal(
+    await createNote({ uri: 'file:///notes/mud.md', text: '', title: { line: 0, character: 0 } }),
+    undefined,
+  );
+  assert.deepEqual(done, [refused, refused]);
+});
+
+/** The middleware that the client gets, around one that does everything. */
+async function middleware() {
+  const given = {
+    provideCodeActions: async () => [new CodeAction('Create “Mud”', 'quickfix'), { title: 'Old', command: 'x' }],
+    prepareRename: async () => 'may be renamed',
+    provideRenameEdits: async () => 'edits',
+    willSaveWaitUntil: async () => ['edit'],
+    workspace: { willRenameFiles: async () => 'edit' },
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: what a client is called with
+  let options: any;
+  const make = readingUntilTrusted((async (with_: unknown) => (options = with_)) as never);
+  await make({ middleware: given } as never);
+  return options.middleware;
+}
+
+test('nothing is written by itself there: not on save, not when files move', async () => {
+  const { willSaveWaitUntil, workspace } = await middleware();
+  assert.deepEqual([await willSaveWaitUntil(), await workspace.willRenameFiles()], [['edit'], 'edit']);
+  world.isTrusted = false;
+  assert.deepEqual([await willSaveWaitUntil(), await workspace.willRenameFiles()], [[], null]);
+  assert.deepEqual(done, []);
+});
+
+test('rename is refused there in words, and code actions are shown with the reason', async () => {
+  const { prepareRename, provideRenameEdits, provideCodeActions } = await middleware();
+  assert.deepEqual([await prepareRename(), await provideRenameEdits()], ['may be renamed', 'edits']);
+  assert.equal((await provideCodeActions()).length, 2);
+  world.isTrusted = false;
+  await assert.rejects(prepareRename(), { message: 'This workspace is not trusted, so Note Corpus only reads it.' });
+  await assert.rejects(provideRenameEdits(), {
+    message: 'This workspace is not trusted, so Note Corpus only reads it.',
+  });
+  const [action, ...others] = await provideCodeActions();
+  assert.deepEqual(others, []);
+  assert.deepEqual(
+    { ...action },
+    {
+      command: undefined,
+      title: 'Create “Mud”',
+      kind: 'quickfix',
+      disabled: { reason: 'This workspace is not trusted, so Note Corpus only reads it.' },
+    },
+  );
+});
+
+test('settings of such a workspace that have to do with writing do not count', () => {
+  const { untrustedWorkspaces } = manifest.capabilities;
+  assert.equal(untrustedWorkspaces.supported, 'limited');
+  const names = manifest.contributes.configuration.flatMap(({ properties }: { properties: object }) =>
+    Object.keys(properties),
+  );
+  const writes = names.filter((name: string) =>
+    /\.(update|convert|rename|keep)|\.(convert|rename|lists|links)\./i.test(name),
+  );
+  assert.ok(untrustedWorkspaces.restrictedConfigurations.includes('noteCorpus.trace.server'));
+  assert.deepEqual(
+    writes.filter((name: string) => !untrustedWorkspaces.restrictedConfigurations.includes(name)),
+    [],
+  );
+});
+
+test('no setting names a program, a place on the disk or an address', () => {
+  interface Setting {
+    readonly type: string;
+    readonly enum?: unknown[];
+  }
+  const settings = manifest.contributes.configuration.flatMap(
+    ({ properties }: { properties: Record<string, Setting> }) => Object.entries(properties),
+  ) as [string, Setting][];
+  const free = settings.filter(([, { type, enum: all }]) => type !== 'boolean' && type !== 'integer' && !all);
+  // Patterns of paths that are left out, and titles that nothing is said of.
+  assert.deepEqual(free.map(([name]) => name).sort(), ['noteCorpus.diagnostics.ignoredTitles', 'noteCorpus.exclude']);
+});
