@@ -15,6 +15,10 @@ export interface Session extends Disposable {
   readonly stopped: boolean;
   /** The server has crashed too often, or could not be started: it waits for `restart`. */
   readonly failed: boolean;
+  /** Uris of documents that are left out, since the server went down over each of them twice. */
+  readonly leftOut: ReadonlySet<string>;
+  /** The server went down, and is on its way up again. */
+  readonly recovering: boolean;
   /** When it last fell asleep, in milliseconds since 1970; 0 before the first time. */
   readonly asleepSince: number;
   /** Any of the above is different now. */
@@ -31,4 +35,6 @@ export interface Session extends Disposable {
   /** Starts the server afresh, also after it was stopped or has given up. */
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** Takes up the documents that are left out. */
+  tryAgain(): void;
 }

@@ -5,6 +5,7 @@ import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
 import { cacheFile } from './cacheFile.ts';
 import { readFile, wordsFor } from './readFile.ts';
 import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
+import { trailIn } from './trail.ts';
 import { hire, stampsOf } from './threads/hire.ts';
 
 /** How a folder is read. */
@@ -13,12 +14,19 @@ export interface NodeOptions {
   readonly jobs?: number | undefined;
   /** Absolute path of the folder where caches are kept; without one nothing is kept. */
   readonly cache?: string | undefined;
+  /** Absolute path of the file in which it is said what is worked on (`trailSlot`). */
+  readonly trail?: string | undefined;
+  /** Whether only this thread is to work, on one document at a time. */
+  readonly careful?: boolean | undefined;
 }
 
 /**
  * A folder on disk. Links to other places are not followed: they may lead in a circle, or out of the corpus.
  */
-export function nodeFolder(root: string, { jobs, cache }: NodeOptions = {}): Folder {
+export function nodeFolder(root: string, options: NodeOptions = {}): Folder {
+  const { cache, trail, careful = false } = options;
+  const jobs = careful ? 1 : options.jobs;
+  const at = trail === undefined ? undefined : trailIn(trail);
   let rules = rulesOf([]);
   const readNow = (path: string): Reading => readFile(root, path);
   return {
@@ -36,8 +44,10 @@ export function nodeFolder(root: string, { jobs, cache }: NodeOptions = {}): Fol
     kindsOf: async (paths) => paths.map((path) => kindOf(join(root, path))),
     read: async (path) => readNow(path),
     readNow,
-    hire: (files, numbering) => hire({ root }, files, numbering, jobs),
+    hire: (files, numbering) => hire({ root, ...(trail !== undefined && { trail }) }, files, numbering, jobs),
     stampsOf: (paths) => stampsOf({ root }, paths, jobs),
+    ...(at && { working: (...paths) => at(...paths.map((path) => join(root, path))) }),
+    careful,
     ...(cache !== undefined && { cache: cacheFile(root, cache) }),
   };
 }

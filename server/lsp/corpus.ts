@@ -97,8 +97,21 @@ export class Corpus {
     return isSwayed;
   }
 
+  /** These files are worked on now; none, where there are none. */
+  working(...paths: readonly string[]): void {
+    this.#folder.working?.(...paths);
+  }
+
   #apply(changes: readonly Change[]): void {
+    const texts = changes.filter((change) => 'text' in change);
+    if (this.#folder.careful && texts.length > 1) for (const change of changes) this.#applyAtOnce([change]);
+    else this.#applyAtOnce(changes, texts);
+  }
+
+  #applyAtOnce(changes: readonly Change[], texts = changes): void {
+    this.working(...texts.map(({ path }) => path));
     const { touched, paths } = this.#workspace.apply(changes);
+    this.working();
     for (const id of touched) this.#touched.add(id);
     for (const open of this.#open.keys()) {
       this.#isSwayed ||= touched.has(paths.find(open) ?? -1) && !changes.some(({ path }) => path === open);

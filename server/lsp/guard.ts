@@ -29,6 +29,8 @@ export interface Circumstances {
   readonly ready: () => Promise<void>;
   /** Version of the open document that a request speaks of; undefined where it speaks of none. */
   readonly versionIn: (params: unknown) => number | undefined;
+  /** Hears which document is worked on, where a request names one, and when that is done: of none. */
+  readonly working: (params: unknown) => void;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface Circumstances {
  * @param early answers before the corpora are read, where it can
  */
 export function guard<P, R>(
-  { log, ready, versionIn }: Circumstances,
+  { log, ready, versionIn, working }: Circumstances,
   name: string,
   handler: (params: P, send?: Send) => R | Promise<R>,
   early?: (params: P) => Promise<R | undefined>,
@@ -65,7 +67,16 @@ export function guard<P, R>(
           `The document was changed before ${name} was answered.`,
         );
       }
-      return answer ?? (await handler(params, results && ((part) => results.report(part))));
+      if (answer !== undefined) return answer;
+      let made: R | Promise<R>;
+      working(params);
+      try {
+        made = handler(params, results && ((part) => results.report(part)));
+      } finally {
+        // What is waited for is no work.
+        working(undefined);
+      }
+      return await made;
     } catch (error) {
       if (error instanceof ParamsError)
         return new ResponseError(ErrorCodes.InvalidParams, `${name}: ${error.message}.`);

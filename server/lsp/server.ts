@@ -34,6 +34,7 @@ import { answerRelations } from './relations.ts';
 import * as rename from './rename.ts';
 import { Session } from './session.ts';
 import { stats } from './stats.ts';
+import { type StartOptions, startOptions, urisIn } from './startOptions.ts';
 import * as uses from './uses.ts';
 import * as writing from './writing.ts';
 
@@ -63,12 +64,13 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
 /** Serves one client over a connection. `folderOf` opens the files of a workspace folder by its uri, with a place for caches. */
 export function serve(
   connection: Connection,
-  folderOf: (uri: string, cache: string | undefined) => Folder,
+  folderOf: (uri: string, options: StartOptions) => Folder,
   version: string,
+  beginTrail: (file: string) => void = () => {},
 ): void {
   const log = logTo(connection.console);
-  let cache: string | undefined;
-  const session = new Session(connection, (uri) => folderOf(uri, cache), log);
+  let options: StartOptions = {};
+  const session = new Session(connection, (uri) => folderOf(uri, options), log);
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
 
@@ -76,8 +78,10 @@ export function serve(
     client = params.capabilities;
     session.actions = actionAbilities(client);
     folders = foldersOf(params);
-    cache = cacheIn(params.initializationOptions);
-    session.commands = optionsIn(params.initializationOptions).commands === true;
+    options = startOptions(params.initializationOptions);
+    session.commands = options.commands === true;
+    session.leaveOut(options.leaveOut ?? []);
+    if (options.trail !== undefined) beginTrail(options.trail);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'note-corpus', version } };
   });
   connection.onInitialized(() => {
@@ -87,19 +91,10 @@ export function serve(
   connection.onShutdown(() => session.keep());
   refreshUses(connection, session, () => client, log);
   answerRequests(connection, session, () => client, log);
+  connection.onRequest(protocol.pulseRequest, () => null);
 
   session.documents.listen(connection);
   connection.listen();
-}
-
-function optionsIn(options: unknown): Partial<protocol.InitializationOptions> {
-  return typeof options === 'object' && options !== null ? options : {};
-}
-
-/** Where the client wants caches to be: absolute path of a folder. */
-function cacheIn(options: unknown): string | undefined {
-  const { cache } = optionsIn(options);
-  return typeof cache === 'string' && cache !== '' ? cache : undefined;
 }
 
 /** Clients from before workspace folders give one root. */
@@ -116,6 +111,10 @@ function listenForChanges(connection: Connection, session: Session, { workspace 
     log,
     'didChangeWorkspaceFolders',
     ({ added, removed }: WorkspaceFoldersChangeEvent) => session.changeFolders(added.map(uriOf), removed.map(uriOf)),
+  );
+  connection.onNotification(
+    protocol.leaveOutNotification,
+    guardNotification(log, 'leaveOut', (params: unknown) => session.leaveOut(urisIn(params))),
   );
   connection.onDidChangeConfiguration(settingsChanged);
   connection.onDidChangeWatchedFiles(filesChanged);
@@ -137,7 +136,7 @@ function answerRequests(connection: Connection, session: Session, client: () => 
     const { textDocument } = (params ?? {}) as { textDocument?: { uri?: string } };
     return textDocument?.uri === undefined ? undefined : session.documents.get(textDocument.uri)?.version;
   };
-  const circumstances = { log, ready: session.ready, versionIn };
+  const circumstances = { log, ready: session.ready, versionIn, working: session.working };
   const asked = <P, R>(
     name: string,
     handler: (session: Session, params: P, send?: Send) => R | Promise<R>,

@@ -5,6 +5,7 @@ import type { ActionAbilities } from './codeActions.ts';
 import { Corpus } from './corpus.ts';
 import { type Entry, innermost } from './entries.ts';
 import type { Log } from './guard.ts';
+import { withoutLeftOut } from './leftOut.ts';
 import type { Folder } from './ports.ts';
 import { showProgress } from './progress.ts';
 import { Publisher } from './publisher.ts';
@@ -13,7 +14,7 @@ import type { Early } from './reading/early.ts';
 import { nestedIn, readAlike, readSettings, type Settings } from './settings.ts';
 import { statusOf } from './status.ts';
 import { hear } from './turns.ts';
-import { folderUris } from './uris.ts';
+import { asWritten, folderUris } from './uris.ts';
 
 /** Changes of files are gathered so long before they are read: a checkout announces thousands. In milliseconds. */
 const GATHER = 10;
@@ -52,6 +53,8 @@ export class Session {
   readonly #loading = new Map<string, Entry>();
   readonly #changed = new Set<string>();
   #configurable = false;
+  /** Uris of documents that are left out, `asWritten`. */
+  #leftOut: ReadonlySet<string> = new Set();
   #gather: ReturnType<typeof setTimeout> | undefined;
   #tell: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
@@ -129,6 +132,26 @@ export class Session {
     await this.ready();
   }
 
+  /** These documents, and no others, are left out of their corpora: the client saw them bring the server down. */
+  leaveOut(uris: readonly string[]): void {
+    const before = this.#leftOut;
+    this.#leftOut = new Set(uris.map(asWritten));
+    const back = [...before].filter((uri) => !this.#leftOut.has(uri));
+    if (back.length > 0) this.filesChanged(back);
+    for (const document of this.documents.all()) if (back.includes(asWritten(document.uri))) this.#edited(document);
+  }
+
+  readonly #isLeftOut = (uri: string): boolean => this.#leftOut.size > 0 && this.#leftOut.has(asWritten(uri));
+
+  /** The document that a request names is worked on now; none where `params` name none. */
+  readonly working = (params: unknown): void => {
+    const uri = (params as { textDocument?: { uri?: unknown } } | null | undefined)?.textDocument?.uri;
+    const corpus = typeof uri === 'string' ? this.#entryOf(uri)?.corpus : undefined;
+    const path = corpus?.uris.pathOf(uri as string);
+    if (corpus && path !== undefined) corpus.working(path);
+    else for (const entry of this.#entries.values()) entry.corpus.working();
+  };
+
   /** Keeps all corpora for the next start, as they are now. Never rejects. */
   async keep(): Promise<void> {
     clearTimeout(this.#keeping);
@@ -158,6 +181,7 @@ export class Session {
     uri: string,
     ask: (corpus: Corpus, early: Early) => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
+    if (this.#isLeftOut(uri)) return undefined;
     let isRead = false;
     void this.ready().then(() => {
       isRead = true;
@@ -174,7 +198,9 @@ export class Session {
 
   /** Reads a folder. Until that is done, questions are answered from what was read before. */
   async #open(uri: string, settings: Settings): Promise<void> {
-    const corpus = new Corpus(folderUris(uri), this.#folderOf(uri), settings);
+    const uris = folderUris(uri);
+    const folder = withoutLeftOut(this.#folderOf(uri), (path) => this.#isLeftOut(uris.uriOf(path)));
+    const corpus = new Corpus(uris, folder, settings);
     const publisher = this.#entries.get(uri)?.publisher ?? new Publisher(this.#connection, this.#log, corpus);
     const entry = { corpus, publisher };
     const progress = showProgress(this.#connection, uri);
@@ -233,6 +259,7 @@ export class Session {
 
   /** Tells what is wrong in an open document while its folder is read. */
   #tellEarly(document: TextDocument): void {
+    if (this.#isLeftOut(document.uri)) return;
     const entry = innermost(this.#loading, document.uri);
     const path = entry?.corpus.uris.pathOf(document.uri);
     const text = textOf(document);

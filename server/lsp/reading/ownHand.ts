@@ -11,21 +11,29 @@ export function ownHand(workspace: Workspace, folder: Folder): Hand {
     async condense(paths) {
       const files: FileRead[] = [];
       for (const path of paths) {
+        folder.working?.(path);
         const reading = mayBeDocument(path) ? await folder.read(path) : NOT_READ;
         const file = condense(path, reading, numbering);
         const isKept = !folder.readNow && 'sheet' in file && 'text' in reading;
         files.push(isKept ? { ...file, text: reading.text } : file);
-        if (turns.isOver) await turns.give();
+        if (!turns.isOver) continue;
+        folder.working?.();
+        await turns.give();
       }
+      folder.working?.();
       return inOneBlock(files);
     },
     async scan(files) {
       const found: (Finds | undefined)[] = [];
       for (const file of files) {
+        folder.working?.(file.path);
         const reading = file.text === undefined ? await folder.read(file.path) : { text: file.text };
         found.push(scan(file, 'text' in reading ? reading.text : undefined, lexicon));
-        if (turns.isOver) await turns.give();
+        if (!turns.isOver) continue;
+        folder.working?.();
+        await turns.give();
       }
+      folder.working?.();
       return found;
     },
   };
