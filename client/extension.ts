@@ -10,7 +10,8 @@ let extension: Extension | undefined;
 export function activate(context: ExtensionContext): Extension {
   const cache = cacheFolder(context);
   // Each window has its own: two of them may share the storage.
-  const trail = cache && Uri.joinPath(cache, `working-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`);
+  const trail =
+    cache && Uri.joinPath(cache, `working-${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`);
   extension = start(context, async (options, extra) => {
     // A bundle of its own, 17 times as large as ours: read only when a server is wanted, so that an ordinary workspace
     // never pays for it.

@@ -5,8 +5,8 @@ import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
 import { cacheFile } from './cacheFile.ts';
 import { readFile, wordsFor } from './readFile.ts';
 import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
-import { trailIn } from './trail.ts';
 import { hire, stampsOf } from './threads/hire.ts';
+import { trailIn } from './trail.ts';
 
 /** How a folder is read. */
 export interface NodeOptions {

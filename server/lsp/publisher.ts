@@ -76,7 +76,9 @@ export class Publisher {
 
   /** Tells what is wrong in an open document while the corpus is still read. */
   early(path: string, text: string): void {
+    this.#corpus.working(path);
     const faults = this.#corpus.early?.faults(path, text);
+    this.#corpus.working();
     if (faults) this.#tell(path, faults.document, faults.found);
   }
 

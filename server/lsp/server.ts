@@ -33,8 +33,8 @@ import { refreshUses } from './refreshUses.ts';
 import { answerRelations } from './relations.ts';
 import * as rename from './rename.ts';
 import { Session } from './session.ts';
-import { stats } from './stats.ts';
 import { type StartOptions, startOptions, urisIn } from './startOptions.ts';
+import { stats } from './stats.ts';
 import * as uses from './uses.ts';
 import * as writing from './writing.ts';
 

@@ -189,7 +189,11 @@ export class Session {
     // What was read before answers at once, if not so well.
     while (!isRead && !this.#entryOf(uri)) {
       const corpus = innermost(this.#loading, uri)?.corpus;
-      const answer = corpus?.early && (await ask(corpus, corpus.early));
+      const path = corpus?.uris.pathOf(uri);
+      if (path !== undefined) corpus?.working(path);
+      const asked = corpus?.early && ask(corpus, corpus.early);
+      corpus?.working();
+      const answer = await asked;
       if (answer !== undefined) return answer;
       await new Promise((resolve) => setTimeout(resolve, AGAIN));
     }

@@ -23,7 +23,7 @@ TextDecoder.prototype.decode = function (...given) {
   if (text[0] !== '{' && !text.startsWith('Content-Length')) look(text);
   return text;
 };
-for (const name of ['split', 'indexOf', 'charCodeAt', 'search', 'match', 'matchAll']) {
+for (const name of ['split', 'indexOf', 'search', 'match', 'matchAll']) {
   const act = String.prototype[name];
   Object.defineProperty(String.prototype, name, {
     configurable: true,

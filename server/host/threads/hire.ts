@@ -27,7 +27,10 @@ export function hire(data: ThreadData, files: number, numbering: Numbering, jobs
   if (files >= FEW) growSlowly();
   const program = files < FEW || jobs < 2 ? undefined : threadProgram();
   if (!program) return undefined;
-  const threads = Array.from({ length: jobs - 1 }, (_, at) => new Thread(program, { ...data, slot: at + 1 }, numbering));
+  const threads = Array.from(
+    { length: jobs - 1 },
+    (_, at) => new Thread(program, { ...data, slot: at + 1 }, numbering),
+  );
   return {
     hands: [...threads, ...threads],
     learn(lexicon) {
