@@ -28,7 +28,16 @@ export function readFile(root: string, path: string): Reading {
       return { gone: true };
     return { problem: `cannot be read: ${wordsFor(error)}`, document: true };
   } finally {
-    if (file !== undefined) closeSync(file);
+    if (file !== undefined) close(file);
+  }
+}
+
+/** A network's disk may fail at this, too; what was read was read. */
+function close(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    // There is nothing more to do with it.
   }
 }
 

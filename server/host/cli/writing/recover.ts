@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsFor } from '../../readFile.ts';
+import { isAlive } from '../../sweepDrafts.ts';
 import { type Disk, nodeDisk } from './disk.ts';
 import {
   clearUp,
@@ -66,15 +67,6 @@ function makeSureItIsOurs(root: string, { folder, process: writer }: Journal): v
   const age = Date.now() - (statSync(join(root, JOURNAL), { throwIfNoEntry: false })?.mtimeMs ?? 0);
   if (writer !== process.pid && age < PATIENCE && isAlive(writer)) {
     throw new WriteError('another run is writing to this folder just now; try again when it is done');
-  }
-}
-
-function isAlive(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
