@@ -14,7 +14,7 @@ import { registerRelations } from './relations/register.ts';
 import { keepContextKeys } from './session/contextKeys.ts';
 import { openSession } from './session/openSession.ts';
 import type { MakeClient } from './session/options.ts';
-import { wakeWhenCalledFor } from './session/wakers.ts';
+import { lookAgainWhenBack, wakeWhenCalledFor } from './session/wakers.ts';
 import { showStatus } from './statusBar.ts';
 import { registerWriting } from './writing/register.ts';
 
@@ -51,6 +51,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Extens
     registerLists(session, editor),
     registerConverting(session, editor),
     wakeWhenCalledFor(session),
+    lookAgainWhenBack(session),
   );
   void session.wake();
   return { status: () => session.status, indexing: () => session.indexing, stop: () => session.stop() };

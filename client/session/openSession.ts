@@ -48,9 +48,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
   const crashes: Crash[] = [];
   let recovery: ReturnType<typeof setTimeout> | undefined;
   const leftOut = keepLeftOut(() => {
-    server?.client
-      .sendNotification(leaveOutNotification, { uris: [...leftOut.uris] })
-      .catch((error) => log.debug(`Taking up what was left out: ${error}`));
+    session.tell(leaveOutNotification, { uris: [...leftOut.uris] });
     announce();
   });
   let settling: ReturnType<typeof setTimeout> | undefined;
@@ -230,6 +228,9 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     onDidChangeState: state.event,
     onDidChangeCorpus: corpus.event,
     ask: async (method, params, token) => (server ? ask(server.client, log, method, params, token) : undefined),
+    tell: (method, params) => {
+      server?.client.sendNotification(method, params).catch((error) => log.debug(`${method}: ${error}`));
+    },
     wake: () =>
       inTurn(async () => {
         if (server && schemes !== folderSchemes().join()) await takeDown();

@@ -27,6 +27,8 @@ export interface Session extends Disposable {
   readonly onDidChangeCorpus: Event<void>;
   /** One of our own requests; `undefined` where there is no answer (see `ask.ts`). */
   ask<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result | undefined>;
+  /** One of our own notifications; nothing happens where the server is not up. */
+  tell(method: string, params?: unknown): void;
   /**
    * Starts the server if any folder could be a corpus, and again if it was started for other kinds of folders. One that was
    * stopped by the reader, or has failed, stays down.

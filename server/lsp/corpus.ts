@@ -222,6 +222,11 @@ export class Corpus {
     });
   }
 
+  /** All files as they are on the disk now; never rejects. */
+  listAgain(): Promise<readonly string[]> {
+    return this.#folder.list(this.settings.exclude, this.#skip);
+  }
+
   /**
    * Something happened to these files and folders; what it was is read off the disk, since events come late and out of
    * order. A folder that was made, deleted or renamed announces itself, and none of its files.

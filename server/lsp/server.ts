@@ -35,7 +35,9 @@ import * as rename from './rename.ts';
 import { Session } from './session.ts';
 import { type StartOptions, startOptions, urisIn } from './startOptions.ts';
 import { stats } from './stats.ts';
+import { sweeper } from './sweep.ts';
 import * as uses from './uses.ts';
+import { workingOn } from './working.ts';
 import * as writing from './writing.ts';
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
@@ -116,6 +118,7 @@ function listenForChanges(connection: Connection, session: Session, { workspace 
     protocol.leaveOutNotification,
     guardNotification(log, 'leaveOut', (params: unknown) => session.leaveOut(urisIn(params))),
   );
+  connection.onNotification(protocol.lookAgainNotification, guardNotification(log, 'lookAgain', sweeper(session)));
   connection.onDidChangeConfiguration(settingsChanged);
   connection.onDidChangeWatchedFiles(filesChanged);
   if (workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
@@ -136,7 +139,12 @@ function answerRequests(connection: Connection, session: Session, client: () => 
     const { textDocument } = (params ?? {}) as { textDocument?: { uri?: string } };
     return textDocument?.uri === undefined ? undefined : session.documents.get(textDocument.uri)?.version;
   };
-  const circumstances = { log, ready: session.ready, versionIn, working: session.working };
+  const circumstances = {
+    log,
+    ready: session.ready,
+    versionIn,
+    working: (params: unknown) => workingOn(session, params),
+  };
   const asked = <P, R>(
     name: string,
     handler: (session: Session, params: P, send?: Send) => R | Promise<R>,

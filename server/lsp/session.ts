@@ -4,8 +4,9 @@ import { type ChangedParams, type CorpusStatus, changedNotification } from '../p
 import type { ActionAbilities } from './codeActions.ts';
 import { Corpus } from './corpus.ts';
 import { type Entry, innermost } from './entries.ts';
+import { askSettings, textOf } from './fromClient.ts';
 import type { Log } from './guard.ts';
-import { withoutLeftOut } from './leftOut.ts';
+import { LeftOut, withoutLeftOut } from './leftOut.ts';
 import type { Folder } from './ports.ts';
 import { showProgress } from './progress.ts';
 import { Publisher } from './publisher.ts';
@@ -18,6 +19,9 @@ import { asWritten, folderUris } from './uris.ts';
 
 /** Changes of files are gathered so long before they are read: a checkout announces thousands. In milliseconds. */
 const GATHER = 10;
+
+/** So many changes at once are a checkout, say, of which a watcher may lose some. */
+const STORM = 500;
 
 /** Panels are told of changes at most so often, in milliseconds. */
 const TELL = 150;
@@ -53,8 +57,7 @@ export class Session {
   readonly #loading = new Map<string, Entry>();
   readonly #changed = new Set<string>();
   #configurable = false;
-  /** Uris of documents that are left out, `asWritten`. */
-  #leftOut: ReadonlySet<string> = new Set();
+  readonly #leftOut = new LeftOut();
   #gather: ReturnType<typeof setTimeout> | undefined;
   #tell: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +73,9 @@ export class Session {
 
   /** Called when something may be answered otherwise than before. */
   readonly whenChanged = new Set<() => void>();
+
+  /** Called when so many files changed at once that some of them may not have been announced. */
+  whenStormy = (): void => {};
 
   /** Resolves when all folders have been read, with all changes so far. Never rejects. */
   readonly ready = (): Promise<void> => this.#reading.idle();
@@ -134,23 +140,10 @@ export class Session {
 
   /** These documents, and no others, are left out of their corpora: the client saw them bring the server down. */
   leaveOut(uris: readonly string[]): void {
-    const before = this.#leftOut;
-    this.#leftOut = new Set(uris.map(asWritten));
-    const back = [...before].filter((uri) => !this.#leftOut.has(uri));
-    if (back.length > 0) this.filesChanged(back);
-    for (const document of this.documents.all()) if (back.includes(asWritten(document.uri))) this.#edited(document);
+    const back = this.#leftOut.set(uris);
+    if (back.size > 0) this.filesChanged([...back]);
+    for (const document of this.documents.all()) if (back.has(asWritten(document.uri))) this.#edited(document);
   }
-
-  readonly #isLeftOut = (uri: string): boolean => this.#leftOut.size > 0 && this.#leftOut.has(asWritten(uri));
-
-  /** The document that a request names is worked on now; none where `params` name none. */
-  readonly working = (params: unknown): void => {
-    const uri = (params as { textDocument?: { uri?: unknown } } | null | undefined)?.textDocument?.uri;
-    const corpus = typeof uri === 'string' ? this.#entryOf(uri)?.corpus : undefined;
-    const path = corpus?.uris.pathOf(uri as string);
-    if (corpus && path !== undefined) corpus.working(path);
-    else for (const entry of this.#entries.values()) entry.corpus.working();
-  };
 
   /** Keeps all corpora for the next start, as they are now. Never rejects. */
   async keep(): Promise<void> {
@@ -181,7 +174,7 @@ export class Session {
     uri: string,
     ask: (corpus: Corpus, early: Early) => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
-    if (this.#isLeftOut(uri)) return undefined;
+    if (this.#leftOut.has(uri)) return undefined;
     let isRead = false;
     void this.ready().then(() => {
       isRead = true;
@@ -203,7 +196,7 @@ export class Session {
   /** Reads a folder. Until that is done, questions are answered from what was read before. */
   async #open(uri: string, settings: Settings): Promise<void> {
     const uris = folderUris(uri);
-    const folder = withoutLeftOut(this.#folderOf(uri), (path) => this.#isLeftOut(uris.uriOf(path)));
+    const folder = withoutLeftOut(this.#folderOf(uri), (path) => this.#leftOut.has(uris.uriOf(path)));
     const corpus = new Corpus(uris, folder, settings);
     const publisher = this.#entries.get(uri)?.publisher ?? new Publisher(this.#connection, this.#log, corpus);
     const entry = { corpus, publisher };
@@ -230,15 +223,9 @@ export class Session {
 
   /** A folder that lies in another one belongs to itself, and not to the other too. */
   async #settingsOf(scopeUri: string): Promise<Settings> {
-    const sent = this.#configurable ? await this.#ask(scopeUri) : undefined;
+    const sent = this.#configurable ? await askSettings(this.#connection, scopeUri, this.#log) : undefined;
     const settings = readSettings(sent);
     return { ...settings, exclude: [...settings.exclude, ...nestedIn(folderUris(scopeUri), this.#folders)] };
-  }
-
-  /** What the client says of the settings; where it does not answer, the folder is read all the same. */
-  #ask(scopeUri: string): Promise<unknown> {
-    const answer = this.#connection.workspace.getConfiguration({ scopeUri, section: 'noteCorpus' });
-    return answer.catch((error: unknown) => this.#log.failed(error));
   }
 
   async #refresh(): Promise<void> {
@@ -259,11 +246,12 @@ export class Session {
     }
     this.#keepIn(KEEP);
     this.#announce();
+    if (uris.length >= STORM) this.whenStormy();
   }
 
   /** Tells what is wrong in an open document while its folder is read. */
   #tellEarly(document: TextDocument): void {
-    if (this.#isLeftOut(document.uri)) return;
+    if (this.#leftOut.has(document.uri)) return;
     const entry = innermost(this.#loading, document.uri);
     const path = entry?.corpus.uris.pathOf(document.uri);
     const text = textOf(document);
@@ -310,10 +298,4 @@ export class Session {
       });
     }, TELL);
   }
-}
-
-/** A client that forgets the text is not to take all other changes down with it. */
-function textOf(document: TextDocument): string | undefined {
-  const text: unknown = document.getText();
-  return typeof text === 'string' ? text : undefined;
 }

@@ -12,6 +12,9 @@ export interface LeaveOutParams {
   readonly uris: readonly string[];
 }
 
+/** From the client: some changes of files may have gone unnoticed, since its window was away. No params. */
+export const lookAgainNotification = 'noteCorpus/lookAgain';
+
 /**
  * The trail: a file in which the server writes what it is at work on, before it begins, so that whoever finds it dead knows.
  * It has a slot of so many bytes for each thread: two for the length (little-endian), then the absolute path of a file, or several
