@@ -11,6 +11,8 @@ import { openMissing } from './panels/missing.ts';
 import { openRelated } from './panels/related.ts';
 import { registerPrompts } from './prompt/register.ts';
 import { registerRelations } from './relations/register.ts';
+import { hearLog } from './report/hearLog.ts';
+import { registerReport } from './report/register.ts';
 import { keepContextKeys } from './session/contextKeys.ts';
 import { openSession } from './session/openSession.ts';
 import type { MakeClient } from './session/options.ts';
@@ -30,7 +32,8 @@ export interface Extension {
 
 /** Puts the extension together: the only place that knows all its parts. `makeClient` is what desktop and web differ in. */
 export function start(context: ExtensionContext, makeClient: MakeClient): Extension {
-  const log = window.createOutputChannel('Note Corpus', { log: true });
+  const heard = hearLog(window.createOutputChannel('Note Corpus', { log: true }));
+  const { log } = heard;
   const session = openSession(makeClient, log);
   const editor = followEditor();
   context.subscriptions.push(
@@ -46,6 +49,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Extens
     registerCorpusPage(context, session),
     registerPrompts(session, editor),
     registerCommands(context, session),
+    registerReport(context, session, heard),
     registerWriting(session, editor),
     registerRelations(session, editor),
     registerLists(session, editor),

@@ -18,6 +18,7 @@ import { clientOptions, folderSchemes, type MakeClient, type Server } from './op
 import { watchPulse } from './pulse.ts';
 import { cancelNotification, watchReading } from './reading.ts';
 import type { Session } from './session.ts';
+import { traceChannel } from './trace.ts';
 import { worthStarting } from './worthStarting.ts';
 
 /** Milliseconds in which a server may still change its mind that there is no corpus. */
@@ -28,6 +29,7 @@ const carefulFor = 10 * 60_000;
 
 /** Opens the session; nothing is started yet. */
 export function openSession(makeClient: MakeClient, log: LogOutputChannel): Session {
+  const trace = traceChannel();
   const state = new EventEmitter<void>();
   const corpus = new EventEmitter<void>();
   const reading = watchReading(
@@ -99,7 +101,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     });
     const edits = { ...renamingWithProof(() => up.client), ...actionsThatStay(() => up.client) };
     const careful = Date.now() - (crashes.at(-1)?.at ?? 0) < carefulFor;
-    const made = await makeClient(clientOptions(log, failing, reading, edits, pulse.beat), {
+    const made = await makeClient(clientOptions(log, trace, failing, reading, edits, pulse.beat), {
       leaveOut: [...leftOut.uris],
       careful,
     });
@@ -219,6 +221,9 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     get leftOut() {
       return leftOut.uris;
     },
+    get crashes() {
+      return crashes.map(({ at }) => at);
+    },
     get recovering() {
       return recovery !== undefined && server === undefined;
     },
@@ -252,6 +257,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
       endRecovery();
       leftOut.dispose();
       clearTimeout(settling);
+      trace.dispose();
       state.dispose();
       corpus.dispose();
     },

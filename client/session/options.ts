@@ -29,6 +29,7 @@ export function folderSchemes(): string[] {
  */
 export function clientOptions(
   log: LogOutputChannel,
+  trace: LogOutputChannel,
   failing: ReturnType<typeof whenServerFails>,
   reading: Reading,
   edits: Middleware,
@@ -39,6 +40,7 @@ export function clientOptions(
     // system they are on (file, vscode-vfs, vscode-test-web, …), and `git:` or `output:` documents never count.
     documentSelector: folderSchemes().map((scheme) => ({ scheme, pattern: documentGlob })),
     outputChannel: log,
+    traceOutputChannel: trace,
     // 4 is `RevealOutputChannelOn.Never`: the log comes up when somebody asks for it.
     revealOutputChannelOn: 4,
     ...failing,

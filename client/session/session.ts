@@ -17,6 +17,8 @@ export interface Session extends Disposable {
   readonly failed: boolean;
   /** Uris of documents that are left out, since the server went down over each of them twice. */
   readonly leftOut: ReadonlySet<string>;
+  /** When the server went down, in milliseconds since 1970. */
+  readonly crashes: readonly number[];
   /** The server went down, and is on its way up again. */
   readonly recovering: boolean;
   /** When it last fell asleep, in milliseconds since 1970; 0 before the first time. */

@@ -8,21 +8,17 @@ import {
   type Stamp,
   Workspace,
 } from '../core/index.ts';
+import type { LastReading } from '../protocol.ts';
 import { isAtOrBelow } from './below.ts';
+import type { Open } from './fromClient.ts';
 import type { Folder, Skipped } from './ports.ts';
 import { Early } from './reading/early.ts';
 import { keep } from './reading/keep.ts';
-import { load } from './reading/load.ts';
+import { lastReading, load } from './reading/load.ts';
 import { type Progress, readFiles, type Seen } from './reading/readFiles.ts';
 import type { Settings } from './settings.ts';
 import { hasSign } from './signs.ts';
 import type { FolderUris } from './uris.ts';
-
-/** An open document, as the editor has it. */
-interface Open {
-  readonly text: string;
-  readonly version: number;
-}
 
 /**
  * One workspace folder: its files, the open documents over them, and the snapshot that all questions are asked of. What an
@@ -49,6 +45,7 @@ export class Corpus {
   /** Whether the cache holds all that is known. */
   #isKept = true;
   #keeping: Promise<unknown> = Promise.resolve();
+  lastReading: LastReading | undefined;
 
   constructor(uris: FolderUris, folder: Folder, settings: Settings) {
     this.uris = uris;
@@ -159,6 +156,7 @@ export class Corpus {
   /** Reads all files: once, before anything else. Other work has its turn meanwhile. `listed` hears when `early` is there. */
   async load(progress: Progress, listed: () => void = () => {}): Promise<void> {
     if (this.settings.corpus === 'never') return;
+    const begin = performance.now();
     const loaded = await load(this.#workspace, this.#folder, this.settings.exclude, this.#skip, progress, (paths) => {
       const early = new Early(this.#workspace, this.#folder, paths);
       this.#early = early;
@@ -171,6 +169,7 @@ export class Corpus {
       this.#stopped = true;
       return;
     }
+    this.lastReading = lastReading(loaded, performance.now() - begin);
     this.#stamps = loaded.stamps;
     this.#isKept = loaded.read.length === 0;
     this.#keepTexts(loaded.read);

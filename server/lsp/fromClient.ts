@@ -13,3 +13,9 @@ export function textOf(document: TextDocument): string | undefined {
   const text: unknown = document.getText();
   return typeof text === 'string' ? text : undefined;
 }
+
+/** An open document, as the editor has it. */
+export interface Open {
+  readonly text: string;
+  readonly version: number;
+}

@@ -32,6 +32,7 @@ import * as provenance from './provenance.ts';
 import { refreshUses } from './refreshUses.ts';
 import { answerRelations } from './relations.ts';
 import * as rename from './rename.ts';
+import { report } from './report.ts';
 import { Session } from './session.ts';
 import { type StartOptions, startOptions, urisIn } from './startOptions.ts';
 import { stats } from './stats.ts';
@@ -195,6 +196,7 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   answered(protocol.missingPlacesRequest, panels.missingPlaces);
   answered(protocol.graphRequest, panels.graph);
   answered(protocol.statusRequest, () => session.status);
+  answered(protocol.reportRequest, report);
   answered(protocol.newNoteRequest, writing.newNote);
   answered(protocol.newInquiryRequest, writing.newInquiry);
   answered(protocol.findTitlesRequest, writing.findTitles);

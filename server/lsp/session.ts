@@ -20,9 +20,6 @@ import { asWritten, folderUris } from './uris.ts';
 /** Changes of files are gathered so long before they are read: a checkout announces thousands. In milliseconds. */
 const GATHER = 10;
 
-/** So many changes at once are a checkout, say, of which a watcher may lose some. */
-const STORM = 500;
-
 /** Panels are told of changes at most so often, in milliseconds. */
 const TELL = 150;
 
@@ -74,8 +71,8 @@ export class Session {
   /** Called when something may be answered otherwise than before. */
   readonly whenChanged = new Set<() => void>();
 
-  /** Called when so many files changed at once that some of them may not have been announced. */
-  whenStormy = (): void => {};
+  /** Called when files have changed: how many. */
+  whenFilesChanged = (_: number): void => {};
 
   /** Resolves when all folders have been read, with all changes so far. Never rejects. */
   readonly ready = (): Promise<void> => this.#reading.idle();
@@ -246,7 +243,7 @@ export class Session {
     }
     this.#keepIn(KEEP);
     this.#announce();
-    if (uris.length >= STORM) this.whenStormy();
+    this.whenFilesChanged(uris.length);
   }
 
   /** Tells what is wrong in an open document while its folder is read. */

@@ -5,6 +5,9 @@ import type { Session } from './session.ts';
 /** All files are not looked at more often, in milliseconds. */
 const REST = 10_000;
 
+/** So many changes at once are a checkout, say, of which a watcher may lose some. */
+const STORM = 500;
+
 /** What a watcher has to say after many changes comes within this time, in milliseconds; what does not come by then was lost. */
 const CALM = 1000;
 
@@ -24,7 +27,8 @@ export function sweeper(session: Session, now: () => number = () => performance.
       if (paths.length > 0) session.filesChanged(paths.map(corpus.uris.uriOf));
     }
   };
-  session.whenStormy = () => {
+  session.whenFilesChanged = (files) => {
+    if (files < STORM) return;
     clearTimeout(soon);
     soon = setTimeout(() => void look(), CALM);
   };

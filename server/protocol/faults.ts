@@ -15,6 +15,23 @@ export interface LeaveOutParams {
 /** From the client: some changes of files may have gone unnoticed, since its window was away. No params. */
 export const lookAgainNotification = 'noteCorpus/lookAgain';
 
+/** What the server has to say for a report, without a word of a note. No params. */
+export const reportRequest = 'noteCorpus/report';
+export interface ReportResult {
+  /** How each folder was read last. */
+  readonly readings: readonly LastReading[];
+  /** Of memory, that the server's process has of the system; 0 where that is not known. */
+  readonly megabytes: number;
+}
+export interface LastReading {
+  readonly milliseconds: number;
+  /** How many files there are, and how many of them had to be read. */
+  readonly files: number;
+  readonly read: number;
+  /** Whether the others were known from the last time. */
+  readonly cache: boolean;
+}
+
 /**
  * The trail: a file in which the server writes what it is at work on, before it begins, so that whoever finds it dead knows.
  * It has a slot of so many bytes for each thread: two for the length (little-endian), then the absolute path of a file, or several
