@@ -4,6 +4,7 @@ import { isHidden, mayBeDocument } from '../core/index.ts';
 import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
 import { cacheFile } from './cacheFile.ts';
 import { readFile, wordsFor } from './readFile.ts';
+import { isRemote, remoteFolder } from './remoteFolder.ts';
 import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
 import { hire, stampsOf } from './threads/hire.ts';
 import { trailIn } from './trail.ts';
@@ -16,6 +17,8 @@ export interface NodeOptions {
   readonly cache?: string | undefined;
   /** Absolute path of the file in which it is said what is worked on (`trailSlot`). */
   readonly trail?: string | undefined;
+  /** Whether this thread is to go on with other work while a network's disk does not answer. */
+  readonly goesOn?: boolean;
   /** Whether only this thread is to work, on one document at a time. */
   readonly careful?: boolean | undefined;
 }
@@ -25,6 +28,8 @@ export interface NodeOptions {
  */
 export function nodeFolder(root: string, options: NodeOptions = {}): Folder {
   const { cache, trail, careful = false } = options;
+  const kept = cache !== undefined && { cache: cacheFile(root, cache) };
+  if (options.goesOn && isRemote(root)) return { ...remoteFolder(root), ...kept };
   const jobs = careful ? 1 : options.jobs;
   const at = trail === undefined ? undefined : trailIn(trail);
   let rules = rulesOf([]);
@@ -48,7 +53,7 @@ export function nodeFolder(root: string, options: NodeOptions = {}): Folder {
     stampsOf: (paths) => stampsOf({ root }, paths, jobs),
     ...(at && { working: (...paths) => at(...paths.map((path) => join(root, path))) }),
     careful,
-    ...(cache !== undefined && { cache: cacheFile(root, cache) }),
+    ...kept,
   };
 }
 

@@ -7,6 +7,7 @@ import { type Entry, innermost } from './entries.ts';
 import { askSettings, textOf } from './fromClient.ts';
 import type { Log } from './guard.ts';
 import { LeftOut, withoutLeftOut } from './leftOut.ts';
+import { patient } from './patient.ts';
 import type { Folder } from './ports.ts';
 import { showProgress } from './progress.ts';
 import { Publisher } from './publisher.ts';
@@ -16,6 +17,7 @@ import { nestedIn, readAlike, readSettings, type Settings } from './settings.ts'
 import { statusOf } from './status.ts';
 import { hear } from './turns.ts';
 import { asWritten, folderUris } from './uris.ts';
+import { workingEarly } from './working.ts';
 
 /** Changes of files are gathered so long before they are read: a checkout announces thousands. In milliseconds. */
 const GATHER = 10;
@@ -179,11 +181,7 @@ export class Session {
     // What was read before answers at once, if not so well.
     while (!isRead && !this.#entryOf(uri)) {
       const corpus = innermost(this.#loading, uri)?.corpus;
-      const path = corpus?.uris.pathOf(uri);
-      if (path !== undefined) corpus?.working(path);
-      const asked = corpus?.early && ask(corpus, corpus.early);
-      corpus?.working();
-      const answer = await asked;
+      const answer = corpus && (await workingEarly(corpus, uri, ask));
       if (answer !== undefined) return answer;
       await new Promise((resolve) => setTimeout(resolve, AGAIN));
     }
@@ -193,7 +191,12 @@ export class Session {
   /** Reads a folder. Until that is done, questions are answered from what was read before. */
   async #open(uri: string, settings: Settings): Promise<void> {
     const uris = folderUris(uri);
-    const folder = withoutLeftOut(this.#folderOf(uri), (path) => this.#leftOut.has(uris.uriOf(path)));
+    const late = (path: string): void => {
+      if (path === '') this.#reading.add(() => this.#open(uri, settings));
+      else this.filesChanged([uris.uriOf(path)]);
+    };
+    const all = patient(this.#folderOf(uri), late);
+    const folder = withoutLeftOut(all, (path) => this.#leftOut.has(uris.uriOf(path)));
     const corpus = new Corpus(uris, folder, settings);
     const publisher = this.#entries.get(uri)?.publisher ?? new Publisher(this.#connection, this.#log, corpus);
     const entry = { corpus, publisher };
