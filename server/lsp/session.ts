@@ -6,6 +6,7 @@ import { Corpus } from './corpus.ts';
 import { type Entry, innermost } from './entries.ts';
 import { askSettings, textOf } from './fromClient.ts';
 import type { Log } from './guard.ts';
+import { Keeper } from './keeper.ts';
 import { LeftOut, withoutLeftOut } from './leftOut.ts';
 import { patient } from './patient.ts';
 import type { Folder } from './ports.ts';
@@ -27,12 +28,6 @@ const TELL = 150;
 
 /** How soon a question is asked again that what was read so far cannot answer, in milliseconds. */
 const AGAIN = 50;
-
-/** How long after the last change on disk corpora are kept for the next start, in milliseconds: all is written each time. */
-const KEEP = 30_000;
-
-/** The same after they were read: soon, since there may be no later. */
-const KEEP_FIRST = 200;
 
 /** The workspace folders of one client, the documents it has open, and who is told when something changes. */
 export class Session {
@@ -59,7 +54,7 @@ export class Session {
   readonly #leftOut = new LeftOut();
   #gather: ReturnType<typeof setTimeout> | undefined;
   #tell: ReturnType<typeof setTimeout> | undefined;
-  #keeping: ReturnType<typeof setTimeout> | undefined;
+  readonly #keeper = new Keeper(() => this.#entries.values());
 
   constructor(connection: Connection, folderOf: (uri: string) => Folder, log: Log) {
     this.#connection = connection;
@@ -145,14 +140,8 @@ export class Session {
   }
 
   /** Keeps all corpora for the next start, as they are now. Never rejects. */
-  async keep(): Promise<void> {
-    clearTimeout(this.#keeping);
-    for (const { corpus } of this.#entries.values()) await corpus.keep();
-  }
-
-  #keepIn(delay: number): void {
-    clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => void this.keep(), delay);
+  keep(): Promise<void> {
+    return this.#keeper.keep();
   }
 
   async #settle(uri: string): Promise<void> {
@@ -217,7 +206,7 @@ export class Session {
     for (const document of this.documents.all())
       if (this.#entryOf(document.uri)?.corpus === corpus) this.#overlay(document);
     publisher.renew(corpus);
-    this.#keepIn(KEEP_FIRST);
+    this.#keeper.keepSoon();
     for (const { path, reason } of corpus.skipped) this.#log.info(`Skipped ${path}: it ${reason}.`);
   }
 
@@ -244,7 +233,7 @@ export class Session {
       if (corpus.changesRules(changed)) await this.#open(corpus.uris.folder, corpus.settings);
       else await corpus.refresh(changed);
     }
-    this.#keepIn(KEEP);
+    this.#keeper.keepLater();
     this.#announce();
     this.whenFilesChanged(uris.length);
   }
