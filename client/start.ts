@@ -34,7 +34,7 @@ export interface Extension {
 export function start(context: ExtensionContext, makeClient: MakeClient): Extension {
   const heard = hearLog(window.createOutputChannel('Note Corpus', { log: true }));
   const { log } = heard;
-  const session = openSession(makeClient, log);
+  const session = openSession(makeClient, log, context.workspaceState);
   const editor = followEditor();
   context.subscriptions.push(
     log,

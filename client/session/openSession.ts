@@ -1,4 +1,4 @@
-import { EventEmitter, type LogOutputChannel } from 'vscode';
+import { EventEmitter, type LogOutputChannel, type Memento } from 'vscode';
 import {
   type ChangedParams,
   changedNotification,
@@ -27,8 +27,8 @@ const settle = 1000;
 /** After a crash the server works on one document at a time for so long, in milliseconds. */
 const carefulFor = 10 * 60_000;
 
-/** Opens the session; nothing is started yet. */
-export function openSession(makeClient: MakeClient, log: LogOutputChannel): Session {
+/** Opens the session; nothing is started yet. `memory` is of the workspace. */
+export function openSession(makeClient: MakeClient, log: LogOutputChannel, memory: Memento): Session {
   const trace = traceChannel();
   const state = new EventEmitter<void>();
   const corpus = new EventEmitter<void>();
@@ -49,7 +49,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
   let asleepSince = 0;
   const crashes: Crash[] = [];
   let recovery: ReturnType<typeof setTimeout> | undefined;
-  const leftOut = keepLeftOut(() => {
+  const leftOut = keepLeftOut(memory, () => {
     session.tell(leaveOutNotification, { uris: [...leftOut.uris] });
     announce();
   });
@@ -82,6 +82,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
 
   async function bringUp(): Promise<void> {
     log.debug('Starting the server.');
+    await leftOut.remembered;
     const pulse = watchPulse({
       ask: () => up.client.sendRequest(pulseRequest),
       isBusy: () => reading.busy,
