@@ -279,13 +279,13 @@ export class Editor {
   }
 }
 
-/** Tries until it holds, for ten seconds at most. */
-export async function eventually(check: () => void | Promise<void>): Promise<void> {
+/** Tries until it holds, for so many milliseconds at most. */
+export async function eventually(check: () => void | Promise<void>, patience = 10_000): Promise<void> {
   for (const start = Date.now(); ; ) {
     try {
       return await check();
     } catch (error) {
-      if (Date.now() - start > 10_000) throw error;
+      if (Date.now() - start > patience) throw error;
     }
     await sleep(20);
   }
