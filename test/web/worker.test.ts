@@ -194,8 +194,8 @@ test('in a web worker: files that cannot be read, or are left out', async (t) =>
     ]),
   );
   const odd: Files = {
-    list: () => [
-      ...files.list(),
+    list: async () => [
+      ...(await files.list()),
       `${ROOT}/gone.md`,
       `${ROOT}/throws.md`,
       `${ROOT}/nonsense.md`,
