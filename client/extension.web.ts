@@ -7,7 +7,7 @@ let extension: Extension | undefined;
 
 /** Called by VS Code once it is up; gives tests a way to look inside. */
 export function activate(context: ExtensionContext): Extension {
-  extension = start(context, async (options) => {
+  extension = start(context, async (options, extra) => {
     const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
       'vscode-languageclient/browser'
     );
@@ -15,7 +15,7 @@ export function activate(context: ExtensionContext): Extension {
     let worker: Worker | undefined;
     // A worker does not end by itself when the protocol says `exit`, and a restart wants a new one.
     const end = () => worker?.terminate();
-    const initializationOptions: InitializationOptions = { commands: true };
+    const initializationOptions: InitializationOptions = { commands: true, ...extra };
     const client = new LanguageClient(
       'noteCorpus',
       'Note Corpus',
@@ -27,7 +27,8 @@ export function activate(context: ExtensionContext): Extension {
       },
       { ...options, initializationOptions },
     );
-    return { client, end };
+    // No file in which a worker could leave a trail: nobody knows what it was at work on.
+    return { client, end, kill: end, working: async () => [] };
   });
   return extension;
 }

@@ -9,10 +9,12 @@ import { registerLists } from './lists/register.ts';
 import { registerPanels } from './panels/register.ts';
 import { registerPrompts } from './prompt/register.ts';
 import { registerRelations } from './relations/register.ts';
+import { hearLog } from './report/hearLog.ts';
+import { registerReport } from './report/register.ts';
 import { keepContextKeys } from './session/contextKeys.ts';
 import { openSession } from './session/openSession.ts';
 import type { MakeClient } from './session/options.ts';
-import { wakeWhenCalledFor } from './session/wakers.ts';
+import { lookAgainWhenBack, wakeWhenCalledFor } from './session/wakers.ts';
 import { showStatus } from './statusBar.ts';
 import { readingUntilTrusted } from './trust.ts';
 import { registerWriting } from './writing/register.ts';
@@ -29,8 +31,9 @@ export interface Extension {
 
 /** Puts the extension together: the only place that knows all its parts. `makeClient` is what desktop and web differ in. */
 export function start(context: ExtensionContext, makeClient: MakeClient): Extension {
-  const log = window.createOutputChannel('Note Corpus', { log: true });
-  const session = openSession(readingUntilTrusted(makeClient), log);
+  const heard = hearLog(window.createOutputChannel('Note Corpus', { log: true }));
+  const { log } = heard;
+  const session = openSession(readingUntilTrusted(makeClient), log, context.workspaceState);
   const editor = followEditor();
   context.subscriptions.push(
     log,
@@ -43,11 +46,13 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Extens
     registerCorpusPage(context, session),
     registerPrompts(session, editor),
     registerCommands(context, session),
+    registerReport(context, session, heard),
     registerWriting(session, editor),
     registerRelations(session, editor),
     registerLists(session, editor),
     registerConverting(session, editor),
     wakeWhenCalledFor(session),
+    lookAgainWhenBack(session),
   );
   void session.wake();
   return { status: () => session.status, indexing: () => session.indexing, stop: () => session.stop() };

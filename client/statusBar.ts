@@ -2,21 +2,29 @@ import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem
 import type { CorpusStatus } from '../server/protocol.ts';
 import { folderName } from './folders.ts';
 import type { Session } from './session/session.ts';
+import { type StatusWords, statusWords } from './statusWords.ts';
 import { counted } from './words.ts';
 
 const shownSkipped = 10;
 
 /**
- * The status bar item: how many documents, or that the reading was stopped; shown only where there is a corpus, or could
- * be. How far the reading is, VS Code shows beside it.
+ * The status bar item: how many documents, and what is wrong; shown only where there is a corpus, or could be. How far the
+ * reading is, VS Code shows beside it.
  */
 export function showStatus(session: Session): Disposable {
   const item = window.createStatusBarItem('noteCorpus.status', StatusBarAlignment.Left, 0);
   item.name = 'Note Corpus';
   const draw = () => {
     const corpora = session.status.filter(({ isCorpus }) => isCorpus);
-    if (corpora.length > 0) showCount(item, corpora, session.stopped);
-    else if (session.stopped) showStopped(item);
+    const sum = (of: (corpus: CorpusStatus) => number) => corpora.reduce((sum, each) => sum + of(each), 0);
+    const { failed, recovering, stopped, indexing, leftOut } = session;
+    const words = statusWords({
+      documents: corpora.length > 0 ? sum(documentsOf) : undefined,
+      skipped: sum(({ skipped }) => skipped.length),
+      leftOut: leftOut.size,
+      ...{ failed, recovering, stopped, indexing },
+    });
+    if (words) show(item, words, corpora);
     else item.hide();
   };
   draw();
@@ -24,27 +32,21 @@ export function showStatus(session: Session): Disposable {
   return { dispose: () => [listener, item].forEach((each) => void each.dispose()) };
 }
 
-function showCount(item: StatusBarItem, corpora: readonly CorpusStatus[], isPart: boolean): void {
-  const documents = counted(
-    corpora.reduce((sum, each) => sum + documentsOf(each), 0),
-    'document',
-  );
-  item.text = `$(book) ${documents}`;
+function show(
+  item: StatusBarItem,
+  { text, label, note, command }: StatusWords,
+  corpora: readonly CorpusStatus[],
+): void {
+  item.text = text;
   item.tooltip = describe(corpora);
-  if (isPart) item.tooltip.appendText('The reading was stopped: there are folders that were not read.\n\n');
-  // No other command can be called from here, whatever the names of folders and files say.
-  item.tooltip.isTrusted = { enabledCommands: ['noteCorpus.showCorpus'] };
-  item.tooltip.appendMarkdown('[Show the corpus page](command:noteCorpus.showCorpus)');
-  item.command = 'noteCorpus.missing.focus';
-  item.accessibilityInformation = { label: `Corpus: ${documents}` };
-  item.show();
-}
-
-function showStopped(item: StatusBarItem): void {
-  item.text = '$(circle-slash) Corpus not read';
-  item.tooltip = 'The reading was stopped, so nothing is shown of the corpus. Click to read it again.';
-  item.command = 'noteCorpus.reindex';
-  item.accessibilityInformation = { label: 'Corpus not read: the reading was stopped. Read it again' };
+  if (note !== undefined) item.tooltip.appendText(`${note}\n\n`);
+  if (corpora.length > 0) {
+    // No other command can be called from here, whatever the names of folders and files say.
+    item.tooltip.isTrusted = { enabledCommands: ['noteCorpus.showCorpus'] };
+    item.tooltip.appendMarkdown('[Show the corpus page](command:noteCorpus.showCorpus)');
+  }
+  item.command = command;
+  item.accessibilityInformation = { label };
   item.show();
 }
 

@@ -29,8 +29,8 @@ export const ifTrusted =
 /** A client that answers nothing that would write, as long as the workspace is not trusted. */
 export const readingUntilTrusted =
   (make: MakeClient): MakeClient =>
-  (options) =>
-    make({ ...options, middleware: heldBack(options.middleware ?? {}) });
+  (options, start) =>
+    make({ ...options, middleware: heldBack(options.middleware ?? {}) }, start);
 
 function heldBack(given: Middleware): Middleware {
   return {

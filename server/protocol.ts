@@ -45,6 +45,12 @@ export interface InitializationOptions {
   readonly cache?: string;
   /** The client has the commands that answers name (`noteCorpus.…`): without them, answers are of the protocol alone. */
   readonly commands?: boolean;
+  /** Absolute path of the file in which the server is to say what it is at work on (`trailSlot`). */
+  readonly trail?: string;
+  /** The server went down just now: it is to work on one document at a time, so that the trail names one. */
+  readonly careful?: boolean;
+  /** Uris of documents that are left out from the start (`leaveOutNotification`). */
+  readonly leaveOut?: readonly string[];
 }
 
 // --- client to server -------------------------------------------------------------------------------------------
@@ -159,6 +165,7 @@ export function fingerprint(text: string): string {
 
 export * from './protocol/atlas.ts';
 export * from './protocol/converting.ts';
+export * from './protocol/faults.ts';
 export * from './protocol/graph.ts';
 export * from './protocol/graphPage.ts';
 export * from './protocol/lists.ts';

@@ -16,6 +16,7 @@ export function registerCommands(context: ExtensionContext, session: Session): D
   return Disposable.from(
     commands.registerCommand('noteCorpus.reindex', () => session.restart()),
     commands.registerCommand('noteCorpus.clearCache', () => clearCache(context, session)),
+    commands.registerCommand('noteCorpus.tryAgain', () => session.tryAgain()),
     commands.registerCommand('noteCorpus.showOutput', () => session.log.show()),
     commands.registerCommand('noteCorpus.openSample', () => openSample(context)),
     commands.registerCommand(

@@ -1,7 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import type { Session } from './session.ts';
 
-/** Keeps the keys that `when` clauses in the manifest ask for: `noteCorpus.active`, `.indexing`, `.stopped`, `.failed`. */
+/** Keeps the keys that `when` clauses in the manifest ask for: `noteCorpus.active`, `.indexing`, `.stopped`, `.failed`, `.leftOut`. */
 export function keepContextKeys(session: Session): Disposable {
   const known = new Map<string, boolean>();
   const set = (key: string, value: boolean) => {
@@ -14,6 +14,7 @@ export function keepContextKeys(session: Session): Disposable {
     set('noteCorpus.indexing', session.indexing);
     set('noteCorpus.stopped', session.stopped);
     set('noteCorpus.failed', session.failed);
+    set('noteCorpus.leftOut', session.leftOut.size > 0);
   };
   keep();
   return session.onDidChangeState(keep);

@@ -4,40 +4,38 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 /** jsonrpc: the connection was closed while a request waited. `closed` hears of it, too. */
 const connectionLost = -32097;
 
+/** So many messages may fail to be written before the server counts as gone. */
+const bearable = 3;
+
 /** What has to be known, and done, when a server fails. */
 export interface Failing {
   client(): BaseLanguageClient;
   /** Whether anybody still counts on this server. */
   isWanted(): boolean;
+  /** The server is gone; it may be started again. */
+  wentDown(): void;
   /** The server is down for good; `what` says so to the reader. */
   gaveUp(what: string): void;
 }
 
 /**
- * The library's own way with a server that crashes (start it again, give up after the fifth time in three minutes), but
- * without its messages: it is said once, in our words, when the server is down for good.
+ * Whether and when a server that crashed is started again is ours to say (`crashes.ts`), and so is what is said of it: the
+ * library's own way (again at once, and silence after the fifth time in three minutes) is switched off.
  */
 export function whenServerFails(
   failing: Failing,
 ): Required<Pick<LanguageClientOptions, 'errorHandler' | 'initializationFailedHandler'>> {
-  let usual: ReturnType<BaseLanguageClient['createDefaultErrorHandler']> | undefined;
-  const ask = () => {
-    usual ??= failing.client().createDefaultErrorHandler();
-    return usual;
-  };
   return {
     errorHandler: {
-      error: async (error, message, count) => {
+      error: (error, _, count) => {
         // No count: not a message that failed but a worker that threw. One that runs goes on, as a page would.
-        if (count !== undefined) return { ...(await ask().error(error, message, count)), handled: true };
-        if (!failing.client().isRunning()) failing.gaveUp(couldNotStart(error));
+        if (count === undefined && !failing.client().isRunning()) failing.gaveUp(couldNotStart(error));
+        if (count !== undefined && count > bearable) failing.wentDown();
         return { action: 1 /* ErrorAction.Continue */, handled: true };
       },
-      closed: async () => {
-        if (!failing.isWanted()) return { action: 1 /* CloseAction.DoNotRestart */, handled: true };
-        const answer = await ask().closed();
-        if (answer.action === 1) failing.gaveUp('Note Corpus has stopped working: its language server keeps crashing.');
-        return { ...answer, handled: true };
+      closed: () => {
+        if (failing.isWanted()) failing.wentDown();
+        return { action: 1 /* CloseAction.DoNotRestart */, handled: true };
       },
     },
     // `false` is "do not try again"; the start fails with the same error.

@@ -1,20 +1,35 @@
-import { EventEmitter, type LogOutputChannel } from 'vscode';
-import { type ChangedParams, changedNotification, type StatusResult, statusRequest } from '../../server/protocol.ts';
+import { EventEmitter, type LogOutputChannel, type Memento } from 'vscode';
+import {
+  type ChangedParams,
+  changedNotification,
+  leaveOutNotification,
+  pulseRequest,
+  type StatusResult,
+  statusRequest,
+} from '../../server/protocol.ts';
 import { actionsThatStay } from '../edits/actions.ts';
 import { renamingWithProof } from '../edits/renaming.ts';
 import { ask } from './ask.ts';
+import { type Crash, nextAfter } from './crashes.ts';
 import { inLogOnly, sayServerIsDown, startFailure, whenServerFails } from './failing.ts';
 import { answerForFiles } from './files.ts';
+import { keepLeftOut } from './leftOut.ts';
 import { clientOptions, folderSchemes, type MakeClient, type Server } from './options.ts';
+import { watchPulse } from './pulse.ts';
 import { cancelNotification, watchReading } from './reading.ts';
 import type { Session } from './session.ts';
+import { traceChannel } from './trace.ts';
 import { worthStarting } from './worthStarting.ts';
 
 /** Milliseconds in which a server may still change its mind that there is no corpus. */
 const settle = 1000;
 
-/** Opens the session; nothing is started yet. */
-export function openSession(makeClient: MakeClient, log: LogOutputChannel): Session {
+/** After a crash the server works on one document at a time for so long, in milliseconds. */
+const carefulFor = 10 * 60_000;
+
+/** Opens the session; nothing is started yet. `memory` is of the workspace. */
+export function openSession(makeClient: MakeClient, log: LogOutputChannel, memory: Memento): Session {
+  const trace = traceChannel();
   const state = new EventEmitter<void>();
   const corpus = new EventEmitter<void>();
   const reading = watchReading(
@@ -32,6 +47,12 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
   let unknown = false;
   let gaveUp = false;
   let asleepSince = 0;
+  const crashes: Crash[] = [];
+  let recovery: ReturnType<typeof setTimeout> | undefined;
+  const leftOut = keepLeftOut(memory, () => {
+    session.tell(leaveOutNotification, { uris: [...leftOut.uris] });
+    announce();
+  });
   let settling: ReturnType<typeof setTimeout> | undefined;
   /** Starts and stops happen one after the other. */
   let turn: Promise<void> = Promise.resolve();
@@ -61,20 +82,39 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
 
   async function bringUp(): Promise<void> {
     log.debug('Starting the server.');
+    await leftOut.remembered;
+    const pulse = watchPulse({
+      ask: () => up.client.sendRequest(pulseRequest),
+      isBusy: () => reading.busy,
+      lost: () => {
+        if (server !== up) return;
+        log.error('The server does not answer: it is ended, and started again.');
+        onDown(up);
+      },
+    });
     const failing = whenServerFails({
       client: () => up.client,
       isWanted: () => server === up,
+      wentDown: () => onDown(up),
       gaveUp: (what) => {
         if (server === up) onGiveUp(what);
       },
     });
-    const up: Server = await makeClient(
-      clientOptions(log, failing, reading, {
-        ...renamingWithProof(() => up.client),
-        ...actionsThatStay(() => up.client),
-      }),
-    );
+    const edits = { ...renamingWithProof(() => up.client), ...actionsThatStay(() => up.client) };
+    const careful = Date.now() - (crashes.at(-1)?.at ?? 0) < carefulFor;
+    const made = await makeClient(clientOptions(log, trace, failing, reading, edits, pulse.beat), {
+      leaveOut: [...leftOut.uris],
+      careful,
+    });
+    const up: Server = {
+      ...made,
+      end: () => {
+        pulse.stop();
+        made.end();
+      },
+    };
     server = up;
+    endRecovery();
     schemes = folderSchemes().join();
     unknown = true;
     announce();
@@ -104,6 +144,10 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     const down = server;
     if (!down) return;
     server = undefined;
+    await clearAway(down);
+  }
+
+  async function clearAway(down: Server): Promise<void> {
     status = [];
     reading.forget();
     await down.client.dispose().catch((error) => log.debug(`Stopping the server: ${error}`));
@@ -126,11 +170,33 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     await takeDown();
   }
 
+  /** The server is gone, or as good as gone: it is started again, without what brought it down twice. */
+  function onDown(down: Server): void {
+    if (server !== down) return;
+    server = undefined;
+    down.kill();
+    void inTurn(async () => {
+      const working = await down.working();
+      crashes.push({ at: Date.now(), working });
+      const { restartIn, leaveOut } = nextAfter(crashes, leftOut.uris);
+      log.warn(`The server went down (${working.length > 0 ? working.join(', ') : 'over no document'}).`);
+      leftOut.add(leaveOut);
+      if (restartIn === undefined) onGiveUp('Note Corpus has stopped working: its language server keeps crashing.');
+      else recovery = setTimeout(() => void session.wake(), restartIn);
+      await clearAway(down);
+    });
+  }
+
   function onGiveUp(what: string): void {
     if (gaveUp) return;
     gaveUp = true;
     void inTurn(takeDown);
     void sayServerIsDown(what, log, () => void session.restart());
+  }
+
+  function endRecovery(): void {
+    clearTimeout(recovery);
+    recovery = undefined;
   }
 
   const session: Session = {
@@ -153,12 +219,24 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
     get failed() {
       return gaveUp;
     },
+    get leftOut() {
+      return leftOut.uris;
+    },
+    get crashes() {
+      return crashes.map(({ at }) => at);
+    },
+    get recovering() {
+      return recovery !== undefined && server === undefined;
+    },
     get asleepSince() {
       return asleepSince;
     },
     onDidChangeState: state.event,
     onDidChangeCorpus: corpus.event,
     ask: async (method, params, token) => (server ? ask(server.client, log, method, params, token) : undefined),
+    tell: (method, params) => {
+      server?.client.sendNotification(method, params).catch((error) => log.debug(`${method}: ${error}`));
+    },
     wake: () =>
       inTurn(async () => {
         if (server && schemes !== folderSchemes().join()) await takeDown();
@@ -171,9 +249,16 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel): Sess
         await takeDown();
         if (await worthStarting()) await bringUp();
       }),
-    stop: () => inTurn(takeDown),
+    stop: () => {
+      endRecovery();
+      return inTurn(takeDown);
+    },
+    tryAgain: () => leftOut.clear(),
     dispose: () => {
+      endRecovery();
+      leftOut.dispose();
       clearTimeout(settling);
+      trace.dispose();
       state.dispose();
       corpus.dispose();
     },

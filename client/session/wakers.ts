@@ -1,4 +1,5 @@
-import { Disposable, workspace } from 'vscode';
+import { Disposable, window, workspace } from 'vscode';
+import { lookAgainNotification } from '../../server/protocol.ts';
 import { mayBeDocument } from '../documents.ts';
 import type { Session } from './session.ts';
 
@@ -8,6 +9,15 @@ const restAfterSleep = 30_000;
 
 /** Settings that say what is read. */
 const readingSettings = ['noteCorpus.corpus', 'noteCorpus.exclude'];
+
+/** While the window was away, others may have written to the folder: watchers lose some of that. */
+export function lookAgainWhenBack(session: Session): Disposable {
+  let isFocused = window.state.focused;
+  return window.onDidChangeWindowState(({ focused }) => {
+    if (focused && !isFocused) session.tell(lookAgainNotification);
+    isFocused = focused;
+  });
+}
 
 /** Starts the server again when something happens that could make a folder a corpus. Views and commands wake it, too. */
 export function wakeWhenCalledFor(session: Session): Disposable {

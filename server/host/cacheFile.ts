@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Cache } from '../lsp/ports.ts';
+import { sweepDrafts } from './sweepDrafts.ts';
 
 // A cache is one file (the places of its graph are another): a head of 64 bytes (what it is, of what, by which program, how long,
 // its checksum), and what the core keeps. It is written under another name and renamed, so that it is whole or not there.
@@ -22,6 +23,9 @@ const FORMAT = 1;
 
 /** In bytes; eight divides it, so that columns lie as they must. */
 const HEAD = 64;
+
+/** How many were begun: two of one process never write to one draft. */
+let drafts = 0;
 
 /** Where the bundles lie: beside this one. */
 declare const __dirname: string;
@@ -49,7 +53,8 @@ export function cacheFile(root: string, place: string, what: 'corpus' | 'places'
     },
     exists: () => existsSync(path),
     async write(pieces, give) {
-      const draft = `${path}.${process.pid}`;
+      const draft = `${path}.${process.pid}-${++drafts}`;
+      sweepDrafts(place);
       try {
         mkdirSync(place, { recursive: true });
         const file = openSync(draft, 'w');

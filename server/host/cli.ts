@@ -20,7 +20,11 @@ const words = process.argv.slice(2);
 if (words[0] === 'lsp' && words.includes('--stdio')) {
   const given = cacheArgument(words);
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  serve(connection, (uri, cache) => nodeFolder(fileURLToPath(uri), { cache: given ?? cache }), VERSION);
+  serve(
+    connection,
+    (uri, { cache }) => nodeFolder(fileURLToPath(uri), { cache: given ?? cache, goesOn: true }),
+    VERSION,
+  );
 } else {
   const styled = process.stdout.isTTY === true && !process.env.NO_COLOR;
   void run(words, styled).then(({ output, talk, code }) => {

@@ -4,9 +4,11 @@ import { isHidden, mayBeDocument } from '../core/index.ts';
 import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
 import { cacheFile } from './cacheFile.ts';
 import { readFile, wordsFor } from './readFile.ts';
+import { isRemote, remoteFolder } from './remoteFolder.ts';
 import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
 import { arrange } from './threads/arrange.ts';
 import { hire, stampsOf } from './threads/hire.ts';
+import { trailIn } from './trail.ts';
 
 /** How a folder is read. */
 export interface NodeOptions {
@@ -14,12 +16,23 @@ export interface NodeOptions {
   readonly jobs?: number | undefined;
   /** Absolute path of the folder where caches are kept; without one nothing is kept. */
   readonly cache?: string | undefined;
+  /** Absolute path of the file in which it is said what is worked on (`trailSlot`). */
+  readonly trail?: string | undefined;
+  /** Whether this thread is to go on with other work while a network's disk does not answer. */
+  readonly goesOn?: boolean;
+  /** Whether only this thread is to work, on one document at a time. */
+  readonly careful?: boolean | undefined;
 }
 
 /**
  * A folder on disk. Links to other places are not followed: they may lead in a circle, or out of the corpus.
  */
-export function nodeFolder(root: string, { jobs, cache }: NodeOptions = {}): Folder {
+export function nodeFolder(root: string, options: NodeOptions = {}): Folder {
+  const { cache, trail, careful = false } = options;
+  const kept = cache !== undefined && { cache: cacheFile(root, cache), places: cacheFile(root, cache, 'places') };
+  if (options.goesOn && isRemote(root)) return { ...remoteFolder(root), arrange, ...kept };
+  const jobs = careful ? 1 : options.jobs;
+  const at = trail === undefined ? undefined : trailIn(trail);
   let rules = rulesOf([]);
   const readNow = (path: string): Reading => readFile(root, path);
   return {
@@ -37,10 +50,12 @@ export function nodeFolder(root: string, { jobs, cache }: NodeOptions = {}): Fol
     kindsOf: async (paths) => paths.map((path) => kindOf(join(root, path))),
     read: async (path) => readNow(path),
     readNow,
-    hire: (files, numbering) => hire({ root }, files, numbering, jobs),
+    hire: (files, numbering) => hire({ root, ...(trail !== undefined && { trail }) }, files, numbering, jobs),
     stampsOf: (paths) => stampsOf({ root }, paths, jobs),
     arrange,
-    ...(cache !== undefined && { cache: cacheFile(root, cache), places: cacheFile(root, cache, 'places') }),
+    ...(at && { working: (...paths) => at(...paths.map((path) => join(root, path))) }),
+    careful,
+    ...kept,
   };
 }
 

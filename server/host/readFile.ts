@@ -28,7 +28,16 @@ export function readFile(root: string, path: string): Reading {
       return { gone: true };
     return { problem: `cannot be read: ${wordsFor(error)}`, document: true };
   } finally {
-    if (file !== undefined) closeSync(file);
+    if (file !== undefined) close(file);
+  }
+}
+
+/** A network's disk may fail at this, too; what was read was read. */
+function close(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    // There is nothing more to do with it.
   }
 }
 
@@ -48,7 +57,7 @@ function bytesOf(file: number, size: number): Uint8Array {
 const MOMENT = 2000;
 
 /** The time by which a file is known again; -1 for one that may be written once more at the same time: its bytes decide. */
-const settledTime = (modified: number): number => (Date.now() - modified < MOMENT ? -1 : modified);
+export const settledTime = (modified: number): number => (Date.now() - modified < MOMENT ? -1 : modified);
 
 /** Size and time of each file, two numbers each; -1 twice where it is none, or nobody may look. */
 export function stampsNow(root: string, paths: readonly string[]): Float64Array {

@@ -8,22 +8,18 @@ import {
   type Stamp,
   Workspace,
 } from '../core/index.ts';
+import type { LastReading } from '../protocol.ts';
 import { Chart } from './atlas/chart.ts';
 import { isAtOrBelow } from './below.ts';
+import type { Open } from './fromClient.ts';
 import type { Folder, Skipped } from './ports.ts';
 import { Early } from './reading/early.ts';
 import { keep } from './reading/keep.ts';
-import { load } from './reading/load.ts';
+import { lastReading, load } from './reading/load.ts';
 import { type Progress, readFiles, type Seen } from './reading/readFiles.ts';
 import type { Settings } from './settings.ts';
 import { hasSign } from './signs.ts';
 import type { FolderUris } from './uris.ts';
-
-/** An open document, as the editor has it. */
-interface Open {
-  readonly text: string;
-  readonly version: number;
-}
 
 /**
  * One workspace folder: its files, the open documents over them, and the snapshot that all questions are asked of. What an
@@ -55,6 +51,7 @@ export class Corpus {
   /** Whether the cache holds all that is known. */
   #isKept = true;
   #keeping: Promise<unknown> = Promise.resolve();
+  lastReading: LastReading | undefined;
 
   /** @param renewed called when the places of all nodes are others, and no text changed */
   constructor(uris: FolderUris, folder: Folder, settings: Settings, renewed: () => void = () => {}) {
@@ -105,8 +102,21 @@ export class Corpus {
     return isSwayed;
   }
 
+  /** These files are worked on now; none, where there are none. */
+  working(...paths: readonly string[]): void {
+    this.#folder.working?.(...paths);
+  }
+
   #apply(changes: readonly Change[]): void {
+    const texts = changes.filter((change) => 'text' in change);
+    if (this.#folder.careful && texts.length > 1) for (const change of changes) this.#applyAtOnce([change]);
+    else this.#applyAtOnce(changes, texts);
+  }
+
+  #applyAtOnce(changes: readonly Change[], texts = changes): void {
+    this.working(...texts.map(({ path }) => path));
     const { touched, paths } = this.#workspace.apply(changes);
+    this.working();
     for (const id of touched) this.#touched.add(id);
     this.chart.touch(touched);
     for (const open of this.#open.keys()) {
@@ -162,6 +172,7 @@ export class Corpus {
   /** Reads all files: once, before anything else. Other work has its turn meanwhile. `listed` hears when `early` is there. */
   async load(progress: Progress, listed: () => void = () => {}): Promise<void> {
     if (this.settings.corpus === 'never') return;
+    const begin = performance.now();
     const loaded = await load(this.#workspace, this.#folder, this.settings.exclude, this.#skip, progress, (paths) => {
       const early = new Early(this.#workspace, this.#folder, paths);
       this.#early = early;
@@ -174,6 +185,7 @@ export class Corpus {
       this.#stopped = true;
       return;
     }
+    this.lastReading = lastReading(loaded, performance.now() - begin);
     this.#stamps = loaded.stamps;
     this.#loadedAt = Date.now();
     this.#isKept = loaded.read.length === 0;
@@ -224,6 +236,11 @@ export class Corpus {
       const stamp = this.#stamps.get(path);
       return stamp?.size !== now[2 * at] || stamp?.modified !== now[2 * at + 1];
     });
+  }
+
+  /** All files as they are on the disk now; never rejects. */
+  listAgain(): Promise<readonly string[]> {
+    return this.#folder.list(this.settings.exclude, this.#skip);
   }
 
   /**

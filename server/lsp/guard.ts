@@ -35,6 +35,8 @@ export interface Circumstances {
   readonly ready: () => Promise<void>;
   /** Version of the open document that a request speaks of; undefined where it speaks of none. */
   readonly versionIn: (params: unknown) => number | undefined;
+  /** Hears which document is worked on, where a request names one, and when that is done: of none. */
+  readonly working: (params: unknown) => void;
 }
 
 /**
@@ -45,7 +47,7 @@ export interface Circumstances {
  * @param early answers before the corpora are read, where it can
  */
 export function guard<P, R>(
-  { log, ready, versionIn }: Circumstances,
+  { log, ready, versionIn, working }: Circumstances,
   name: string,
   handler: (params: P, send?: Send, isWanted?: IsWanted) => R | Promise<R>,
   early?: (params: P) => Promise<R | undefined>,
@@ -71,12 +73,16 @@ export function guard<P, R>(
         );
       }
       if (answer !== undefined) return answer;
-      const made = await handler(
-        params,
-        results && ((part) => results.report(part)),
-        () => !token.isCancellationRequested,
-      );
-      return token.isCancellationRequested ? cancelled(name) : made;
+      let made: R | Promise<R>;
+      working(params);
+      try {
+        made = handler(params, results && ((part) => results.report(part)), () => !token.isCancellationRequested);
+      } finally {
+        // What is waited for is no work.
+        working(undefined);
+      }
+      const found = await made;
+      return token.isCancellationRequested ? cancelled(name) : found;
     } catch (error) {
       if (error instanceof ParamsError)
         return new ResponseError(ErrorCodes.InvalidParams, `${name}: ${error.message}.`);

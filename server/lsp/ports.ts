@@ -23,6 +23,10 @@ export interface Folder {
    * Size and time of each file as they are now, two numbers each; -1 twice where it is none. With it, `read` gives stamps.
    */
   stampsOf?(paths: readonly string[]): Promise<Float64Array>;
+  /** Hears which files this thread is at work on, before it begins, and when it rests: of none. Never throws. */
+  readonly working?: (...paths: readonly string[]) => void;
+  /** Something went wrong before: one document at a time is worked on, so that `working` tells which one it was. */
+  readonly careful?: boolean;
   /** Where the corpus is kept for the next start; only with `stampsOf`. */
   readonly cache?: Cache;
   /** Where it is kept where the nodes of its graph stand. */

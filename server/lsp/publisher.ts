@@ -76,7 +76,9 @@ export class Publisher {
 
   /** Tells what is wrong in an open document while the corpus is still read. */
   early(path: string, text: string): void {
+    this.#corpus.working(path);
     const faults = this.#corpus.early?.faults(path, text);
+    this.#corpus.working();
     if (faults) this.#tell(path, faults.document, faults.found);
   }
 
@@ -99,6 +101,7 @@ export class Publisher {
       } catch (error) {
         this.#log.failed(error);
       }
+      this.#corpus.working();
       if ((this.#due.size === 0 && !this.#indexing) || this.#isComing) return;
       // A question is heard, answered and sent in several turns: none of them is to wait for a stretch.
       if (isQuiet()) this.publish();
@@ -178,6 +181,7 @@ export class Publisher {
   #look(path: string): void {
     if (!this.#due.delete(path)) return;
     const document = documentAt(this.#corpus.snapshot, path);
+    this.#corpus.working(path);
     if (document) this.#tell(path, document, diagnostics(this.#corpus.snapshot, document, this.#corpus.ignored));
     else {
       this.#asking.delete(path);

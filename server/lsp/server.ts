@@ -36,9 +36,13 @@ import * as provenance from './provenance.ts';
 import { refreshUses } from './refreshUses.ts';
 import { answerRelations } from './relations.ts';
 import * as rename from './rename.ts';
+import { report } from './report.ts';
 import { Session } from './session.ts';
+import { type StartOptions, startOptions, urisIn } from './startOptions.ts';
 import { stats } from './stats.ts';
+import { sweeper } from './sweep.ts';
 import * as uses from './uses.ts';
+import { workingOn } from './working.ts';
 import * as writing from './writing.ts';
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
@@ -67,12 +71,13 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
 /** Serves one client over a connection. `folderOf` opens the files of a workspace folder by its uri, with a place for caches. */
 export function serve(
   connection: Connection,
-  folderOf: (uri: string, cache: string | undefined) => Folder,
+  folderOf: (uri: string, options: StartOptions) => Folder,
   version: string,
+  beginTrail: (file: string) => void = () => {},
 ): void {
   const log = logTo(connection.console);
-  let cache: string | undefined;
-  const session = new Session(connection, (uri) => folderOf(uri, cache), log);
+  let options: StartOptions = {};
+  const session = new Session(connection, (uri) => folderOf(uri, options), log);
   let client: ClientCapabilities = {};
   let folders: readonly string[] = [];
 
@@ -80,8 +85,10 @@ export function serve(
     client = params.capabilities;
     session.actions = actionAbilities(client);
     folders = foldersOf(params);
-    cache = cacheIn(params.initializationOptions);
-    session.commands = optionsIn(params.initializationOptions).commands === true;
+    options = startOptions(params.initializationOptions);
+    session.commands = options.commands === true;
+    session.leaveOut(options.leaveOut ?? []);
+    if (options.trail !== undefined) beginTrail(options.trail);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'note-corpus', version } };
   });
   connection.onInitialized(() => {
@@ -92,19 +99,10 @@ export function serve(
   refreshUses(connection, session, () => client, log);
   checkAlways(connection, session, log);
   answerRequests(connection, session, () => client, log);
+  connection.onRequest(protocol.pulseRequest, () => null);
 
   session.documents.listen(connection);
   connection.listen();
-}
-
-function optionsIn(options: unknown): Partial<protocol.InitializationOptions> {
-  return typeof options === 'object' && options !== null ? options : {};
-}
-
-/** Where the client wants caches to be: absolute path of a folder. */
-function cacheIn(options: unknown): string | undefined {
-  const { cache } = optionsIn(options);
-  return typeof cache === 'string' && cache !== '' ? cache : undefined;
 }
 
 /** Clients from before workspace folders give one root. */
@@ -122,6 +120,11 @@ function listenForChanges(connection: Connection, session: Session, { workspace 
     'didChangeWorkspaceFolders',
     ({ added, removed }: WorkspaceFoldersChangeEvent) => session.changeFolders(added.map(uriOf), removed.map(uriOf)),
   );
+  connection.onNotification(
+    protocol.leaveOutNotification,
+    guardNotification(log, 'leaveOut', (params: unknown) => session.leaveOut(urisIn(params))),
+  );
+  connection.onNotification(protocol.lookAgainNotification, guardNotification(log, 'lookAgain', sweeper(session)));
   connection.onDidChangeConfiguration(settingsChanged);
   connection.onDidChangeWatchedFiles(filesChanged);
   if (workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
@@ -142,7 +145,12 @@ function answerRequests(connection: Connection, session: Session, client: () => 
     const { textDocument } = (params ?? {}) as { textDocument?: { uri?: string } };
     return textDocument?.uri === undefined ? undefined : session.documents.get(textDocument.uri)?.version;
   };
-  const circumstances = { log, ready: session.ready, versionIn };
+  const circumstances = {
+    log,
+    ready: session.ready,
+    versionIn,
+    working: (params: unknown) => workingOn(session, params),
+  };
   const asked = <P, R>(name: string, handler: Handler<P, R>, early?: (params: P) => Promise<R | undefined>) =>
     guard<P, R>(circumstances, name, (params, send, isWanted) => handler(session, params, send, isWanted), early);
   const inItsForm = <T extends null | undefined>(links: DefinitionLink[] | T): DefinitionLink[] | Location[] | T =>
@@ -190,6 +198,7 @@ function answerRequests(connection: Connection, session: Session, client: () => 
   answered(protocol.sentencesRequest, sentences);
   answerPanels(answered);
   answered(protocol.statusRequest, () => session.status);
+  answered(protocol.reportRequest, report);
   answered(protocol.newNoteRequest, writing.newNote);
   answered(protocol.newInquiryRequest, writing.newInquiry);
   answered(protocol.findTitlesRequest, writing.findTitles);

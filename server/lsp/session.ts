@@ -4,7 +4,11 @@ import { type ChangedParams, type CorpusStatus, changedNotification } from '../p
 import type { ActionAbilities } from './codeActions.ts';
 import { Corpus } from './corpus.ts';
 import { type Entry, innermost } from './entries.ts';
+import { askSettings, textOf } from './fromClient.ts';
 import type { Log } from './guard.ts';
+import { Keeper } from './keeper.ts';
+import { LeftOut, withoutLeftOut } from './leftOut.ts';
+import { patient } from './patient.ts';
 import type { Folder } from './ports.ts';
 import { showProgress } from './progress.ts';
 import { Publisher } from './publisher.ts';
@@ -13,7 +17,8 @@ import type { Early } from './reading/early.ts';
 import { nestedIn, readAlike, readSettings, type Settings } from './settings.ts';
 import { statusOf } from './status.ts';
 import { hear } from './turns.ts';
-import { folderUris } from './uris.ts';
+import { asWritten, folderUris } from './uris.ts';
+import { workingEarly } from './working.ts';
 
 /** Changes of files are gathered so long before they are read: a checkout announces thousands. In milliseconds. */
 const GATHER = 10;
@@ -23,12 +28,6 @@ const TELL = 150;
 
 /** How soon a question is asked again that what was read so far cannot answer, in milliseconds. */
 const AGAIN = 50;
-
-/** How long after the last change on disk corpora are kept for the next start, in milliseconds: all is written each time. */
-const KEEP = 30_000;
-
-/** The same after they were read: soon, since there may be no later. */
-const KEEP_FIRST = 200;
 
 /** The workspace folders of one client, the documents it has open, and who is told when something changes. */
 export class Session {
@@ -52,9 +51,10 @@ export class Session {
   readonly #loading = new Map<string, Entry>();
   readonly #changed = new Set<string>();
   #configurable = false;
+  readonly #leftOut = new LeftOut();
   #gather: ReturnType<typeof setTimeout> | undefined;
   #tell: ReturnType<typeof setTimeout> | undefined;
-  #keeping: ReturnType<typeof setTimeout> | undefined;
+  readonly #keeper = new Keeper(() => this.#entries.values());
 
   constructor(connection: Connection, folderOf: (uri: string) => Folder, log: Log) {
     this.#connection = connection;
@@ -67,6 +67,9 @@ export class Session {
 
   /** Called when something may be answered otherwise than before. */
   readonly whenChanged = new Set<() => void>();
+
+  /** Called when files have changed: how many. */
+  whenFilesChanged = (_: number): void => {};
 
   /** Resolves when all folders have been read, with all changes so far. Never rejects. */
   readonly ready = (): Promise<void> => this.#reading.idle();
@@ -129,15 +132,16 @@ export class Session {
     await this.ready();
   }
 
-  /** Keeps all corpora for the next start, as they are now. Never rejects. */
-  async keep(): Promise<void> {
-    clearTimeout(this.#keeping);
-    for (const { corpus } of this.#entries.values()) await corpus.keep();
+  /** These documents, and no others, are left out of their corpora: the client saw them bring the server down. */
+  leaveOut(uris: readonly string[]): void {
+    const back = this.#leftOut.set(uris);
+    if (back.size > 0) this.filesChanged([...back]);
+    for (const document of this.documents.all()) if (back.has(asWritten(document.uri))) this.#edited(document);
   }
 
-  #keepIn(delay: number): void {
-    clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => void this.keep(), delay);
+  /** Keeps all corpora for the next start, as they are now. Never rejects. */
+  keep(): Promise<void> {
+    return this.#keeper.keep();
   }
 
   async #settle(uri: string): Promise<void> {
@@ -158,6 +162,7 @@ export class Session {
     uri: string,
     ask: (corpus: Corpus, early: Early) => Promise<Answer | undefined>,
   ): Promise<Answer | undefined> {
+    if (this.#leftOut.has(uri)) return undefined;
     let isRead = false;
     void this.ready().then(() => {
       isRead = true;
@@ -165,7 +170,7 @@ export class Session {
     // What was read before answers at once, if not so well.
     while (!isRead && !this.#entryOf(uri)) {
       const corpus = innermost(this.#loading, uri)?.corpus;
-      const answer = corpus?.early && (await ask(corpus, corpus.early));
+      const answer = corpus && (await workingEarly(corpus, uri, ask));
       if (answer !== undefined) return answer;
       await new Promise((resolve) => setTimeout(resolve, AGAIN));
     }
@@ -174,7 +179,14 @@ export class Session {
 
   /** Reads a folder. Until that is done, questions are answered from what was read before. */
   async #open(uri: string, settings: Settings): Promise<void> {
-    const corpus = new Corpus(folderUris(uri), this.#folderOf(uri), settings, () => this.#announce());
+    const uris = folderUris(uri);
+    const late = (path: string): void => {
+      if (path === '') this.#reading.add(() => this.#open(uri, settings));
+      else this.filesChanged([uris.uriOf(path)]);
+    };
+    const all = patient(this.#folderOf(uri), late);
+    const folder = withoutLeftOut(all, (path) => this.#leftOut.has(uris.uriOf(path)));
+    const corpus = new Corpus(uris, folder, settings, () => this.#announce());
     const publisher = this.#entries.get(uri)?.publisher ?? new Publisher(this.#connection, this.#log, corpus);
     const entry = { corpus, publisher };
     const progress = showProgress(this.#connection, uri);
@@ -194,21 +206,15 @@ export class Session {
     for (const document of this.documents.all())
       if (this.#entryOf(document.uri)?.corpus === corpus) this.#overlay(document);
     publisher.renew(corpus);
-    this.#keepIn(KEEP_FIRST);
+    this.#keeper.keepSoon();
     for (const { path, reason } of corpus.skipped) this.#log.info(`Skipped ${path}: it ${reason}.`);
   }
 
   /** A folder that lies in another one belongs to itself, and not to the other too. */
   async #settingsOf(scopeUri: string): Promise<Settings> {
-    const sent = this.#configurable ? await this.#ask(scopeUri) : undefined;
+    const sent = this.#configurable ? await askSettings(this.#connection, scopeUri, this.#log) : undefined;
     const settings = readSettings(sent);
     return { ...settings, exclude: [...settings.exclude, ...nestedIn(folderUris(scopeUri), this.#folders)] };
-  }
-
-  /** What the client says of the settings; where it does not answer, the folder is read all the same. */
-  #ask(scopeUri: string): Promise<unknown> {
-    const answer = this.#connection.workspace.getConfiguration({ scopeUri, section: 'noteCorpus' });
-    return answer.catch((error: unknown) => this.#log.failed(error));
   }
 
   async #refresh(): Promise<void> {
@@ -227,12 +233,14 @@ export class Session {
       if (corpus.changesRules(changed)) await this.#open(corpus.uris.folder, corpus.settings);
       else await corpus.refresh(changed);
     }
-    this.#keepIn(KEEP);
+    this.#keeper.keepLater();
     this.#announce();
+    this.whenFilesChanged(uris.length);
   }
 
   /** Tells what is wrong in an open document while its folder is read. */
   #tellEarly(document: TextDocument): void {
+    if (this.#leftOut.has(document.uri)) return;
     const entry = innermost(this.#loading, document.uri);
     const path = entry?.corpus.uris.pathOf(document.uri);
     const text = textOf(document);
@@ -279,10 +287,4 @@ export class Session {
       });
     }, TELL);
   }
-}
-
-/** A client that forgets the text is not to take all other changes down with it. */
-function textOf(document: TextDocument): string | undefined {
-  const text: unknown = document.getText();
-  return typeof text === 'string' ? text : undefined;
 }

@@ -30,6 +30,9 @@ export function folderUris(folder: string): FolderUris {
   };
 }
 
+/** A uri in the one form that all clients' ways of writing it come to; what is no uri stays as it is. */
+export const asWritten = (uri: string): string => parse(uri)?.toString() ?? uri;
+
 const PLAIN = /^[\w./~ -]*$/;
 
 /** Undefined for what is no uri: `file:////mud.md`. */

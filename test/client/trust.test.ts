@@ -170,7 +170,7 @@ async function middleware() {
   // biome-ignore lint/suspicious/noExplicitAny: what a client is called with
   let options: any;
   const make = readingUntilTrusted((async (with_: unknown) => (options = with_)) as never);
-  await make({ middleware: given } as never);
+  await make({ middleware: given } as never, {});
   return options.middleware;
 }
 

@@ -85,7 +85,7 @@ test('titles in lists to pick from have no icons', () => {
 
 test('what the server says in Markdown is not trusted: no commands, no HTML, no icons', () => {
   const failing = { errorHandler: {}, initializationFailedHandler: () => false } as never;
-  const { markdown } = clientOptions({} as never, failing, {} as never, {});
+  const { markdown } = clientOptions({} as never, {} as never, failing, {} as never, {}, () => {});
   assert.deepEqual(markdown, { isTrusted: false, supportHtml: false, supportThemeIcons: false });
 });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, statSync } from 'node:fs';
 import { test } from 'node:test';
-import { type Replacement, replaceFiles, writeFolder } from '../../server/host/cli/writeFiles.ts';
+import { type Replacement, replaceFiles } from '../../server/host/cli/writing/replaceFiles.ts';
+import { writeFolder } from '../../server/host/cli/writing/writeFolder.ts';
 import { SEEDS, WITHOUT_SEEDS } from '../seeds.ts';
 import { shell } from './console.ts';
 import { makeFolder, type TestFolder } from './folder.ts';
@@ -38,7 +39,7 @@ test('a file that is another one now, and one that lies where a new one is to be
   assert.deepEqual(held(folder), ['a.txt: A', 'b.txt: B', 'c.md: C']);
 });
 
-test('a file that cannot be written: those before it are whole, no draft is left, and it is said how far it came', (t) => {
+test('a file that cannot be written: nothing is changed, no draft is left, and it is said which one', (t) => {
   const folder = makeFolder(t);
   folder.write('a.txt', 'A');
   folder.write('b.txt', 'B');
@@ -49,9 +50,9 @@ test('a file that cannot be written: those before it are whole, no draft is left
     replacement('c.txt', 'c.md', 'C'),
   ];
   assert.throws(() => replaceFiles(folder.root, files), {
-    message: '“x.md” is there already; 1 of 3 files were changed, each as a whole',
+    message: '“x.md” is there already; nothing was changed',
   });
-  assert.deepEqual(held(folder), ['b.txt: B', 'c.txt: C', 'x.md: new']);
+  assert.deepEqual(held(folder), ['a.txt: A', 'b.txt: B', 'c.txt: C']);
   const long = `${'b'.repeat(300)}.md`;
   assert.throws(() => replaceFiles(folder.root, [replacement('b.txt', long, 'B')]), {
     message: `“${long}” cannot be written: its path is too long; nothing was changed`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -29,7 +29,7 @@ export interface Options {
   readonly initializationOptions?: object;
   /** Put over what our own client can do. */
   readonly capabilities?: object;
-  /** How the server is called, in `dist`. */
+  /** How the server is called, in `dist` or by an absolute path. */
   readonly server?: readonly string[];
   /** The server may tell errors: the test is about what it does then. */
   readonly mayFail?: boolean;
@@ -78,11 +78,16 @@ export class Editor {
   /** What the server wrote to the log as errors. */
   errors: string[] = [];
 
+  /** By which signal the process ended, once it did. */
+  readonly died: Promise<NodeJS.Signals | null>;
+
   constructor(files: TestFolder, options: Options) {
     this.files = files;
     this.#options = options;
     const [program, ...args] = options.server ?? ['server.cjs', '--stdio'];
-    this.#process = spawn(process.execPath, [join(DIST, program!), ...args], { stdio: 'pipe' });
+    const env = { ...process.env, NOTE_CORPUS_DIST: DIST };
+    this.#process = spawn(process.execPath, [resolve(DIST, program!), ...args], { stdio: 'pipe', env });
+    this.died = new Promise((resolve) => this.#process.once('exit', (_, signal) => resolve(signal)));
     this.#process.stderr!.on('data', (data) => (this.#talk += data));
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.#process.stdout!),
@@ -126,7 +131,7 @@ export class Editor {
 
   /** Ends the server as an editor does; it must end well, and must not have complained. */
   async end(): Promise<void> {
-    if (this.#process.exitCode === null) {
+    if (this.#process.exitCode === null && this.#process.signalCode === null) {
       const ended = new Promise((resolve) => this.#process.once('exit', resolve));
       await this.connection.sendRequest('shutdown');
       await this.connection.sendNotification('exit');
@@ -136,6 +141,12 @@ export class Editor {
     this.connection.dispose();
     assert.equal(this.#talk, '', 'the server wrote to standard error');
     if (!this.#options.mayFail) assert.deepEqual(this.errors, [], 'errors in the log of the server');
+  }
+
+  /** Kills the server as a system does that has no memory left. Resolves once it is gone. */
+  async kill(): Promise<void> {
+    this.#process.kill('SIGKILL');
+    await this.died;
   }
 
   /** Ends the way an editor does that is killed: it says nothing. Answers the exit code. */
@@ -268,13 +279,13 @@ export class Editor {
   }
 }
 
-/** Tries until it holds, for ten seconds at most. */
-export async function eventually(check: () => void | Promise<void>): Promise<void> {
+/** Tries until it holds, for so many milliseconds at most. */
+export async function eventually(check: () => void | Promise<void>, patience = 10_000): Promise<void> {
   for (const start = Date.now(); ; ) {
     try {
       return await check();
     } catch (error) {
-      if (Date.now() - start > 10_000) throw error;
+      if (Date.now() - start > patience) throw error;
     }
     await sleep(20);
   }

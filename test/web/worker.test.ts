@@ -43,7 +43,7 @@ function workerRealm(hear: (message: Message) => void) {
 
 interface Files {
   /** Uris in the order in which a client may find them. */
-  readonly list: () => readonly string[];
+  readonly list: () => readonly string[] | Promise<readonly string[]>;
   readonly read: (uri: string) => ReadFileResult | Promise<ReadFileResult>;
 }
 
@@ -212,8 +212,8 @@ test('in a web worker: files that cannot be read, or are left out', async (t) =>
     ]),
   );
   const odd: Files = {
-    list: () => [
-      ...files.list(),
+    list: async () => [
+      ...(await files.list()),
       `${ROOT}/gone.md`,
       `${ROOT}/throws.md`,
       `${ROOT}/nonsense.md`,
@@ -244,9 +244,11 @@ test('in a web worker: a folder that cannot be listed', async (t) => {
 });
 
 /** A corpus of three files that takes two seconds to read. */
+const quick = inMemory(new Map(['a.md', 'b.md', 'c.md'].map((path) => [path, `# ${path}\n[[Nobody]]\n`])));
 const slow: Files = {
-  ...inMemory(new Map(['a.md', 'b.md', 'c.md'].map((path) => [path, `# ${path}\n[[Nobody]]\n`]))),
-  read: (uri) => sleep(700).then(() => ({ base64: btoa(`# ${uri}\n[[Nobody]]\n`) })),
+  list: () => sleep(1000).then(() => quick.list()),
+  // All of them at the same time.
+  read: (uri) => sleep(900).then(() => ({ base64: btoa(`# ${uri}\n[[Nobody]]\n`) })),
 };
 
 test('in a web worker: a slow folder shows how far it is, and that it is done', async (t) => {

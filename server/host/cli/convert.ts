@@ -13,7 +13,9 @@ import {
 import { type Arguments, type ConversionArguments, UsageError } from './arguments.ts';
 import type { Reading } from './readCorpus.ts';
 import { type Answer, printable } from './run.ts';
-import { type Replacement, replaceFiles, WriteError, writeFolder } from './writeFiles.ts';
+import { type Replacement, replaceFiles } from './writing/replaceFiles.ts';
+import { WriteError } from './writing/writeError.ts';
+import { writeFolder } from './writing/writeFolder.ts';
 
 /** Converts a document, or all of a corpus, to another layout; without `--write` and `--out` it only says what it would do. */
 export function convertCommand({ snapshot, skipped }: Reading, args: Arguments): Answer {

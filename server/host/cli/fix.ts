@@ -3,7 +3,8 @@ import type { Arguments } from './arguments.ts';
 import { json, placeOf, rangeOf } from './ranges.ts';
 import type { Reading } from './readCorpus.ts';
 import { type Answer, printable } from './run.ts';
-import { replaceFiles, WriteError } from './writeFiles.ts';
+import { replaceFiles } from './writing/replaceFiles.ts';
+import { WriteError } from './writing/writeError.ts';
 
 /** Brings all lists of the corpus up to date; without `--write` it only says what it would change. */
 export function fixCommand({ snapshot, skipped }: Reading, args: Arguments): Answer {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { VERSION } from '../version.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
 import { backlinksCommand } from './backlinks.ts';
@@ -11,7 +13,9 @@ import { ReadError, type Reading, readCorpus } from './readCorpus.ts';
 import { referencesCommand } from './references.ts';
 import { relationsCommand } from './relations.ts';
 import { statsCommand } from './stats.ts';
-import { WriteError } from './writeFiles.ts';
+import { JOURNAL } from './writing/journal.ts';
+import { recover, recoveredInWords } from './writing/recover.ts';
+import { WriteError } from './writing/writeError.ts';
 
 /** What a call of the command line comes to. */
 export interface Outcome {
@@ -51,8 +55,9 @@ export async function run(words: readonly string[], styled: boolean): Promise<Ou
       throw new UsageError('lsp speaks over standard input and output only: note-corpus lsp --stdio');
     if (!command) throw new UsageError(`there is no command “${words[0]}”`);
     const args = readArguments(words[0]!, words.slice(1), styled);
+    talk = leftOver(args);
     const reading = await readCorpus(args);
-    talk = reading.skipped
+    talk += reading.skipped
       .map(({ path, reason }) => `note-corpus: skipped ${printable(path)}: it ${reason}\n`)
       .join('');
     const answer = command(reading, args);
@@ -60,6 +65,16 @@ export async function run(words: readonly string[], styled: boolean): Promise<Ou
   } catch (error) {
     return { output: '', talk: `${talk}note-corpus: ${inWords(error)}\n`, code: 2 };
   }
+}
+
+/** What is to be said of an earlier run that was broken off while it wrote: a run that writes completes or undoes it first. */
+function leftOver({ directory, write }: Arguments): string {
+  if (write) {
+    const recovered = recover(directory);
+    return recovered ? `note-corpus: ${printable(recoveredInWords(recovered))}\n` : '';
+  }
+  const is = existsSync(join(directory, JOURNAL));
+  return is ? 'note-corpus: a run is writing here, or was broken off; the next --write completes or undoes it\n' : '';
 }
 
 function inWords(error: unknown): string {

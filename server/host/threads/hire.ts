@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { type Finds, lengthIn, Numbering, packed, renumber, respell, unpacked } from '../../core/index.ts';
 import type { Crew, DocumentRead, FileRead, Hand } from '../../lsp/ports.ts';
 import { stampsNow } from '../readFile.ts';
+import { trailIn } from '../trail.ts';
 import { type Condensed, type Order, type Scanned, STATES, type ThreadData } from './messages.ts';
 import { programOf } from './program.ts';
 
@@ -22,7 +23,10 @@ export function hire(data: ThreadData, files: number, numbering: Numbering, jobs
   if (files >= FEW) growSlowly();
   const program = files < FEW || jobs < 2 ? undefined : programOf('thread');
   if (!program) return undefined;
-  const threads = Array.from({ length: jobs - 1 }, () => new Thread(program, data, numbering));
+  const threads = Array.from(
+    { length: jobs - 1 },
+    (_, at) => new Thread(program, { ...data, slot: at + 1 }, numbering),
+  );
   return {
     hands: [...threads, ...threads],
     learn(lexicon) {
@@ -46,6 +50,9 @@ function growSlowly(): void {
 
 /** Of a thread's memory for what is new, in MB: more would be used, and to no end. */
 const YOUNG = 12;
+
+/** So long a thread is waited for, in milliseconds: many times what the largest files of a batch take. */
+const PATIENCE = 20_000;
 
 const usual = (): number => Math.min(MOST, availableParallelism());
 
@@ -81,6 +88,7 @@ class Thread implements Hand {
   /** Orders that are not answered yet; answers come in order. */
   readonly #waiting: Waiting[] = [];
   #failure: Error | undefined;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
 
   constructor(program: string, data: ThreadData, numbering: Numbering) {
     this.#numbering = numbering;
@@ -88,11 +96,19 @@ class Thread implements Hand {
       workerData: data,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
-    this.#worker.on('message', (answer: Condensed | Scanned | Float64Array) =>
-      this.#waiting.shift()?.resolve(answer as never),
-    );
+    this.#worker.on('message', (answer: Condensed | Scanned | Float64Array) => {
+      this.#waiting.shift()?.resolve(answer as never);
+      this.#waitFor();
+    });
+    // What this thread was at work on when it failed, the server's own will be at work on: then that is known.
+    const forget = (): void => {
+      if (data.trail !== undefined) trailIn(data.trail, data.slot)();
+    };
     this.#worker.on('error', (error) => this.#fail(error as Error));
-    this.#worker.on('exit', () => this.#fail(new Error('the thread ended')));
+    this.#worker.on('exit', () => {
+      forget();
+      this.#fail(new Error('the thread ended'));
+    });
   }
 
   async condense(paths: readonly string[]): Promise<FileRead[]> {
@@ -150,6 +166,7 @@ class Thread implements Hand {
       if (this.#failure) return reject(this.#failure);
       this.#waiting.push({ resolve, reject });
       this.order(order);
+      if (this.#waiting.length === 1) this.#waitFor();
     });
   }
 
@@ -158,7 +175,18 @@ class Thread implements Hand {
     for (const spelling of spellings) this.#spellings.push(this.#numbering.spellings.number(spelling));
   }
 
+  /** A thread that says nothing for long is stuck at some file, or the disk is: it is given up. */
+  #waitFor(): void {
+    clearTimeout(this.#deadline);
+    if (this.#waiting.length === 0 || this.#failure) return;
+    this.#deadline = setTimeout(() => {
+      this.#fail(new Error('the thread says nothing'));
+      void this.dismiss();
+    }, PATIENCE);
+  }
+
   #fail(error: Error): void {
+    clearTimeout(this.#deadline);
     this.#failure ??= error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }

@@ -6,6 +6,9 @@ import type { Rows, SharedLexicon } from '../../core/index.ts';
 /** What a thread is started with. */
 export interface ThreadData {
   readonly root: string;
+  /** Where it is said what is worked on, and in which slot (`trailSlot`). */
+  readonly trail?: string;
+  readonly slot?: number;
 }
 
 export type Order =

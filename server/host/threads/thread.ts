@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Lexicon, mayBeDocument, Numbering, packed, type Rows, unpacked } from '../../core/index.ts';
 import { condense, isDocument, NOT_READ } from '../../lsp/reading/condense.ts';
 import { readFile, stampsNow } from '../readFile.ts';
+import { type Trail, trailIn } from '../trail.ts';
 import { type Condensed, type Order, type Scanned, STATES, type ThreadData } from './messages.ts';
 
 // A thread that reads files for the server: order in, answer out, in order.
 
-const { root } = workerData as ThreadData;
+const { root, trail, slot } = workerData as ThreadData;
+const working: Trail = trail === undefined ? () => {} : trailIn(trail, slot);
 
 const numbering = new Numbering();
 let lexicon = new Lexicon(numbering.spellings);
@@ -31,7 +34,11 @@ port.on('message', (order: Order) => {
 });
 
 function condensed(paths: readonly string[]): Condensed {
-  const files = paths.map((path) => condense(path, mayBeDocument(path) ? readFile(root, path) : NOT_READ, numbering));
+  const files = paths.map((path) => {
+    working(join(root, path));
+    return condense(path, mayBeDocument(path) ? readFile(root, path) : NOT_READ, numbering);
+  });
+  working();
   const columns = (pick: 'sheet' | 'prose'): Rows =>
     packed(files.map((file) => (isDocument(file) ? file[pick] : EMPTY)));
   const stateOf = (file: (typeof files)[number]): (typeof STATES)[number] =>
@@ -52,11 +59,13 @@ function condensed(paths: readonly string[]): Condensed {
 function scanned(paths: readonly string[], lengths: Int32Array, prose: Rows): Scanned {
   const columns = unpacked(prose);
   const finds = paths.map((path, at) => {
+    working(join(root, path));
     const reading = readFile(root, path);
     return 'text' in reading && reading.text.length === lengths[at]
       ? lexicon.scan(reading.text, columns[at]!)
       : undefined;
   });
+  working();
   return {
     occurrences: packed(finds.map((each) => each?.occurrences ?? EMPTY)),
     filters: packed(finds.map((each) => (each ? new Int32Array(each.filter.buffer) : EMPTY))),

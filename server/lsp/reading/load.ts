@@ -1,4 +1,5 @@
 import type { Change, Stamp, Workspace } from '../../core/index.ts';
+import type { LastReading } from '../../protocol.ts';
 import type { FileRead, Folder, Skipped } from '../ports.ts';
 import { type Progress, readFiles, type Seen } from './readFiles.ts';
 import { restore } from './restore.ts';
@@ -37,4 +38,9 @@ export async function load(
   const stamps = new Map<string, Stamp>();
   for (const { path, stamp } of [...restored.files, ...found.seen]) if (stamp) stamps.set(path, stamp);
   return { changes: [...restored.changes, ...found.changes], read: found.seen, stamps };
+}
+
+/** The same in figures, for a report. */
+export function lastReading({ changes, read }: Loaded, milliseconds: number): LastReading {
+  return { milliseconds, files: changes.length, read: read.length, cache: read.length < changes.length };
 }

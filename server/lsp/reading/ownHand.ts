@@ -1,5 +1,6 @@
 import { type Finds, mayBeDocument, packed, unpacked, type Workspace } from '../../core/index.ts';
-import type { FileRead, Folder, Hand } from '../ports.ts';
+import { atOnce } from '../patient.ts';
+import type { FileRead, Folder, Hand, Reading } from '../ports.ts';
 import { Turns } from '../turns.ts';
 import { condense, isDocument, NOT_READ, scan } from './condense.ts';
 
@@ -9,23 +10,42 @@ export function ownHand(workspace: Workspace, folder: Folder): Hand {
   const { numbering, lexicon } = workspace;
   return {
     async condense(paths) {
-      const files: FileRead[] = [];
-      for (const path of paths) {
-        const reading = mayBeDocument(path) ? await folder.read(path) : NOT_READ;
+      const files: FileRead[] = new Array(paths.length);
+      const aside: Promise<void>[] = [];
+      const take = (at: number, reading: Reading): void => {
+        const path = paths[at]!;
+        folder.working?.(path);
         const file = condense(path, reading, numbering);
         const isKept = !folder.readNow && 'sheet' in file && 'text' in reading;
-        files.push(isKept ? { ...file, text: reading.text } : file);
+        files[at] = isKept ? { ...file, text: reading.text } : file;
+        folder.working?.();
+      };
+      for (const [at, path] of paths.entries()) {
+        if (folder.readNow || !mayBeDocument(path)) {
+          folder.working?.(path);
+          take(at, mayBeDocument(path) ? await folder.read(path) : NOT_READ);
+        } else {
+          const coming = folder.read(path);
+          const reading = await atOnce(coming);
+          if (reading) take(at, reading);
+          else aside.push(coming.then((late) => take(at, late)));
+        }
         if (turns.isOver) await turns.give();
       }
+      await Promise.all(aside);
       return inOneBlock(files);
     },
     async scan(files) {
       const found: (Finds | undefined)[] = [];
       for (const file of files) {
+        folder.working?.(file.path);
         const reading = file.text === undefined ? await folder.read(file.path) : { text: file.text };
         found.push(scan(file, 'text' in reading ? reading.text : undefined, lexicon));
-        if (turns.isOver) await turns.give();
+        if (!turns.isOver) continue;
+        folder.working?.();
+        await turns.give();
       }
+      folder.working?.();
       return found;
     },
   };

@@ -1,0 +1,143 @@
+import { constants, type Dirent, readFileSync } from 'node:fs';
+import { lstat, open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { isHidden, mayBeDocument } from '../core/index.ts';
+import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
+import { decode, LARGEST, tooLarge } from './decode.ts';
+import { settledTime, wordsFor } from './readFile.ts';
+import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
+
+/** File systems whose files lie elsewhere, so that an answer may take for ever. */
+const REMOTE =
+  /^(nfs\d?|cifs|smb3|smbfs|afs|ceph|glusterfs|lustre|davfs|fuse\.(sshfs|rclone|s3fs|davfs2|gvfsd-fuse|goofys))$/;
+
+/**
+ * Whether a folder lies on a network's disk. Nothing is asked of that disk: it might not answer.
+ *
+ * @param mounts what the system says of its disks (`proc(5)`, "/proc/self/mounts"); read where it is not given
+ */
+export function isRemote(root: string, mounts = mountsNow()): boolean {
+  if (process.platform === 'win32') return /^[\\/]{2}[^\\/.?]/.test(root);
+  let [longest, kind] = ['', ''];
+  for (const line of mounts.split('\n')) {
+    const [, at = '', type = ''] = line.split(' ');
+    const place = at.replace(/\\(\d{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)));
+    const isIn = place === '/' || root === place || root.startsWith(`${place}/`);
+    if (isIn && place.length >= longest.length) [longest, kind] = [place, type];
+  }
+  return REMOTE.test(kind);
+}
+
+function mountsNow(): string {
+  try {
+    return readFileSync('/proc/self/mounts', 'utf8');
+  } catch {
+    return ''; // Not every system tells.
+  }
+}
+
+/** A folder on a disk that may not answer: nothing is asked of it at once, so that all else goes on meanwhile. */
+export function remoteFolder(root: string): Folder {
+  let rules = rulesOf([]);
+  let links = new Set<string>();
+  return {
+    async list(exclude, skip) {
+      const walk: Walk = { root, files: [], links: new Set(), skip, rules: rulesOf(exclude) };
+      await look(walk, '', walk.rules);
+      rules = walk.rules;
+      links = walk.links;
+      return walk.files.sort();
+    },
+    admits: (path) => {
+      const places = [...foldersAbove(path), path];
+      return !isHidden(path) && !places.some((each) => isLeftOut(rules, each) || links.has(each.replace(/\/$/, '')));
+    },
+    kindsOf: (paths) => Promise.all(paths.map((path) => kindOf(join(root, path)))),
+    read: (path) => readLater(root, path),
+    async stampsOf(paths) {
+      const stamps = new Float64Array(2 * paths.length).fill(-1);
+      const look = async (path: string, at: number): Promise<void> => {
+        const stat = await lstat(join(root, path)).catch(() => undefined);
+        if (stat?.isFile()) stamps.set([stat.size, stat.mtimeMs], 2 * at);
+      };
+      await Promise.all(paths.map(look));
+      return stamps;
+    },
+  };
+}
+
+interface Walk {
+  readonly root: string;
+  readonly files: string[];
+  /** Paths of links, which are not followed. */
+  readonly links: Set<string>;
+  readonly skip: (skipped: Skipped) => void;
+  rules: Rules;
+}
+
+async function look(walk: Walk, folder: string, rules: Rules): Promise<void> {
+  const base = folder === '' ? '' : `${folder}/`;
+  const entries = await entriesOf(walk, folder);
+  let inside = rules;
+  if (entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) {
+    const own = await readLater(walk.root, `${base}.gitignore`);
+    if ('text' in own) {
+      inside = withGitIgnore(rules, base, own.text);
+      walk.rules = withGitIgnore(walk.rules, base, own.text);
+    }
+  }
+  for (const entry of entries) {
+    const path = base + entry.name;
+    if (isHidden(entry.name)) continue;
+    if (entry.isSymbolicLink()) walk.links.add(path);
+    else if (entry.isDirectory() && !isLeftOut(inside, `${path}/`)) await look(walk, path, inside);
+    else if (entry.isFile() && !isLeftOut(inside, path)) {
+      if (!path.includes('\ufffd')) walk.files.push(path);
+      else if (mayBeDocument(path)) walk.skip({ path, reason: 'has a name that is not valid UTF-8' });
+    }
+  }
+}
+
+async function entriesOf({ root, skip }: Walk, folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    skip({ path: folder || '.', reason: `cannot be listed: ${wordsFor(error)}` });
+    return [];
+  }
+}
+
+async function kindOf(path: string): Promise<FileKind> {
+  try {
+    const stat = await lstat(path);
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'nothing';
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return code === 'EACCES' || code === 'EPERM' ? 'file' : 'nothing';
+  }
+}
+
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
+/** Reads a file as `readFile` does. */
+async function readLater(root: string, path: string): Promise<Reading> {
+  try {
+    const file = await open(join(root, path), FLAGS);
+    try {
+      const stat = await file.stat();
+      if (!stat.isFile()) return { gone: true };
+      if (stat.size > LARGEST) return tooLarge(path, stat.size, new Uint8Array());
+      const bytes = await file.readFile();
+      const reading = decode(path, bytes);
+      if (!('text' in reading)) return reading;
+      return { ...reading, stamp: { size: bytes.length, modified: settledTime(stat.mtimeMs), hash: crc32(bytes) } };
+    } finally {
+      void file.close().catch(() => {});
+    }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENXIO'].includes(code)) return { gone: true };
+    return { problem: `cannot be read: ${wordsFor(error)}`, document: true };
+  }
+}
