@@ -39,6 +39,9 @@ export interface Graph extends Disposable {
   walk(corpus: string, id: string): void;
 }
 
+/** After the reader went to another document, in milliseconds: what the trees say of it is read before a picture is looked at. */
+const followPause = 100;
+
 /** Between two questions for the whole corpus while it changes, in milliseconds. */
 const pause = 300;
 
@@ -46,6 +49,7 @@ const pause = 300;
 export function hostGraph(surroundings: Surroundings): Graph {
   const { context, session, editor, views, webview, memory, hasMap } = surroundings;
   let stand = recall(context.workspaceState, memory);
+  let following: ReturnType<typeof setTimeout> | undefined;
   /** What the page asked for with `draw`; nothing until it did. */
   let drawing: { readonly arrangement: Arrangement; readonly filter: GraphFilter } | undefined;
   const known = createKnown();
@@ -222,7 +226,11 @@ export function hostGraph(surroundings: Surroundings): Graph {
       const message = fromPage(value);
       if (message) hear(message);
     }),
-    editor.onDidChange(follow),
+    editor.onDidChange(() => {
+      clearTimeout(following);
+      following = setTimeout(follow, followPause);
+    }),
+    { dispose: () => clearTimeout(following) },
     session.onDidChangeCorpus(look),
     session.onDidChangeState(() => {
       if (session.active) return;

@@ -30,7 +30,7 @@ export interface KeyPress {
 }
 
 /** One press of + or -. */
-export const zoomStep = 1.25;
+const zoomStep = 1.25;
 
 /** What the key means, or `undefined` where it is not ours: keys with Alt, Ctrl or Cmd belong to the editor. */
 export function command(event: KeyPress): Command | undefined {

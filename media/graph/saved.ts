@@ -41,7 +41,7 @@ export const nothingSaved: Saved = {
 /** More nodes than this are hidden by a filter, not one by one. */
 export const mostHidden = 1000;
 
-export const arrangements: readonly Arrangement[] = ['around', 'lanes', 'map'];
+const arrangements: readonly Arrangement[] = ['around', 'lanes', 'map'];
 export const colourings: readonly Colouring[] = ['kind', 'folder', 'tag', 'community'];
 
 /** What was saved, as far as it can be read: it may stem from another version, or be no state at all. */

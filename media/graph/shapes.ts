@@ -46,7 +46,7 @@ export interface Curve {
 }
 
 /** Length of an arrow head in pixels: the line ends so far before the tip. */
-export const headLength = 7;
+const headLength = 7;
 
 /** The line of an edge, from outline to outline; where the two are too close for one, from centre to centre. */
 export function edgeCurve({ from, to, fromReach, toReach, bow }: EdgeEnds): Curve {

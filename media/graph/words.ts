@@ -48,7 +48,7 @@ export function roleWord(role: string): string {
 }
 
 /** What the naming document does with the named one: "relates to". */
-export function roleVerb(role: string): string {
+function roleVerb(role: string): string {
   return roleWords[role as SectionRole]?.[1] ?? 'names';
 }
 

@@ -141,6 +141,7 @@ export type { FilePosition } from './queries/subject.ts';
 export { tagsOf } from './queries/tags.ts';
 export { type Uses, usesOf } from './queries/uses.ts';
 export { type WorkspaceSymbol, workspaceSymbols } from './queries/workspaceSymbols.ts';
+export { atOnce } from './steps.ts';
 export type { DatedItem } from './syntax/datedItems.ts';
 export { isMonth, monthOf, type YearMonth } from './syntax/dates.ts';
 export { nameAt } from './syntax/nameAt.ts';

@@ -1,5 +1,5 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { type FileEdits, nameAt } from '../core/index.ts';
+import { atOnce, type FileEdits, nameAt } from '../core/index.ts';
 import { fingerprint, type ProvenEdit, type ProvenFile } from '../protocol.ts';
 import type { Corpus } from './corpus.ts';
 import { Refusal } from './refusal.ts';
@@ -13,10 +13,7 @@ import { toRange } from './toProto.ts';
  * @throws Refusal where a file is no longer the one that the edits are for.
  */
 export function proven(corpus: Corpus, label: string, files: readonly FileEdits[]): ProvenEdit {
-  const steps = proving(corpus, label, files);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(proving(corpus, label, files));
 }
 
 /** The same in steps, a file each. */

@@ -13,6 +13,7 @@ import {
   relationsOf,
   suggestedRelations,
 } from '../../server/core/index.ts';
+import { atOnce } from '../../server/core/steps.ts';
 import { snapshotOf } from '../fixture.ts';
 import { hardText, holds } from './arbitraries.ts';
 import { applied } from './edits/picture.ts';
@@ -80,11 +81,9 @@ test('an index of thousands of notes, and notes that hundreds of inquiries name'
   const found = related(snapshot, documentAt(snapshot, '0.md')!, 10);
   assert.deepEqual([found[0]!.document.path, found[0]!.together.length], ['1.md', 200]);
   assert.equal(related(snapshot, documentAt(snapshot, 'index.md')!, 10).length, 10);
-  const steps = suggestedRelations(snapshot, 3, 10);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
+  const pairs = atOnce(suggestedRelations(snapshot, 3, 10));
   assert.deepEqual(
-    step.value.map(({ a, b }) => [a.path, b.path]),
+    pairs.map(({ a, b }) => [a.path, b.path]),
     [['0.md', '1.md']],
   );
   assert.equal(documentsOf(snapshot).length, 2601);

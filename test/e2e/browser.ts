@@ -10,7 +10,7 @@ import { findChromium } from './chromium.mjs';
  */
 export async function launchBrowser(): Promise<Browser> {
   const found = findChromium();
-  if (!found) throw new Error('No Chromium: run `npm run setup`, or set CHROMIUM to one.');
+  if (!found) throw new Error('No Chromium: run `node test/setup.mjs`, or set CHROMIUM to one.');
   return chromium.launch({
     executablePath: found,
     args: [

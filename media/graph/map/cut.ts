@@ -146,7 +146,7 @@ function things(
 const known = new WeakMap<Whole, readonly (readonly number[])[]>();
 
 /** The groups that stand in each group. */
-export function childrenOf(whole: Whole): readonly (readonly number[])[] {
+function childrenOf(whole: Whole): readonly (readonly number[])[] {
   let children = known.get(whole);
   if (children) return children;
   const lists: number[][] = Array.from(whole.groups.parents, () => []);

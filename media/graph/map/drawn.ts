@@ -96,6 +96,6 @@ export function radiusOf({ whole, cut }: Drawn, thing: number, scale: number): n
   return nodeRadiusAt(whole.radius[cut.nodes[thing - cut.closed.length]!]!, scale);
 }
 
-export function nodeRadiusAt(radius: number, scale: number): number {
+function nodeRadiusAt(radius: number, scale: number): number {
   return Math.max(1.3, Math.min(radius * scale * 0.62, 3.2 + 2.2 * radius));
 }

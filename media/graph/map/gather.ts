@@ -17,14 +17,6 @@ export interface Pairs {
   readonly firsts: Uint32Array;
 }
 
-export const noPairs: Pairs = {
-  count: 0,
-  a: new Uint32Array(0),
-  b: new Uint32Array(0),
-  weights: new Uint32Array(0),
-  firsts: new Uint32Array(0),
-};
-
 /** All pairs, in no particular order. */
 export function* gather({ edges }: Whole, left: Left, { thing, closed, nodes }: Cut): Work<Pairs> {
   const things = closed.length + nodes.length;

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts';
 import type { Refused } from './edits.ts';
 
 /** No title is longer, in UTF-16 units. */
-export const LONGEST_TITLE = 500;
+const LONGEST_TITLE = 500;
 
 /** A title that somebody typed, as it is written into documents: without white space at its ends, and in one line. */
 export function newTitle(typed: string): { readonly title: string } | Refused {

@@ -59,7 +59,7 @@ function standsInList({ title, standsInLists }: Rewording, role: Role, layout: L
 }
 
 /** What a wikilink calls a document's file, and nothing else: no document has it as a title. */
-export function pathTarget(snapshot: Snapshot, document: Document): string | undefined {
+function pathTarget(snapshot: Snapshot, document: Document): string | undefined {
   return fileTargets(snapshot, document).find((target) => {
     const name = nameOf(snapshot, target);
     return name === undefined || recordOf(snapshot, name).definers.length === 0;

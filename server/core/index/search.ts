@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { atOnce } from '../steps.ts';
 import { fold } from '../text/fold.ts';
 import { distance } from './distance.ts';
 import type { Document } from './document.ts';
@@ -127,13 +128,6 @@ function searchOf(snapshot: Snapshot): Search {
   if (search.version !== snapshot.titlesVersion) search.suggested.clear();
   search.version = snapshot.titlesVersion;
   return search;
-}
-
-/** What an index is that is made in steps, where nobody can wait for it. */
-function atOnce<T>(steps: Generator<void, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }
 
 export const titleIndexOf = (snapshot: Snapshot): TitleIndex => searchOf(snapshot).titles;

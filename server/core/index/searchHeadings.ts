@@ -1,3 +1,4 @@
+import { atOnce } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from './document.ts';
 import type { HeadingIndex } from './headingIndex.ts';
@@ -42,9 +43,7 @@ function indexOf(snapshot: Snapshot): HeadingIndex {
   const { keys, firstNames: first } = snapshot;
   const known = searches.get(keys);
   if (known?.first === first && !known.headings.isOld(snapshot)) return known.headings;
-  const steps = makeHeadingIndex(snapshot);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  searches.set(keys, { headings: step.value, first });
-  return step.value;
+  const headings = atOnce(makeHeadingIndex(snapshot));
+  searches.set(keys, { headings, first });
+  return headings;
 }

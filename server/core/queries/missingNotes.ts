@@ -1,6 +1,7 @@
 import { commonSpelling, type NameId } from '../index/names.ts';
 import { type Resolved, resolvedReferencesOf } from '../index/references.ts';
 import { documentsOf, recordOf, type Snapshot } from '../index/snapshot.ts';
+import { atOnce } from '../steps.ts';
 import type { Kind } from '../syntax/summary.ts';
 import { firstOf } from './firstOf.ts';
 
@@ -16,11 +17,7 @@ export interface MissingNote {
 
 /** All missing notes, most wanted first: by inquiries that name them, then places, then title. */
 export function missingNotes(snapshot: Snapshot): MissingNote[] {
-  const steps = eachWanted(snapshot);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(eachWanted(snapshot));
 }
 
 /** The same, a document a step: whoever has other work does it between two. */

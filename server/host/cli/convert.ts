@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import {
+  atOnce,
   type Conversion,
   convert,
   type Document,
@@ -7,7 +8,6 @@ import {
   documentsOf,
   edited,
   goesWithAll,
-  type Refused,
   type Snapshot,
 } from '../../core/index.ts';
 import { type Arguments, type ConversionArguments, UsageError } from './arguments.ts';
@@ -21,7 +21,7 @@ import { writeFolder } from './writing/writeFolder.ts';
 export function convertCommand({ snapshot, skipped }: Reading, args: Arguments): Answer {
   const plan = args.conversion!;
   const wanted = wantedOf(snapshot, args);
-  const answer = finished(
+  const answer = atOnce(
     convert(snapshot, wanted, plan.to, { wikilinks: !plan.bare, proven: args.subject === undefined }),
   );
   if ('refused' in answer) return { output: `${printable(answer.refused)}\n`, code: 1 };
@@ -42,13 +42,6 @@ function wantedOf(snapshot: Snapshot, { subject, directory }: Arguments): Docume
   const document = documentAt(snapshot, path);
   if (!document) throw new UsageError(`“${subject}” is no document of this corpus`);
   return [document];
-}
-
-function finished(steps: Generator<number, Conversion | Refused>): Conversion | Refused {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 function replacementsOf(snapshot: Snapshot, { files, edits }: Conversion): Replacement[] {

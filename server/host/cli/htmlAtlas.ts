@@ -1,11 +1,10 @@
-import { type Arrangement, arrange, type Graph, type GraphNode } from '../../core/index.ts';
-import { column } from '../../lsp/atlas/encode.ts';
+import { arrange, atOnce, type Graph, type GraphNode } from '../../core/index.ts';
+import { column, toGroups, toTags } from '../../lsp/atlas/encode.ts';
 import {
   type Atlas,
   type AtlasEdges,
   type AtlasNodes,
   KIND_NUMBERS,
-  NO_PARENT,
   nodeRadius,
   ROLE_NUMBERS,
 } from '../../protocol.ts';
@@ -18,7 +17,7 @@ export function columnsOf({ nodes, edges }: Graph): Atlas {
   const counts = Uint16Array.from(edges, ({ count }) => Math.min(count, 0xffff));
   const roles = Uint8Array.from(edges, ({ role }) => ROLE_NUMBERS.indexOf(role));
   const radii = radiiOf(nodes.length, sources, targets);
-  const arranged = arrangedAtOnce({ radii, folders: foldersOf(nodes), sources, targets, counts });
+  const arranged = atOnce(arrange({ radii, folders: foldersOf(nodes), sources, targets, counts }));
   return {
     type: 'atlas',
     number: 1,
@@ -29,21 +28,8 @@ export function columnsOf({ nodes, edges }: Graph): Atlas {
       roles: column(roles),
       counts: column(counts),
     } satisfies AtlasEdges,
-    groups: {
-      parents: column(Uint32Array.from(arranged.parents, (parent) => (parent < 0 ? NO_PARENT : parent))),
-      x: column(arranged.groupX),
-      y: column(arranged.groupY),
-      radii: column(arranged.groupRadii),
-    },
+    groups: toGroups(arranged),
   };
-}
-
-function arrangedAtOnce(graph: Parameters<typeof arrange>[0]): Arrangement {
-  const steps = arrange(graph);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** By how many others name each. The edges of a source stand together, those to one target beside each other. */
@@ -64,23 +50,10 @@ function foldersOf(nodes: readonly GraphNode[]): Uint32Array {
 }
 
 function toldOf(nodes: readonly GraphNode[]): Omit<AtlasNodes, 'x' | 'y' | 'groups'> {
-  const tagNumbers = new Map<string, number>();
-  const tags: number[] = [];
-  const tagStarts = [0];
-  for (const node of nodes) {
-    for (const tag of node.tags) {
-      const number = tagNumbers.get(tag) ?? tagNumbers.size;
-      tagNumbers.set(tag, number);
-      tags.push(number);
-    }
-    tagStarts.push(tags.length);
-  }
   return {
     ids: nodes.map(({ id }) => id),
     titles: nodes.map(({ title }) => title),
     kinds: column(Uint8Array.from(nodes, ({ kind }) => KIND_NUMBERS.indexOf(kind))),
-    tagNames: [...tagNumbers.keys()],
-    tagStarts: column(Uint32Array.from(tagStarts)),
-    tags: column(Uint32Array.from(tags)),
+    ...toTags(nodes.map(({ tags }) => tags)),
   };
 }

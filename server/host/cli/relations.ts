@@ -1,4 +1,5 @@
 import {
+  atOnce,
   documentsOf,
   isOneSided,
   type Relation,
@@ -51,10 +52,7 @@ const LEAST = 3;
 const MOST = 1000;
 
 function suggestedCommand(snapshot: Snapshot, { format }: Arguments): Answer {
-  const steps = suggestedRelations(snapshot, LEAST, MOST);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const pairs = step.value;
+  const pairs = atOnce(suggestedRelations(snapshot, LEAST, MOST));
   if (format === 'json') {
     const suggested = pairs.map(({ a, b, together }) => ({
       notes: [a, b].map(({ path, title }) => ({ path, title: title.text })),

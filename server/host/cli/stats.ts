@@ -1,4 +1,4 @@
-import { type Document, type Some, type Stats, statsOf } from '../../core/index.ts';
+import { atOnce, type Document, type Some, type Stats, statsOf } from '../../core/index.ts';
 import type { Arguments } from './arguments.ts';
 import { json } from './ranges.ts';
 import type { Reading } from './readCorpus.ts';
@@ -6,10 +6,8 @@ import { type Answer, printable } from './run.ts';
 
 /** The corpus in numbers. */
 export function statsCommand({ snapshot }: Reading, { format, top }: Arguments): Answer {
-  const steps = statsOf(snapshot, top);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return { output: format === 'json' ? json(asJson(step.value)) : pretty(step.value), code: 0 };
+  const stats = atOnce(statsOf(snapshot, top));
+  return { output: format === 'json' ? json(asJson(stats)) : pretty(stats), code: 0 };
 }
 
 const asDocument = ({ path, title, kind }: Document) => ({ path, title: title.text, kind });

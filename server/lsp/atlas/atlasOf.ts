@@ -8,14 +8,7 @@ import { toAtlas } from './encode.ts';
  */
 export function atlasOf(snapshot: core.Snapshot): Atlas {
   const columns = new core.GraphColumns();
-  finished(columns.follow(snapshot, []));
-  const arrangement = finished(core.arrange(finished(core.toArrange(columns, nodeRadius))));
-  return finished(toAtlas(1, columns, core.standingOf(arrangement)));
-}
-
-function finished<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  core.atOnce(columns.follow(snapshot, []));
+  const arrangement = core.atOnce(core.arrange(core.atOnce(core.toArrange(columns, nodeRadius))));
+  return core.atOnce(toAtlas(1, columns, core.standingOf(arrangement)));
 }

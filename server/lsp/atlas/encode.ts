@@ -54,8 +54,8 @@ function* toNodes(
   return { ids, titles, kinds: column(kinds), ...toTags(tags), x: column(places.x), y: column(places.y), groups };
 }
 
-/** @param tags of each node, without `#` */
-function toTags(tags: readonly (readonly string[])[]): Pick<AtlasNodes, 'tagNames' | 'tagStarts' | 'tags'> {
+/** The columns of the tags of some nodes. `tags`: of each, without `#`. */
+export function toTags(tags: readonly (readonly string[])[]): Pick<AtlasNodes, 'tagNames' | 'tagStarts' | 'tags'> {
   const names = new Map<string, number>();
   const starts = new Uint32Array(tags.length + 1);
   const numbers: number[] = [];
@@ -79,7 +79,13 @@ function* toEdges(columns: core.GraphColumns, nodes?: Uint32Array): Generator<vo
   return { sources, targets, roles: column(edges.roles), counts: column(edges.counts) };
 }
 
-function toGroups({ parents, groupX, groupY, groupRadii }: core.Standing['groups']): AtlasGroups {
+/** The columns of groups that were arranged. */
+export function toGroups({
+  parents,
+  groupX,
+  groupY,
+  groupRadii,
+}: Pick<core.Arrangement, 'parents' | 'groupX' | 'groupY' | 'groupRadii'>): AtlasGroups {
   return {
     parents: column(Uint32Array.from(parents, (parent) => (parent < 0 ? NO_PARENT : parent))),
     x: column(groupX),

@@ -123,7 +123,7 @@ async function launch(): Promise<Browser> {
   const { findChromium }: { findChromium(): string | undefined } = await import(join(e2e, 'chromium.mjs'));
   const { chromium }: Playwright = createRequire(join(e2e, 'package.json'))('playwright-core');
   const found = findChromium();
-  if (!found) throw new Error('No Chromium: run `npm run setup`, or set CHROMIUM to one.');
+  if (!found) throw new Error('No Chromium: run `node test/setup.mjs`, or set CHROMIUM to one.');
   const args = [
     '--no-sandbox',
     '--disable-gpu',

@@ -9,6 +9,7 @@ import {
   type Refused,
   type Snapshot,
 } from '../../../server/core/index.ts';
+import { atOnce } from '../../../server/core/steps.ts';
 import { applied } from './picture.ts';
 
 /** Converts documents to the end. */
@@ -18,11 +19,7 @@ export function converted(
   documents: readonly Document[] = documentsOf(snapshot).filter(goesWithAll),
   options: Partial<ConvertOptions> = {},
 ): Conversion | Refused {
-  const steps = convert(snapshot, documents, to, { wikilinks: true, proven: true, ...options });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(convert(snapshot, documents, to, { wikilinks: true, proven: true, ...options }));
 }
 
 /** The files of a corpus after a conversion. */

@@ -4,6 +4,7 @@ import { convertText } from '../../../server/core/edits/convert/convertText.ts';
 import { escapedLine, escapedWords, unescapedLine, unescapedWords } from '../../../server/core/edits/convert/escape.ts';
 import { proveAll } from '../../../server/core/edits/convert/proveAll.ts';
 import { documentsOf, goesWithAll, type Layout, type Snapshot } from '../../../server/core/index.ts';
+import { atOnce } from '../../../server/core/steps.ts';
 import { snapshotOf } from '../../fixture.ts';
 import { corpus, hardText, holds } from '../arbitraries.ts';
 import { hardDocuments } from '../hardDocuments.ts';
@@ -27,11 +28,7 @@ function* conversions(files: ReadonlyMap<string, string>): Generator<{
 
 /** What the corpus would not say any more, as the last look at the whole tells it. */
 function fault(snapshot: Snapshot, made: Parameters<typeof proveAll>[1]): string | undefined {
-  const steps = proveAll(snapshot, made);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(proveAll(snapshot, made));
 }
 
 test('whatever is converted says the same, and nearly all is: there, and back again', () => {

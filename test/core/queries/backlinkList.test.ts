@@ -9,16 +9,13 @@ import {
   documentsOf,
   type Snapshot,
 } from '../../../server/core/index.ts';
+import { atOnce } from '../../../server/core/steps.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
 import { corpus, holds } from '../arbitraries.ts';
 
 function arranged(snapshot: Snapshot, path: string, arranging: Partial<Arranging> = {}): Arranged {
   const usual: Arranging = { groupBy: 'kind', sortBy: 'title', filter: '', recency: () => 0 };
-  const steps = arrangedBacklinks(snapshot, documentAt(snapshot, path)!, { ...usual, ...arranging });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(arrangedBacklinks(snapshot, documentAt(snapshot, path)!, { ...usual, ...arranging }));
 }
 
 const drawn = ({ groups }: Arranged): string[] =>

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Orphans, orphansOf, statsOf } from '../../../server/core/index.ts';
+import { atOnce } from '../../../server/core/steps.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
 import { corpus, holds } from '../arbitraries.ts';
-
-function taken<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 const paths = ({ orphans, unused }: Orphans): Record<string, string[]> => ({
   orphans: orphans.map(({ path }) => path),
@@ -67,17 +61,17 @@ kind: note
 # Who asks
 [[Twice as wet]]
 `);
-  assert.deepEqual(paths(taken(orphansOf(snapshotOf(files)))), {
+  assert.deepEqual(paths(atOnce(orphansOf(snapshotOf(files)))), {
     orphans: ['alone.md', 'note.md', 'outward.md'],
     unused: ['named.md', 'note.md'],
   });
-  assert.deepEqual(paths(taken(orphansOf(snapshotOf(new Map())))), { orphans: [], unused: [] });
+  assert.deepEqual(paths(atOnce(orphansOf(snapshotOf(new Map())))), { orphans: [], unused: [] });
 });
 
 test('as the corpus in numbers has them, whatever the corpus', () => {
   holds(corpus, (files) => {
     const snapshot = snapshotOf(new Map(files.map(({ path, text }) => [path, text])));
-    const { orphans, unused } = taken(statsOf(snapshot, 1000));
-    assert.deepEqual(paths(taken(orphansOf(snapshot))), paths({ orphans: orphans.first, unused: unused.first }));
+    const { orphans, unused } = atOnce(statsOf(snapshot, 1000));
+    assert.deepEqual(paths(atOnce(orphansOf(snapshot))), paths({ orphans: orphans.first, unused: unused.first }));
   });
 });

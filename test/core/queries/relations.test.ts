@@ -9,6 +9,7 @@ import {
   relationsOf,
   type Snapshot,
 } from '../../../server/core/index.ts';
+import { atOnce } from '../../../server/core/steps.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
 
 /** The three layouts, and all forms; a relation each way between mud and clay. */
@@ -99,10 +100,9 @@ wet.md → missing “Why is the *sea* salty?”: –: null`.trim(),
 
 /** What is found for some words. */
 function found(query: string, options: { oneSided?: boolean; limit?: number } = {}): string {
-  const steps = findRelations(snapshot, { query, oneSided: options.oneSided ?? false, limit: options.limit ?? 50 });
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const { relations, total } = step.value;
+  const { relations, total } = atOnce(
+    findRelations(snapshot, { query, oneSided: options.oneSided ?? false, limit: options.limit ?? 50 }),
+  );
   return [...relations.map((each) => `${each.from.path} → ${each.title}`), `${total} in all`].join('\n');
 }
 

@@ -4,6 +4,7 @@ import { booksIn } from '../../index/sheet.ts';
 import type { Snapshot } from '../../index/snapshot.ts';
 import { type About, aboutOf } from '../../queries/books/account.ts';
 import { bookFindings } from '../../queries/books/books.ts';
+import { atOnce } from '../../steps.ts';
 import type { Role } from '../../syntax/summary.ts';
 import type { FileEdits, TextEdit } from '../edits.ts';
 import { provenTitles, restoreTitles } from './lostTitles.ts';
@@ -25,10 +26,7 @@ export interface Updated {
  * `completeSources`, `completeUsers`, `provenTitles` and `countAfter`. Once done, there is nothing more to do.
  */
 export function updateLists(snapshot: Snapshot, documents: readonly Document[]): Updated {
-  const steps = updating(snapshot, documents);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(updating(snapshot, documents));
 }
 
 /** The same in steps, a document each: whoever has other work does it between two. */

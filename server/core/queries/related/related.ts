@@ -1,6 +1,7 @@
 import type { Document } from '../../index/document.ts';
 import type { DocumentId } from '../../index/names.ts';
 import { documentOf, type Snapshot } from '../../index/snapshot.ts';
+import { atOnce } from '../../steps.ts';
 import { citingBoth, inquiriesNaming, type Shared, sharedBy } from './coupling.ts';
 import { type Likeness, likenessTo } from './likeness.ts';
 import { isJoined, namedBy, usersOfThing } from './named.ts';
@@ -39,12 +40,6 @@ export const eachRelated = (snapshot: Snapshot, document: Document, limit: numbe
 /** The same by names alone, which hangs on nothing that has to be prepared. */
 export const relatedByNames = (snapshot: Snapshot, document: Document, limit: number): Related[] =>
   atOnce(relatedBy(snapshot, document, undefined, limit));
-
-function atOnce<T>(steps: Generator<void, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
 
 function* relatedBy(
   snapshot: Snapshot,

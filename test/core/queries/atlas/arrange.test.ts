@@ -2,16 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Arrangement, arrange, type ToArrange } from '../../../../server/core/index.ts';
+import { atOnce } from '../../../../server/core/steps.ts';
 import { nodeRadius } from '../../../../server/protocol.ts';
 import { holds } from '../../arbitraries.ts';
 
-function arranged(graph: ToArrange): Arrangement {
-  const steps = arrange(graph);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+const arranged = (graph: ToArrange): Arrangement => atOnce(arrange(graph));
 
 /** @param edges source, target and how often. */
 function graphOf(nodes: number, edges: readonly (readonly [number, number, number])[], folders = 1): ToArrange {

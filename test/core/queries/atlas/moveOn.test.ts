@@ -13,16 +13,10 @@ import {
   toArrange,
   Workspace,
 } from '../../../../server/core/index.ts';
+import { atOnce } from '../../../../server/core/steps.ts';
 import { utf8 } from '../../../../server/lsp/reading/utf8.ts';
 import { nodeRadius } from '../../../../server/protocol.ts';
 import { history, holds } from '../../arbitraries.ts';
-
-function done<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 /** A corpus and its map through time. */
 function mapped(first: readonly Change[]) {
@@ -35,16 +29,16 @@ function mapped(first: readonly Change[]) {
       else texts.delete(each.path);
     }
     const { touched } = workspace.apply(changes);
-    done(columns.follow(workspace.snapshot, touched));
+    atOnce(columns.follow(workspace.snapshot, touched));
   };
   follow(first);
-  const standing = standingOf(done(arrange(done(toArrange(columns, nodeRadius)))));
+  const standing = standingOf(atOnce(arrange(atOnce(toArrange(columns, nodeRadius)))));
   return {
     columns,
     standing,
     change(changes: readonly Change[]): boolean {
       follow(changes);
-      return done(moveOn(columns, standing, nodeRadius));
+      return atOnce(moveOn(columns, standing, nodeRadius));
     },
   };
 }
@@ -87,7 +81,7 @@ test('gaps are closed: the same nodes, edges and places under other numbers', ()
       ),
     ];
     const before = drawn(standing);
-    const kept = done(columns.closeGaps());
+    const kept = atOnce(columns.closeGaps());
     assert.deepEqual(drawn(kept ? renumbered(standing, kept) : standing), before);
     assert.equal(columns.size, columns.nodes.length);
   });
@@ -98,7 +92,7 @@ test('places are kept and found again', () => {
     const { columns, standing, change } = mapped(first!);
     for (const batch of others) change(batch);
     const bytes = Uint8Array.from(Buffer.concat([...keptPlaces(columns, standing, utf8)]));
-    const found = done(placesKept(columns, bytes, utf8))!;
+    const found = atOnce(placesKept(columns, bytes, utf8))!;
     for (const [at, node] of columns.nodes.entries()) {
       if (!node) continue;
       assert.deepEqual([found.x[at], found.y[at]], [Math.fround(standing.x[at]!), Math.fround(standing.y[at]!)]);
@@ -106,7 +100,7 @@ test('places are kept and found again', () => {
     }
     assert.deepEqual(found.groups, standing.groups);
     for (const length of [0, 7, 16, bytes.length - 4])
-      assert.equal(done(placesKept(columns, bytes.slice(0, length), utf8)), undefined);
+      assert.equal(atOnce(placesKept(columns, bytes.slice(0, length), utf8)), undefined);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   suggestedRelations,
   Workspace,
 } from '../../../../server/core/index.ts';
+import { atOnce } from '../../../../server/core/steps.ts';
 
 /** What holds for all corpora, on small ones that name each other in all ways. */
 
@@ -49,15 +50,9 @@ function workspaceOf(files: ReadonlyMap<string, string>): Workspace {
   return new Workspace((path) => files.get(path), { minimumWords: 3 });
 }
 
-const done = <T>(steps: Generator<void, T>): T => {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-};
-
 /** All that is kept or counted, in words. */
 function told(snapshot: Snapshot): string {
-  done(prepareWords(snapshot));
+  atOnce(prepareWords(snapshot));
   const lines = documentsOf(snapshot).flatMap((document) =>
     related(snapshot, document, 20).map((each) => {
       assert.notEqual(each.document.id, document.id, 'nothing is related to itself');
@@ -65,10 +60,10 @@ function told(snapshot: Snapshot): string {
       return `${document.path} ~ ${each.document.path} ${each.score} ${each.isJoined} ${reasons}`;
     }),
   );
-  const pairs = done(suggestedRelations(snapshot, 1, 100)).map(({ a, b, together }) => {
+  const pairs = atOnce(suggestedRelations(snapshot, 1, 100)).map(({ a, b, together }) => {
     return `${a.path} + ${b.path}: ${together.map(({ path }) => path)}`;
   });
-  const { relations } = done(findRelations(snapshot, { query: '', oneSided: true, limit: 100 }));
+  const { relations } = atOnce(findRelations(snapshot, { query: '', oneSided: true, limit: 100 }));
   return [...lines, ...pairs, ...relations.map(({ from, title }) => `${from.path} → ${title}`)].join('\n');
 }
 
@@ -77,7 +72,7 @@ test('reasons are the same from both sides', () => {
     fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
       const files = new Map(texts.map((each, at) => [paths[at]!, each]));
       const snapshot = workspaceOf(files).apply([...files].map(([path, text]) => ({ path, text })));
-      done(prepareWords(snapshot));
+      atOnce(prepareWords(snapshot));
       for (const document of documentsOf(snapshot)) {
         for (const each of related(snapshot, document, 20)) {
           const back = related(snapshot, each.document, 20).find((other) => other.document.id === document.id)!;
@@ -97,7 +92,7 @@ test('whatever the files were read in, and however they came to be what they are
       const files = new Map(texts.map((each, at) => [paths[at]!, each]));
       const workspace = workspaceOf(files);
       workspace.apply([...files].map(([path, text]) => ({ path, text })));
-      done(prepareWords(workspace.snapshot));
+      atOnce(prepareWords(workspace.snapshot));
       for (const { path, text } of changes) {
         if (text === undefined) files.delete(path);
         else files.set(path, text);

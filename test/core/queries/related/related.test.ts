@@ -9,6 +9,7 @@ import {
   type Snapshot,
   suggestedRelations,
 } from '../../../../server/core/index.ts';
+import { atOnce } from '../../../../server/core/steps.ts';
 import { readFixture, snapshotOf } from '../../../fixture.ts';
 
 /** Three inquiries on paths, four notes; one title no document has. */
@@ -169,10 +170,7 @@ Does hail matter? (–): nobody has written it, named in 1 document`.trim(),
 
 test('pairs that inquiries cite together and that no relation joins', () => {
   const ask = (picture: string, least: number, limit = 9): string => {
-    const steps = suggestedRelations(snapshotOf(readFixture(picture).files), least, limit);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    return step.value
+    return atOnce(suggestedRelations(snapshotOf(readFixture(picture).files), least, limit))
       .map(({ a, b, together }) => `${a.path} + ${b.path}: ${together.map(({ path }) => path)}`)
       .join('\n');
   };
