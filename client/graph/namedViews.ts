@@ -1,5 +1,6 @@
 import { type Event, EventEmitter, type Memento, window } from 'vscode';
 import type { NamedView } from '../../media/graph/messages.ts';
+import { question } from '../say.ts';
 import { readState } from './fromPage.ts';
 
 /** The views of a workspace that have names, by name. */
@@ -55,7 +56,7 @@ function whyNot(name: string, count: number): string | undefined {
 async function mayReplace(name: string): Promise<boolean> {
   const replace = 'Replace';
   const message = `There is a view “${name}” already.`;
-  return (await window.showWarningMessage(message, { modal: true }, replace)) === replace;
+  return (await question(message, 'What it shows now is forgotten.', replace)) === replace;
 }
 
 function readView(value: unknown): NamedView[] {

@@ -3,6 +3,7 @@ import type { FromGraph } from '../../media/graph/messages.ts';
 import { type LinkToParams, type LinkToResult, linkToRequest } from '../../server/protocol.ts';
 import type { ActiveDocument } from '../activeDocument.ts';
 import { corpusOf } from '../documents.ts';
+import { complain } from '../say.ts';
 import type { Session } from '../session/session.ts';
 import type { KnownNode } from './known.ts';
 
@@ -78,9 +79,7 @@ export async function keepPicture(
     await workspace.fs.writeFile(file, bytes);
     return `The picture is in ${workspace.asRelativePath(file)}.`;
   } catch (error) {
-    void window.showErrorMessage(
-      `The picture could not be saved: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    void complain(`The picture could not be saved: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
 }

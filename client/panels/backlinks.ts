@@ -10,6 +10,7 @@ import {
   type SectionRole,
 } from '../../server/protocol.ts';
 import type { Session } from '../session/session.ts';
+import { ifTrusted } from '../trust.ts';
 import { counted } from '../words.ts';
 import { pickArrangement, recallArrangement } from './arrangement.ts';
 import { pagesOf } from './backlinkPages.ts';
@@ -62,7 +63,10 @@ export function openBacklinks(context: ExtensionContext, session: Session, subje
       pages.want(group);
       tree.refresh();
     }),
-    commands.registerCommand('noteCorpus.listUser', (row: UserRow) => listUser(session, row)),
+    commands.registerCommand(
+      'noteCorpus.listUser',
+      ifTrusted((row: UserRow) => listUser(session, row)),
+    ),
   );
 }
 

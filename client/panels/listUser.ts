@@ -1,6 +1,6 @@
-import { window } from 'vscode';
 import { type EditOrRefusal, type ListUserParams, listUserRequest } from '../../server/protocol.ts';
 import { applyEdit } from '../edits/applyEdit.ts';
+import { inform } from '../say.ts';
 import type { Session } from '../session/session.ts';
 import type { Row } from './rows.ts';
 
@@ -17,5 +17,5 @@ export async function listUser(session: Session, { about, user }: UserRow): Prom
   const answer = await session.ask<EditOrRefusal>(listUserRequest, params);
   if (!answer) return;
   if ('edit' in answer) await applyEdit(answer.edit);
-  else void window.showInformationMessage(answer.refused);
+  else void inform(answer.refused);
 }

@@ -1,5 +1,6 @@
 import { Disposable, type Memento, RelativePattern, Uri, window, workspace } from 'vscode';
 import { shownPath } from '../documents.ts';
+import { warn } from '../say.ts';
 
 const tryAgain = 'Try It Again';
 const storage = 'noteCorpus.leftOut';
@@ -90,7 +91,7 @@ function whenItChanges(uri: Uri, act: () => void): Disposable {
 }
 
 async function say(uri: Uri, again: () => void): Promise<void> {
-  const answer = await window.showWarningMessage(
+  const answer = await warn(
     `Note Corpus leaves out “${shownPath(uri)}” until it changes: its language server went down twice over it. The rest of the corpus is as before.`,
     tryAgain,
     'Open It',

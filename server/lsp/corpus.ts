@@ -5,7 +5,6 @@ import {
   type IgnoredTitles,
   ignoredTitles,
   type Snapshot,
-  type Stamp,
   Workspace,
 } from '../core/index.ts';
 import type { LastReading } from '../protocol.ts';
@@ -16,6 +15,7 @@ import type { Folder, Skipped } from './ports.ts';
 import { Early } from './reading/early.ts';
 import { keep } from './reading/keep.ts';
 import { lastReading, load } from './reading/load.ts';
+import { OnDisk } from './reading/onDisk.ts';
 import { type Progress, readFiles, type Seen } from './reading/readFiles.ts';
 import type { Settings } from './settings.ts';
 import { hasSign } from './signs.ts';
@@ -40,14 +40,9 @@ export class Corpus {
   #pending = new Map<string, Change>();
   #touched = new Set<number>();
   #isSwayed = false;
-  #signs: { readonly version: number; readonly found: boolean } | undefined;
   #stopped = false;
   #early: Early | undefined;
-  /** Of the files as they are on the disk, by path. */
-  #stamps = new Map<string, Stamp>();
-  /** When they were read, in milliseconds since 1970: all at first, and later those that had just been written. */
-  #loadedAt = 0;
-  readonly #readAt = new Map<string, number>();
+  #onDisk = new OnDisk();
   /** Whether the cache holds all that is known. */
   #isKept = true;
   #keeping: Promise<unknown> = Promise.resolve();
@@ -131,10 +126,7 @@ export class Corpus {
   get isCorpus(): boolean {
     const { corpus } = this.settings;
     if (this.#stopped || corpus === 'never') return false;
-    if (corpus === 'always') return true;
-    const { documents, version } = this.snapshot;
-    if (this.#signs?.version !== version) this.#signs = { version, found: hasSign(documents) };
-    return this.#signs.found;
+    return corpus === 'always' || hasSign(this.snapshot);
   }
 
   get skipped(): Skipped[] {
@@ -164,9 +156,7 @@ export class Corpus {
 
   /** When a file was last written, in milliseconds since 1970; undefined where the host does not know. */
   modifiedOf(path: string): number | undefined {
-    const modified = this.#stamps.get(path)?.modified;
-    // Written so shortly before it was read that its stamp does not say when.
-    return modified !== undefined && modified < 0 ? (this.#readAt.get(path) ?? this.#loadedAt) : modified;
+    return this.#onDisk.modifiedOf(path);
   }
 
   /** Reads all files: once, before anything else. Other work has its turn meanwhile. `listed` hears when `early` is there. */
@@ -186,8 +176,7 @@ export class Corpus {
       return;
     }
     this.lastReading = lastReading(loaded, performance.now() - begin);
-    this.#stamps = loaded.stamps;
-    this.#loadedAt = Date.now();
+    this.#onDisk = new OnDisk(loaded.stamps);
     this.#isKept = loaded.read.length === 0;
     this.#keepTexts(loaded.read);
     this.#apply(loaded.changes);
@@ -232,10 +221,7 @@ export class Corpus {
     const closed = paths.filter((path) => !this.#open.has(path));
     const now = await this.#folder.stampsOf?.(closed);
     if (!now) return closed.filter((path) => this.textOf(path)?.length !== this.documentAt(path)?.length);
-    return closed.filter((path, at) => {
-      const stamp = this.#stamps.get(path);
-      return stamp?.size !== now[2 * at] || stamp?.modified !== now[2 * at + 1];
-    });
+    return closed.filter((path, at) => this.#onDisk.isOther(path, now[2 * at], now[2 * at + 1]));
   }
 
   /** All files as they are on the disk now; never rejects. */
@@ -261,11 +247,11 @@ export class Corpus {
       const all = await this.#folder.list(this.settings.exclude, this.#skip);
       for (const path of all) if (isAtOrBelow(path, folders)) files.add(path);
     }
-    const changes = (await this.#readAll([...files], () => true))!;
+    const changes = await this.#readAll([...files]);
     for (const path of this.#goneFrom([...changed].filter((path) => !files.has(path)))) {
       if (!files.has(path)) changes.push({ path, gone: true });
     }
-    for (const change of changes) if ('gone' in change) this.#stamps.delete(change.path);
+    for (const change of changes) if ('gone' in change) this.#onDisk.forget(change.path);
     if (changes.length > 0) this.#isKept = false;
     for (const change of changes) if (!this.#open.has(change.path)) this.#pending.set(change.path, change);
   }
@@ -281,19 +267,13 @@ export class Corpus {
 
   readonly #skip = ({ path, reason }: Skipped): void => void this.#skipped.set(path, reason);
 
-  /** What the disk says of these files; undefined where `progress` wanted no more of it. */
-  async #readAll(paths: readonly string[], progress: Progress): Promise<Change[] | undefined> {
-    const found = await readFiles(this.#workspace, this.#folder, paths, progress);
-    const now = Date.now();
-    for (const { path, problem, stamp } of found?.seen ?? []) {
-      if (stamp && stamp.modified < 0) this.#readAt.set(path, now);
-      else this.#readAt.delete(path);
-      if (problem !== undefined) this.#skipped.set(path, problem);
-      if (stamp) this.#stamps.set(path, stamp);
-      else this.#stamps.delete(path);
-    }
-    this.#keepTexts(found?.seen ?? []);
-    return found && [...found.changes];
+  /** What the disk says of these files. */
+  async #readAll(paths: readonly string[]): Promise<Change[]> {
+    const { changes, seen } = (await readFiles(this.#workspace, this.#folder, paths, () => true))!;
+    this.#onDisk.take(seen);
+    for (const { path, problem } of seen) if (problem !== undefined) this.#skipped.set(path, problem);
+    this.#keepTexts(seen);
+    return [...changes];
   }
 
   #keepTexts(files: readonly Seen[]): void {
@@ -310,7 +290,7 @@ export class Corpus {
     if (this.#isKept || this.#stopped) return;
     this.#isKept = true;
     // What is in an editor is not what is on the disk.
-    const stamps = new Map([...this.#stamps].filter(([path]) => !this.#open.has(path) && !this.#pending.has(path)));
+    const stamps = this.#onDisk.stamps((path) => !this.#open.has(path) && !this.#pending.has(path));
     this.#keeping = keep(this.#workspace, this.#folder, stamps);
     await this.#keeping;
   }

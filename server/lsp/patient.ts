@@ -81,7 +81,7 @@ export function patient(folder: Folder, late: (path: string) => void, patience =
 const MOMENT = 50;
 
 /** The answer, if it comes within a moment; else `undefined`, and it is still to come. */
-export async function atOnce<T>(answer: Promise<T>): Promise<T | undefined> {
+export async function inAMoment<T>(answer: Promise<T>): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const moment = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), MOMENT);

@@ -73,6 +73,7 @@ const READING = [
   'openToSide',
   'peekReferences',
   'reindex',
+  'report',
   'revealInExplorer',
   'showCorpus',
   'showDocumentInGraph',

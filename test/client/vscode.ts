@@ -106,6 +106,9 @@ export class TreeItem {
   }
 }
 export class ThemeIcon {}
+export class ThemeColor {}
+export class DataTransferItem {}
+export class Location {}
 export class SnippetString {}
 export class TabInputText {}
 export class TabInputWebview {}

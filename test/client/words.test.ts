@@ -76,7 +76,7 @@ test('titles in lists to pick from have no icons', () => {
   assert.deepEqual(lists.sort(), [
     // The three layouts, and ways to sort, in our words.
     'converting/convert.ts',
-    ...lists.filter((path) => path === 'panels/arrangement.ts'),
+    'panels/arrangement.ts',
     'relations/findRelation.ts',
     'writing/pickTitles.ts',
     'writing/whichCorpus.ts',
@@ -113,11 +113,11 @@ test('the client itself makes Markdown in one place, which may call one command 
       skipped,
     },
   ];
-  showStatus({ status, onDidChangeState: () => ({ dispose: () => {} }) } as never);
+  showStatus({ status, leftOut: new Set(), onDidChangeState: () => ({ dispose: () => {} }) } as never);
   assert.deepEqual(item.tooltip.isTrusted, { enabledCommands: ['noteCorpus.showCorpus'] });
   assert.deepEqual([item.tooltip.supportHtml, item.tooltip.supportThemeIcons], [false, false]);
   assert.deepEqual(item.tooltip.value.match(/(?<!\\)\]\([^)]*\)|(?<!\\)!\[|<\w/g), [
     '](command:noteCorpus.showCorpus)',
   ]);
-  assert.equal(item.text, '$(book) 3 documents');
+  assert.equal(item.text, '$(info) 3 documents, 1 not read');
 });

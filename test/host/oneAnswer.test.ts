@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { BacklinksResult } from '../../server/protocol.ts';
 import { corpus } from '../core/arbitraries.ts';
 import { openEditor } from '../lsp/client.ts';
 import { shell } from './console.ts';
@@ -33,9 +34,9 @@ for (const [nth, all] of corpora.entries()) {
     assert.ok(nodes.length > 0);
     for (const { id, path } of nodes) {
       const uri = editor.uri(path!);
-      const panel = await editor.ask('noteCorpus/backlinks', { uri });
-      const citing = [...panel.inquiries, ...panel.notes] as { uri: string; places: unknown[] }[];
-      const inPanel = citing.map((each) => `${editor.pathOf(each.uri)} ${each.places.length}`).sort();
+      const panel: BacklinksResult = await editor.ask('noteCorpus/backlinks', { uri });
+      const citing = panel.groups.flatMap(({ rows }) => rows);
+      const inPanel = citing.map((row) => `${editor.pathOf(row.uri)} ${row.places}`).sort();
       const counted = (pairs: readonly (readonly [string, number])[]): string[] => {
         const sums = new Map<string, number>();
         for (const [source, count] of pairs) sums.set(source, (sums.get(source) ?? 0) + count);
@@ -59,7 +60,7 @@ for (const [nth, all] of corpora.entries()) {
       if (!first) continue;
       const at = { textDocument: { uri: editor.uri(first.path) }, position: first.range.start };
       const hover = await editor.ask('textDocument/hover', at);
-      const [inquiries, notes] = [panel.inquiries.length, panel.notes.length];
+      const [inquiries, notes] = [panel.inquiries, panel.total - panel.inquiries];
       const words = [
         inquiries && `${inquiries} inquiring line${inquiries === 1 ? '' : 's'}`,
         notes && `${notes} note${notes === 1 ? '' : 's'}`,

@@ -24,7 +24,10 @@ const ON_SHORT_TEXTS: Readonly<Record<string, string>> = {
   'core/queries/anchors.ts /\\{#[^}]*\\}\\s*$/': 'at most 400 characters of a heading',
   'core/queries/prompt/evidence.ts /\\s+([.,;:])/g': 'a line of at most 1,200 characters',
   'core/queries/prompt/evidence.ts /^[\\s—–:,;.-]+|[\\s—–:,;.-]+$/g': 'a line of at most 1,200 characters',
+  'core/syntax/tags.ts /^[\\s#]+|[\\s/]+$/g': 'at most 200 characters',
+  'host/cli/arguments.ts /^(?:\\.\\/)+|^\\.$|\\/+$/g': 'what was typed behind `--folder`',
   'lsp/convert.ts /\\/+$/': 'the uri of a folder',
+  'lsp/graphFilter.ts /\\/+$/': 'the path of a folder that was picked',
   'lsp/lists.ts /\\/+$/': 'the uri of a folder',
   'lsp/progress.ts /\\/+$/': 'the uri of a folder',
   'lsp/settings.ts /\\/+$/': 'the uri of a folder',
@@ -73,7 +76,7 @@ function slowPiece(each: Literal): string | undefined {
       const length = LENGTHS.find((length) => timeOf(each, pumped(piece, length, around), 1) > SUSPICIOUS);
       if (length === undefined) continue;
       const [once, twice] = [length, length < 100 ? length + 4 : 2 * length].map((length) =>
-        timeOf(each, pumped(piece, length, around), length < 100 ? 1 : 5),
+        timeOf(each, pumped(piece, length, around), length < 100 ? 3 : 5),
       );
       if (twice! > SUSPICIOUS && twice! > MOST * once!)
         return `${JSON.stringify(piece)}: ${once!.toFixed(1)}, ${twice!.toFixed(1)} ms`;

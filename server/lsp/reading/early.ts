@@ -56,7 +56,7 @@ export class Early {
     const texts = read.flatMap((file) => ('text' in file ? [{ path: file.path, text: file.text }] : []));
     const snapshot = this.#empty().apply([...texts, { path: at.path, text }]);
     // It may be no corpus at all.
-    return hasSign(snapshot.documents) ? definition(snapshot, at) : undefined;
+    return hasSign(snapshot) ? definition(snapshot, at) : undefined;
   }
 
   /** What is wrong in a document whatever the titles of the others: links to files that are not there. */
@@ -66,7 +66,7 @@ export class Early {
   ): { readonly document: Document; readonly found: readonly Diagnostic[] } | undefined {
     const snapshot = this.#empty().apply([{ path, text }]);
     const document = documentAt(snapshot, path);
-    if (!document || !hasSign(snapshot.documents)) return undefined;
+    if (!document || !hasSign(snapshot)) return undefined;
     // It knows of no other file: what it misses may be there all the same.
     const missed = diagnostics(snapshot, document).filter(({ code }) => code === 'broken-link');
     const leadsTo = ({ span }: Diagnostic): string | undefined => linkedPath(path, text.slice(span.start, span.end));

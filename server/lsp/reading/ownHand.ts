@@ -1,5 +1,5 @@
 import { type Finds, mayBeDocument, packed, unpacked, type Workspace } from '../../core/index.ts';
-import { atOnce } from '../patient.ts';
+import { inAMoment } from '../patient.ts';
 import type { FileRead, Folder, Hand, Reading } from '../ports.ts';
 import { Turns } from '../turns.ts';
 import { condense, isDocument, NOT_READ, scan } from './condense.ts';
@@ -26,7 +26,7 @@ export function ownHand(workspace: Workspace, folder: Folder): Hand {
           take(at, mayBeDocument(path) ? await folder.read(path) : NOT_READ);
         } else {
           const coming = folder.read(path);
-          const reading = await atOnce(coming);
+          const reading = await inAMoment(coming);
           if (reading) take(at, reading);
           else aside.push(coming.then((late) => take(at, late)));
         }

@@ -46,10 +46,15 @@ function parsedWords(source: string, defined: ReadonlySet<string>): string | und
   return headingWords(heading);
 }
 
-/** Definitions of what is named in `source`: a label holds no bracket that is not escaped. */
+/**
+ * Definitions of what is named in `source`: a label holds no bracket that is not escaped, and an escaped one opens none. What is
+ * escaped is passed over, else each of `[\[\[\[` would be looked behind to the end.
+ */
 function definitionsFor(source: string, defined: ReadonlySet<string>): string {
   if (defined.size === 0) return '';
-  const labels = Array.from(source.matchAll(/\[((?:\\[\s\S]|[^[\]\\])+)\]/g), ([, label]) => identifierOf(label!));
+  const labels = Array.from(source.matchAll(/\\[\s\S]|\[((?:\\[\s\S]|[^[\]\\])+)\]/g)).flatMap(([, label]) =>
+    label === undefined ? [] : [identifierOf(label)],
+  );
   return [...new Set(labels)].map((each) => (defined.has(each) ? `\n\n[${each}]: x` : '')).join('');
 }
 

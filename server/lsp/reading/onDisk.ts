@@ -1,0 +1,48 @@
+import type { Stamp } from '../../core/index.ts';
+import type { Seen } from './readFiles.ts';
+
+/** Which files were read, and which they were then. By path. */
+export class OnDisk {
+  #stamps: Map<string, Stamp>;
+  /** When they were read, in milliseconds since 1970: all at first, and later those that had just been written. */
+  readonly #readAt = new Map<string, number>();
+  readonly #loadedAt = Date.now();
+
+  /** @param stamps of the files that were read just now */
+  constructor(stamps: Map<string, Stamp> = new Map()) {
+    this.#stamps = stamps;
+  }
+
+  /** Some of them were read once more. */
+  take(seen: readonly Seen[]): void {
+    const now = Date.now();
+    for (const { path, stamp } of seen) {
+      if (stamp && stamp.modified < 0) this.#readAt.set(path, now);
+      else this.#readAt.delete(path);
+      if (stamp) this.#stamps.set(path, stamp);
+      else this.#stamps.delete(path);
+    }
+  }
+
+  forget(path: string): void {
+    this.#stamps.delete(path);
+  }
+
+  /** When a file was last written, in milliseconds since 1970; undefined where the host does not know. */
+  modifiedOf(path: string): number | undefined {
+    const modified = this.#stamps.get(path)?.modified;
+    // Written so shortly before it was read that its stamp does not say when.
+    return modified !== undefined && modified < 0 ? (this.#readAt.get(path) ?? this.#loadedAt) : modified;
+  }
+
+  /** Whether a file is another one by now. `size` in bytes, `modified` in milliseconds since 1970. */
+  isOther(path: string, size: number | undefined, modified: number | undefined): boolean {
+    const stamp = this.#stamps.get(path);
+    return stamp?.size !== size || stamp?.modified !== modified;
+  }
+
+  /** Those of them that `isWanted`. */
+  stamps(isWanted: (path: string) => boolean): Map<string, Stamp> {
+    return new Map([...this.#stamps].filter(([path]) => isWanted(path)));
+  }
+}
