@@ -4,9 +4,9 @@ import { FAMILIES } from './repeated.ts';
 // Run as a process by growth.test.ts: says a line of JSON before and after each text, so that it is known which one hangs.
 
 /** In UTF-16 units; by hand longer ones: `LENGTH=200000`. */
-const LENGTH = Number(process.env.LENGTH ?? 12_000);
+const LENGTH = Number(process.env.LENGTH ?? 6_000);
 /** What takes less at that length is not looked at further, in milliseconds: so little is mostly noise. */
-const LEAST = Number(process.env.LEAST ?? 15);
+const LEAST = Number(process.env.LEAST ?? 10);
 /** Twice the length may take so much longer: a bound on growth, and no timing. */
 const MOST = 2.5;
 /** Something else may have kept the machine busy, or memory been tidied up: the best of so many tries counts. */
