@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { SEEDS, WITHOUT_SEEDS } from '../seeds.ts';
 import { scenario } from './harness.ts';
+import type { ViewRow } from './workbench.ts';
 
 // What a person does with five real documents: an inquiry (000), a note that it uses (001), and three more inquiries.
 
@@ -77,8 +78,9 @@ scenario(
     assert.equal(rows[0]?.label, 'Do reasoning traces need to be semantically correct?');
     assert.match(rows[0]?.description ?? '', /3 inquiring lines · 5 places/);
     await workbench.expandRow('Missing Notes', MISSING_NOTE);
-    const unfolded = await workbench.expectViewRows('Missing Notes', 'two documents', (found) => found.length === 40);
-    const documents = unfolded.filter(({ level }) => level === 2).map(({ label }) => label);
+    const below = (rows: ViewRow[]) => rows.filter(({ level }) => level === 2);
+    const unfolded = await workbench.expectViewRows('Missing Notes', 'two documents', (all) => below(all).length === 2);
+    const documents = below(unfolded).map(({ label }) => label);
     assert.deepEqual(documents, [
       TITLE_OF_INQUIRY,
       'What information do numerical rewards fail to provide for reasoning tasks?',
