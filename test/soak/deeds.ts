@@ -14,6 +14,8 @@ export interface Day {
   readonly wide: boolean;
   /** Where a document lies that was moved. */
   readonly moved: Map<string, string>;
+  /** The number of the map that was told last. */
+  atlas: number;
   /** How often each deed was done. */
   readonly counts: Map<string, number>;
 }
@@ -138,8 +140,12 @@ const asksOfCorpus: Deed = async (day) => {
     ['noteCorpus/missingNotes', { limit: 100 }],
     ['noteCorpus/graph', { uri: at, depth: 2 }],
     ['noteCorpus/stats', { limit: 10 }],
+    ['noteCorpus/orphans', { limit: 10 }],
+    ['noteCorpus/findRelations', { uri: at, query: word }],
+    ['noteCorpus/atlas', { uri: at, since: day.atlas }],
   ]);
-  await client.ask(method, params).catch(refused);
+  const answer = await client.ask(method, params).catch(refused);
+  if (method === 'noteCorpus/atlas') day.atlas = answer?.number ?? -1;
 };
 
 /** A title gets another name wherever it stands, and its own one back. */

@@ -64,6 +64,7 @@ async function soak(): Promise<boolean> {
     paths,
     wide: values.wide,
     moved: new Map(),
+    atlas: -1,
     counts: new Map(),
   };
   console.log(`${paths.length} notes, ${minutes} minutes, seed ${seed}`);
