@@ -40,6 +40,8 @@ export async function renew(corpus: Corpus): Promise<void> {
   do {
     await pause(WHILE);
     await corpus.chart.catchUp();
+    // Somebody else did so meanwhile.
+    if (!renewal.canFollow(corpus.snapshot)) return;
     await inTurns(renewal.follow(corpus.snapshot), () => true, standBack);
   } while (!corpus.takeUp(renewal));
 }

@@ -19,6 +19,7 @@ import { type Change, Workspace } from './workspace.ts';
  */
 export class Renewal {
   readonly workspace: Workspace;
+  readonly #numbering: Numbering;
   /** What it stands for; undefined before it has followed. */
   #known: Snapshot | undefined;
   readonly #keys: Numbers;
@@ -26,10 +27,16 @@ export class Renewal {
 
   /** @param snapshot of the corpus that is to be followed: any */
   constructor({ textOf, minimumWords, numbering }: Snapshot) {
+    this.#numbering = numbering;
     this.workspace = new Workspace(textOf, { minimumWords });
     const own = this.workspace.numbering;
     this.#keys = new Numbers(numbering, own, 'keys');
     this.#spellings = new Numbers(numbering, own, 'spellings');
+  }
+
+  /** Whether it can follow a snapshot: one under the numbers of the first. */
+  canFollow({ numbering }: Snapshot): boolean {
+    return numbering === this.#numbering;
   }
 
   /** Whether it stands for this snapshot. */

@@ -208,7 +208,8 @@ export class Workspace {
 
   get #known(): number {
     const { keys, paths, spellings, retitled, reheaded, missed } = this.#snapshot;
-    return keys.size + paths.size + spellings.size + retitled.length + reheaded.length + missed.length;
+    const logs = retitled.length + reheaded.length + missed.length;
+    return keys.size + paths.size + spellings.size + logs / ENTRIES;
   }
 
   /** The document of a change, its names not looked for; undefined where there is none. */
@@ -277,9 +278,12 @@ export class Workspace {
   }
 }
 
-/** A corpus may come to know so much more than at first, and so many numbers besides: of those that are typed, a kilobyte for two. */
-const MORE = 1.25;
-const SPARE = 2000;
+/** A corpus may come to know so much more than at first, and so many numbers besides: half a kilobyte each, all told. */
+const MORE = 1.1;
+const SPARE = 1000;
+
+/** So many entries of a log weigh as much as a name. */
+const ENTRIES = 64;
 
 /** Whether one of these names may stand in a document's text; one whose text was never looked at for names may hold any. */
 function mayHoldAny({ finds }: Document, names: () => readonly (readonly number[])[]): boolean {
