@@ -1,8 +1,8 @@
 import type { Any } from '../bench/client.ts';
 import { Editor } from './editor.ts';
 
-/** How many changes there were is no answer. */
-const counted = (key: string, value: unknown): unknown => (key === 'version' ? undefined : value);
+/** How many changes there were is no answer, nor when a file was read that had just been written. */
+const said = (key: string, value: unknown): unknown => (key === 'version' || key === 'modified' ? undefined : value);
 
 /** So many documents are asked about. */
 const MOST = 300;
@@ -24,8 +24,12 @@ export async function compareWithFresh(
   let asked = 0;
   const compare = (what: string, a: Any, b: Any): void => {
     asked++;
-    const [one, other] = [a, b].map((each) => JSON.stringify(each, counted) ?? 'nothing') as [string, string];
-    if (one !== other) differ.push(`${what}: ${one.slice(0, 300)} instead of ${other.slice(0, 300)}`);
+    const [one, other] = [a, b].map((each) => JSON.stringify(each, said) ?? 'nothing') as [string, string];
+    if (one === other) return;
+    let from = 0;
+    while (one[from] === other[from]) from++;
+    const part = (text: string): string => text.slice(Math.max(0, from - 60), from + 100);
+    differ.push(`${what}: …${part(one)}… instead of …${part(other)}…`);
   };
   const both = async (method: string, params: object): Promise<void> => {
     const answers = await Promise.all(
