@@ -7,7 +7,7 @@ import { prepareSearch } from './search.ts';
 import { prepareHeadings } from './searchHeadings.ts';
 import { knowsWords, prepareWords } from './searchWords.ts';
 import { renumber, type Sheet } from './sheet.ts';
-import type { Snapshot } from './snapshot.ts';
+import { documentAt, type Snapshot } from './snapshot.ts';
 import { type Change, Workspace } from './workspace.ts';
 
 /**
@@ -115,7 +115,6 @@ export class Renewal {
   *#otherFiles(to: Snapshot, changes: Change[]): Generator<void> {
     const before: ReadonlySet<string> = this.#known?.files ?? new Set();
     if (before === to.files) return;
-    const met = new Set(changes.map(({ path }) => path));
     for (const [these, others] of [
       [to.files, before],
       [before, to.files],
@@ -123,7 +122,7 @@ export class Renewal {
       let step = 0;
       for (const path of these) {
         if (++step % NAMES === 0) yield;
-        if (!others.has(path) && !met.has(path)) changes.push(this.#without(to, path));
+        if (!others.has(path) && !documentAt(to, path)) changes.push(this.#without(to, path));
       }
     }
   }

@@ -63,6 +63,7 @@ export function* firstSnapshot(
   files: ReadonlySet<string>,
 ): Generator<void, Snapshot> {
   const ids = [...documents.keys()].filter((id) => documents.get(id)).sort((a, b) => a - b);
+  yield;
   const list: (Document | undefined)[] = new Array((ids.at(-1) ?? -1) + 1).fill(undefined);
   for (const id of ids) list[id] = documents.get(id);
   yield;
