@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import type { Finds } from './lexicon.ts';
 import type { Numbering } from './numbering.ts';
-import { OCCURRENCE_COLUMNS } from './occurrences.ts';
+import { OCCURRENCE_COLUMNS, type Occurrences } from './occurrences.ts';
 import { packed, unpacked } from './rows.ts';
 import { prepareSearch } from './search.ts';
 import { prepareHeadings } from './searchHeadings.ts';
@@ -57,10 +57,8 @@ export class Renewal {
     }
     const sheets = yield* this.#sheets(there);
     while (!this.workspace.lexicon.settle(NAMES)) yield;
-    for (const [at, { path, finds }] of there.entries()) {
-      if (at % STEP === 0) yield;
-      changes.push(this.#change(path, sheets[at]!, finds && this.#finds(finds)));
-    }
+    const finds = yield* this.#finds(there);
+    for (const [at, { path }] of there.entries()) changes.push(this.#change(path, sheets[at]!, finds[at]));
     yield* this.#otherFiles(to, changes);
     yield* this.workspace.applying(changes);
     this.workspace.countFrom(to.version);
@@ -86,8 +84,25 @@ export class Renewal {
     return sheets;
   }
 
+  /** What was found in them, many in one block as well. */
+  *#finds(documents: readonly Document[]): Generator<void, (Finds | undefined)[]> {
+    const all: (Finds | undefined)[] = [];
+    for (let at = 0; at < documents.length; at += STEP) {
+      const batch = documents.slice(at, at + STEP);
+      const occurrences = unpacked(packed(batch.map((each) => this.#renumbered(each.occurrences))));
+      const filters = unpacked(packed(batch.map(({ finds }) => integers(finds?.filter ?? NONE))));
+      for (const [index, { finds }] of batch.entries()) {
+        const { buffer, byteOffset, length } = filters[index]!;
+        const filter = new Uint32Array(buffer, byteOffset, length);
+        all.push(finds && { occurrences: occurrences[index]!, filter });
+      }
+      yield;
+    }
+    return all;
+  }
+
   /** Without the names that are not looked for here. Should one be asked for again, it is new, and looked for everywhere. */
-  #finds({ occurrences, filter }: Finds): Finds {
+  #renumbered(occurrences: Occurrences): Occurrences {
     const kept = new Int32Array(occurrences.length);
     let length = 0;
     for (let at = 0; at < occurrences.length; at += OCCURRENCE_COLUMNS) {
@@ -98,7 +113,7 @@ export class Renewal {
       kept[length + 4] = this.#spellings.of(occurrences[at + 4]!);
       length += OCCURRENCE_COLUMNS;
     }
-    return { occurrences: kept.slice(0, length), filter: filter.slice() };
+    return kept.subarray(0, length);
   }
 
   /** One that could not be looked through is looked at once more. */
@@ -131,6 +146,10 @@ export class Renewal {
 /** So many documents, and so many names, are taken up in a step: about a millisecond. */
 const STEP = 64;
 const NAMES = 1024;
+
+const NONE = new Uint32Array();
+const integers = ({ buffer, byteOffset, length }: Uint32Array): Int32Array =>
+  new Int32Array(buffer, byteOffset, length);
 
 /** New numbers for old ones, given out as they are met. */
 class Numbers {
