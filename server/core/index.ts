@@ -43,6 +43,7 @@ export { respell } from './index/occurrences.ts';
 export { isHidden, linkedPath } from './index/paths.ts';
 export { rebuilt } from './index/rebuilt.ts';
 export { type Reference, type Resolved, resolvedReferencesOf } from './index/references.ts';
+export { Renewal } from './index/renewal.ts';
 export { findTitle, type Resolution } from './index/resolve.ts';
 export { packed, type Rows, unpacked } from './index/rows.ts';
 export { prepareSearch } from './index/search.ts';

@@ -4,12 +4,13 @@ import {
   documentAt,
   type IgnoredTitles,
   ignoredTitles,
+  type Renewal,
   type Snapshot,
   Workspace,
 } from '../core/index.ts';
 import type { LastReading } from '../protocol.ts';
 import { Chart } from './atlas/chart.ts';
-import { isAtOrBelow } from './below.ts';
+import { filesAt, goneFrom, isAtOrBelow, isOfRules } from './below.ts';
 import type { Open } from './fromClient.ts';
 import type { Folder, Skipped } from './ports.ts';
 import { Early } from './reading/early.ts';
@@ -32,14 +33,16 @@ export class Corpus {
   #settings: Settings;
   #ignored: IgnoredTitles;
   readonly #folder: Folder;
-  readonly #workspace: Workspace;
+  #workspace: Workspace;
   readonly #open = new Map<string, Open>();
   /** Texts as they were read, where the host cannot read at once. */
   readonly #texts = new Map<string, string>();
   readonly #skipped = new Map<string, string>();
   #pending = new Map<string, Change>();
-  #touched = new Set<number>();
+  #touched = new Set<string>();
   #isSwayed = false;
+  /** How often files are being read: what comes of it has the numbers of the workspace that it was read for. */
+  #refreshing = 0;
   #stopped = false;
   #early: Early | undefined;
   #onDisk = new OnDisk();
@@ -83,10 +86,10 @@ export class Corpus {
     return this.#workspace.snapshot;
   }
 
-  /** Numbers of the documents of which something may have to be told anew, since this was last asked. */
-  takeTouched(): ReadonlySet<number> {
-    const touched = this.#touched;
-    this.#touched = new Set();
+  /** Paths of the documents of which something may have to be told anew, since this was last asked. */
+  takeTouched(): string[] {
+    const touched = [...this.#touched];
+    this.#touched.clear();
     return touched;
   }
 
@@ -95,6 +98,24 @@ export class Corpus {
     const isSwayed = this.#isSwayed;
     this.#isSwayed = false;
     return isSwayed;
+  }
+
+  /** Called when the snapshot has other numbers than the one before, and says what that said. */
+  whenRenumbered = (_before: Snapshot, _after: Snapshot): void => {};
+
+  /** Whether it knows so much that nobody uses any more that it should be made anew. */
+  get isOvergrown(): boolean {
+    return this.#workspace.isOvergrown;
+  }
+
+  /** Goes on with what was made anew; false where that is not up to date, or something is still known by the old numbers only. */
+  takeUp(renewal: Renewal): boolean {
+    const before = this.snapshot;
+    if (this.#refreshing > 0 || !this.chart.isUpToDate || !renewal.isAt(before)) return false;
+    this.#workspace = renewal.workspace;
+    this.chart.renumber(this.snapshot);
+    this.whenRenumbered(before, this.snapshot);
+    return true;
   }
 
   /** These files are worked on now; none, where there are none. */
@@ -112,7 +133,7 @@ export class Corpus {
     this.working(...texts.map(({ path }) => path));
     const { touched, paths } = this.#workspace.apply(changes);
     this.working();
-    for (const id of touched) this.#touched.add(id);
+    for (const id of touched) this.#touched.add(paths.string(id));
     this.chart.touch(touched);
     for (const open of this.#open.keys()) {
       this.#isSwayed ||= touched.has(paths.find(open) ?? -1) && !changes.some(({ path }) => path === open);
@@ -207,10 +228,7 @@ export class Corpus {
 
   /** Whether one of these changes means that other files count than before, so that all must be read anew. */
   changesRules(paths: readonly string[]): boolean {
-    return paths.some((path) => {
-      const rules = /^(?:(.*)\/)?\.gitignore$/.exec(path);
-      return rules !== null && (rules[1] === undefined || this.#folder.admits(rules[1]));
-    });
+    return paths.some((path) => isOfRules(path, this.#folder));
   }
 
   /**
@@ -234,40 +252,25 @@ export class Corpus {
    * order. A folder that was made, deleted or renamed announces itself, and none of its files.
    */
   async refresh(paths: readonly string[]): Promise<void> {
+    this.#refreshing++;
+    await this.#refresh(paths).finally(() => this.#refreshing--);
+  }
+
+  async #refresh(paths: readonly string[]): Promise<void> {
     const known = this.snapshot.files;
     const changed = new Set(paths.filter((path) => known.has(path) || this.#folder.admits(path)));
-    const kinds = await this.#folder.kindsOf([...changed]);
-    const [folders, files] = [new Set<string>(), new Set<string>()];
-    for (const [at, path] of [...changed].entries()) {
-      if (kinds[at] === 'folder') folders.add(path);
-      if (kinds[at] === 'file') files.add(path);
-    }
     for (const path of this.#skipped.keys()) if (isAtOrBelow(path, changed)) this.#skipped.delete(path);
-    if (folders.size > 0) {
-      const all = await this.#folder.list(this.settings.exclude, this.#skip);
-      for (const path of all) if (isAtOrBelow(path, folders)) files.add(path);
-    }
+    const files = await filesAt(changed, this.#folder, () => this.listAgain());
     const changes = await this.#readAll([...files]);
-    for (const path of this.#goneFrom([...changed].filter((path) => !files.has(path)))) {
-      if (!files.has(path)) changes.push({ path, gone: true });
-    }
+    const places = [...changed].filter((path) => !files.has(path));
+    for (const path of goneFrom(this.snapshot.files, places)) if (!files.has(path)) changes.push({ path, gone: true });
     for (const change of changes) if ('gone' in change) this.#onDisk.forget(change.path);
     if (changes.length > 0) this.#isKept = false;
     for (const change of changes) if (!this.#open.has(change.path)) this.#pending.set(change.path, change);
   }
 
-  /** The files that were known at these places, which are no files any more. Only a folder is looked for among all of them. */
-  #goneFrom(places: readonly string[]): string[] {
-    const known = this.snapshot.files;
-    const folders = new Set(places.filter((path) => !known.has(path)));
-    const gone = places.filter((path) => known.has(path));
-    if (folders.size > 0) for (const path of known) if (isAtOrBelow(path, folders)) gone.push(path);
-    return gone;
-  }
-
   readonly #skip = ({ path, reason }: Skipped): void => void this.#skipped.set(path, reason);
 
-  /** What the disk says of these files. */
   async #readAll(paths: readonly string[]): Promise<Change[]> {
     const { changes, seen } = (await readFiles(this.#workspace, this.#folder, paths, () => true))!;
     this.#onDisk.take(seen);

@@ -27,6 +27,8 @@ type TitleVersions = Pick<Snapshot, 'titlesVersion' | 'missingVersion'>;
 
 const NO_TITLES: TitleVersions = { titlesVersion: 0, missingVersion: 0 };
 
+const versionsOf = ({ titlesVersion, missingVersion }: Snapshot): TitleVersions => ({ titlesVersion, missingVersion });
+
 const isOther = (a: TitleVersions, b: TitleVersions): boolean =>
   a.titlesVersion !== b.titlesVersion || a.missingVersion !== b.missingVersion;
 
@@ -65,11 +67,22 @@ export class Publisher {
     this.#connection = connection;
     this.#log = log;
     this.#corpus = corpus;
+    this.#follow(corpus);
+  }
+
+  /** What was told holds under other numbers too. What is still to be looked for by the old ones is looked for everywhere. */
+  #follow(corpus: Corpus): void {
+    corpus.whenRenumbered = (before, after) => {
+      if (this.#corpus !== corpus) return;
+      if (isOther(this.#suggestedFor, before)) this.renew(corpus);
+      else this.#seen = this.#suggestedFor = versionsOf(after);
+    };
   }
 
   /** The folder was read anew, or its findings are to be told in another way: everything is looked at again. */
   renew(corpus: Corpus): void {
     this.#corpus = corpus;
+    this.#follow(corpus);
     this.#silent = true;
     this.publish();
   }
@@ -126,8 +139,7 @@ export class Publisher {
       this.clear();
       return;
     }
-    const touched = this.#corpus.takeTouched();
-    const fresh = [...touched].map((id) => snapshot.paths.string(id));
+    const fresh = this.#corpus.takeTouched();
     if (this.#silent) {
       this.#preparing = prepareSearch(snapshot);
       this.#indexing = prepareHeadings(snapshot);
@@ -160,8 +172,8 @@ export class Publisher {
    * A title came or went: “did you mean” may have another answer in any file with a finding, and a question that was none be near
    * to what came. When all is looked at anyway, that is taken for done.
    */
-  #suggestAnew({ titlesVersion, missingVersion }: TitleVersions): void {
-    this.#seen = { titlesVersion, missingVersion };
+  #suggestAnew(snapshot: Snapshot): void {
+    this.#seen = versionsOf(snapshot);
     clearTimeout(this.#calm);
     if (this.#silent) this.#suggestedFor = this.#seen;
     else this.#calm = setTimeout(() => this.#lookForNear(), CALM);

@@ -36,6 +36,7 @@ import * as provenance from './provenance.ts';
 import { refreshUses } from './refreshUses.ts';
 import { answerRelations } from './relations.ts';
 import * as rename from './rename.ts';
+import { renewInTime } from './renew.ts';
 import { report } from './report.ts';
 import { Session } from './session.ts';
 import { type StartOptions, startOptions, urisIn } from './startOptions.ts';
@@ -98,6 +99,7 @@ export function serve(
   connection.onShutdown(() => session.keep());
   refreshUses(connection, session, () => client, log);
   checkAlways(connection, session, log);
+  renewInTime(session, log);
   answerRequests(connection, session, () => client, log);
   connection.onRequest(protocol.pulseRequest, () => null);
 

@@ -14,6 +14,8 @@ export interface Day {
   readonly wide: boolean;
   /** Where a document lies that was moved. */
   readonly moved: Map<string, string>;
+  /** The number of the map that was told last. */
+  atlas: number;
   /** How often each deed was done. */
   readonly counts: Map<string, number>;
 }
@@ -63,8 +65,7 @@ const saves: Deed = (day) => {
 
 /**
  * Some letters, one at a time, of a title or of plain words, into the text as it was in the beginning. What can be typed, and where, has
- * an end that is soon met: the server remembers each name that it ever met, each state of a title that is being typed among them (about
- * 1 kB), and other leaks would not be seen behind that. With `wide` it has none.
+ * an end that is soon met. With `wide` it has none: then the server meets new names all the time, which it is to forget again.
  */
 const types: Deed = async (day) => {
   const { editor, next, originals, wide } = day;
@@ -126,11 +127,11 @@ const asksOfText: Deed = async (day) => {
     .catch(refused);
 };
 
-const asksOfCorpus: Deed = async (day) => {
-  const { client, uri } = day.editor;
+/** What can be asked of all documents, or of one among the others. */
+function questions(day: Day): [method: string, params: object][] {
   const word = pick(day.next, day.originals.get(somePath(day))!.split(/\s+/));
-  const at = uri(somePath(day));
-  const [method, params] = pick<[string, object]>(day.next, [
+  const at = day.editor.uri(somePath(day));
+  return [
     ['workspace/symbol', { query: word }],
     ['noteCorpus/backlinks', { uri: at }],
     ['noteCorpus/related', { uri: at }],
@@ -138,9 +139,23 @@ const asksOfCorpus: Deed = async (day) => {
     ['noteCorpus/missingNotes', { limit: 100 }],
     ['noteCorpus/graph', { uri: at, depth: 2 }],
     ['noteCorpus/stats', { limit: 10 }],
-  ]);
-  await client.ask(method, params).catch(refused);
-};
+    ['noteCorpus/orphans', { limit: 10 }],
+    ['noteCorpus/findRelations', { uri: at, query: word }],
+    ['noteCorpus/atlas', { uri: at, since: day.atlas }],
+  ];
+}
+
+async function askOfCorpus(day: Day, [method, params]: [string, object]): Promise<void> {
+  const answer = await day.editor.client.ask(method, params).catch(refused);
+  if (method === 'noteCorpus/atlas') day.atlas = answer?.number ?? -1;
+}
+
+const asksOfCorpus: Deed = (day) => askOfCorpus(day, pick(day.next, questions(day)));
+
+/** Everything is asked once, so that what is made when it is first asked for is there. */
+export async function warmUp(day: Day): Promise<void> {
+  for (const question of questions(day)) await askOfCorpus(day, question);
+}
 
 /** A title gets another name wherever it stands, and its own one back. */
 const renames: Deed = async (day) => {

@@ -24,6 +24,9 @@ const CAPABILITIES = {
 
 const [CHANGED, CREATED, DELETED] = [2, 1, 3];
 
+/** Of a message in the log (LSP 3.17, "MessageType"). */
+const ERROR = 1;
+
 /** A server on a folder, the texts that are open in its editor, and the disk below both. */
 export class Editor {
   readonly client: Client;
@@ -31,15 +34,24 @@ export class Editor {
   readonly open = new Map<string, TextDocument>();
   /** Last published for each document that has any, by uri. */
   readonly findings = new Map<string, string>();
+  /** What the server says that went wrong: that it knows what is not so among it (`noteCorpus.paranoid`). */
+  readonly faults: string[] = [];
+  /** How often it has compared all that it knows with what is read anew. */
+  checks = 0;
   #heard = 0;
 
   /** @param flags of Node, before the program. */
   constructor(root: string, flags: readonly string[] = []) {
     this.root = root;
     this.client = new Client([process.execPath, ...flags, join(DIST, 'server.cjs'), '--stdio'], root, {
-      'workspace/configuration': ({ items }) => items.map(() => null),
+      'workspace/configuration': ({ items }) => items.map(() => ({ paranoid: true })),
     });
     this.client.listen((method, params) => {
+      if (method === 'window/logMessage') {
+        if (params.type === ERROR) this.faults.push(params.message);
+        if (params.message.startsWith('Checked ')) this.checks++;
+        return;
+      }
       this.#heard++;
       if (method !== 'textDocument/publishDiagnostics') return;
       const { uri, diagnostics } = params;
@@ -69,6 +81,12 @@ export class Editor {
       before = this.#heard;
       await sleep(350);
     }
+  }
+
+  /** Waits until the server has compared what it knows, once nothing changes; not for ever, since it may have nothing to compare. */
+  async checked(): Promise<void> {
+    const { checks } = this;
+    for (let tries = 0; this.checks === checks && tries < 50; tries++) await sleep(100);
   }
 
   /** Waits until the server has heard of what changed on disk: it gathers that for a moment. */

@@ -17,38 +17,13 @@ export class FirstRecords {
   /** Records that were asked for lately, each at the place that its number falls to. */
   readonly #lately: ({ readonly name: NameId; readonly record: NameRecord } | undefined)[] = [];
 
-  /**
-   * @param documents by number, ascending
-   * @param names how many names there are
-   */
-  constructor(documents: readonly Document[], names: number) {
+  /** @param columns without which there are none */
+  constructor(names = 0, columns?: Columns) {
     this.length = names;
-    this.#definers = listsOf(names, 3, (add) => {
-      for (const { id, names } of documents)
-        for (const [index, { key, spelling }] of names.entries()) add(key, id, spelling, index > 0 ? 1 : 0);
-    });
-    this.#files = listsOf(names, 1, (add) => {
-      for (const { id, sheet } of documents) add(stemIn(sheet), id);
-    });
-    const met = new Marks();
-    this.#users = listsOf(names, 1, (add) => {
-      for (const document of documents) {
-        met.clear();
-        eachUse(document, (name) => {
-          if (met.set(name)) add(name, document.id);
-        });
-      }
-    });
-    this.#asked = listsOf(names, 2, (add) => {
-      for (const document of documents) {
-        const { sheet, writtenCount } = document;
-        for (let index = 0; index < writtenCount; index++) {
-          if (!asksAt(sheet, index)) continue;
-          const isEntry = writtenForm(sheet, index) === 'entry';
-          add(document.writtenName(index), writtenSpelling(sheet, index), isEntry ? 1 : 0);
-        }
-      }
-    });
+    this.#definers = columns?.definers ?? NO_LISTS;
+    this.#files = columns?.files ?? NO_LISTS;
+    this.#users = columns?.users ?? NO_LISTS;
+    this.#asked = columns?.asked ?? NO_LISTS;
   }
 
   get(name: NameId): NameRecord {
@@ -107,22 +82,78 @@ interface Lists {
   readonly values: Int32Array;
 }
 
-/** Rows of `width` integers by name. `each` is called twice, and adds the same rows in the same order both times. */
-function listsOf(names: number, width: 1 | 2 | 3, each: (add: Add) => void): Lists {
-  const starts = new Int32Array(names + 1);
-  each((name) => {
-    starts[name + 1]! += width;
+interface Columns {
+  readonly definers: Lists;
+  readonly files: Lists;
+  readonly users: Lists;
+  readonly asked: Lists;
+}
+
+const NO_LISTS: Lists = { starts: new Int32Array(1), values: new Int32Array() };
+
+/**
+ * Counts and fills the columns, in steps of some documents.
+ *
+ * @param documents by number, ascending
+ * @param names how many names there are
+ */
+export function* firstRecords(documents: readonly Document[], names: number): Generator<void, FirstRecords> {
+  const met = new Marks();
+  const listed = (width: 1 | 2 | 3, rowsOf: (document: Document, add: Add) => void): Generator<void, Lists> =>
+    listsOf(names, width, documents, rowsOf);
+  const definers = yield* listed(3, ({ id, names }, add) => {
+    for (const [index, { key, spelling }] of names.entries()) add(key, id, spelling, index > 0 ? 1 : 0);
   });
+  const files = yield* listed(1, ({ id, sheet }, add) => add(stemIn(sheet), id));
+  const users = yield* listed(1, (document, add) => {
+    met.clear();
+    eachUse(document, (name) => {
+      if (met.set(name)) add(name, document.id);
+    });
+  });
+  const asked = yield* listed(2, (document, add) => {
+    const { sheet, writtenCount } = document;
+    for (let index = 0; index < writtenCount; index++) {
+      if (!asksAt(sheet, index)) continue;
+      const isEntry = writtenForm(sheet, index) === 'entry';
+      add(document.writtenName(index), writtenSpelling(sheet, index), isEntry ? 1 : 0);
+    }
+  });
+  return new FirstRecords(names, { definers, files, users, asked });
+}
+
+/** So many documents are looked at in a step: less than a millisecond. */
+const STEP = 256;
+
+/** Rows of `width` integers by name. `rowsOf` is called twice for each document, and adds the same rows in the same order. */
+function* listsOf(
+  names: number,
+  width: 1 | 2 | 3,
+  documents: readonly Document[],
+  rowsOf: (document: Document, add: Add) => void,
+): Generator<void, Lists> {
+  const starts = new Int32Array(names + 1);
+  const count: Add = (name) => {
+    starts[name + 1]! += width;
+  };
+  for (const [at, document] of documents.entries()) {
+    if (at % STEP === 0) yield;
+    rowsOf(document, count);
+  }
   for (let name = 0; name < names; name++) starts[name + 1]! += starts[name]!;
   const values = new Int32Array(starts[names]!);
   const next = starts.slice();
-  each((name, first, second, third) => {
+  const fill: Add = (name, first, second, third) => {
     const at = next[name]!;
     next[name] = at + width;
     values[at] = first;
     if (width > 1) values[at + 1] = second!;
     if (width > 2) values[at + 2] = third!;
-  });
+  };
+  for (const [at, document] of documents.entries()) {
+    if (at % STEP === 0) yield;
+    rowsOf(document, fill);
+  }
   return { starts, values };
 }
 

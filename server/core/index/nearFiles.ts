@@ -9,6 +9,9 @@ const LONGEST_WAY = 200;
 
 const LONGEST_ENDING = '.markdown'.length;
 
+/** Answers for so many paths are kept: a link that is typed is asked for with each letter. */
+const MOST_KEPT = 10_000;
+
 /** Answers for one set of files, by the path that was looked for: whoever looks at a broken link asks again and again. */
 const known = new WeakMap<ReadonlySet<string>, Map<string, readonly string[]>>();
 
@@ -20,6 +23,7 @@ export function nearFiles(files: ReadonlySet<string>, path: string): readonly st
   const answers = known.get(files) ?? new Map<string, readonly string[]>();
   known.set(files, answers);
   const found = answers.get(path) ?? searched(files, path);
+  if (answers.size >= MOST_KEPT) answers.clear();
   answers.set(path, found);
   return found;
 }

@@ -1,5 +1,5 @@
 import { type Document, eachUse } from './document.ts';
-import { FirstRecords } from './firstRecords.ts';
+import { firstRecords } from './firstRecords.ts';
 import { Marks } from './marks.ts';
 import { ask, type DocumentId, type NameId, type NameRecord } from './names.ts';
 import { isMissing } from './resolve.ts';
@@ -56,19 +56,19 @@ export function nextSnapshot(
   };
 }
 
-/** The first snapshot with anything in it: all is new. */
-export function firstSnapshot(
+/** The first snapshot with anything in it: all is new. In steps. */
+export function* firstSnapshot(
   base: Snapshot,
   documents: ReadonlyMap<DocumentId, Document | undefined>,
   files: ReadonlySet<string>,
-): Snapshot {
+): Generator<void, Snapshot> {
   const ids = [...documents.keys()].filter((id) => documents.get(id)).sort((a, b) => a - b);
+  yield;
   const list: (Document | undefined)[] = new Array((ids.at(-1) ?? -1) + 1).fill(undefined);
   for (const id of ids) list[id] = documents.get(id);
-  const firstNames = new FirstRecords(
-    ids.map((id) => documents.get(id)!),
-    base.keys.size,
-  );
+  yield;
+  const there = ids.map((id) => documents.get(id)!);
+  const firstNames = yield* firstRecords(there, base.keys.size);
   const next = {
     ...base,
     version: base.version + 1,
@@ -80,10 +80,14 @@ export function firstSnapshot(
   };
   let missing = 0;
   for (let name = 0; name < firstNames.length; name++) {
+    if (name % STEP === 0) yield;
     if (firstNames.isAskedInVain(name) && isMissing(next, name)) missing++;
   }
   return { ...next, touched: new Set(ids), missing };
 }
+
+/** So many names are looked at in a step. */
+const STEP = 4096;
 
 function hasOtherTitles(a: Document | undefined, b: Document | undefined): boolean {
   if (a?.sheet === b?.sheet) return false;

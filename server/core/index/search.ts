@@ -29,6 +29,9 @@ const MOST_RANKED = 300;
 /** So many of those that share most with a dangling reference are compared letter by letter. */
 const MOST_COMPARED = 60;
 
+/** Answers for so many keys are kept: a title that is typed is asked for with each letter. */
+const MOST_SUGGESTED = 20_000;
+
 /** Titles and aliases that a query means, the best first: those that hold all its words, else those that come near. */
 export function searchTitles(snapshot: Snapshot, query: string, limit: number): Title[] {
   const { titles } = searchOf(snapshot);
@@ -55,6 +58,7 @@ export function didYouMean(snapshot: Snapshot, text: string): Title[] {
   if (!found) {
     const candidates = titles.near(snapshot, key, 0.5, MOST_COMPARED).filter((each) => isClose(key, each.key));
     found = shown(candidates.length > 1 ? ranked(candidates, key, 0.6).slice(0, 3) : candidates);
+    if (suggested.size >= MOST_SUGGESTED) suggested.clear();
     suggested.set(key, found);
   }
   // As the documents are now: an edit that leaves all titles as they are may still move them in their texts.

@@ -44,6 +44,11 @@ export class Shelf<T> {
     return new Shelf<T>(boards, length);
   }
 
+  /** All places from 0, those without a value among them. */
+  keys(): IterableIterator<number> {
+    return Array(this.length).keys();
+  }
+
   /** Where this list and another one that it was made from, or that was made from it, may differ: boards they share are not looked at. */
   *unlike(other: Shelf<T>): IterableIterator<number> {
     const most = (a: readonly unknown[] = [], b: readonly unknown[] = []): number => Math.max(a.length, b.length);

@@ -1,3 +1,4 @@
+import { atOnce } from '../steps.ts';
 import { mayBeDocument, summarize } from '../syntax/summarize.ts';
 import { countWords } from '../text/fold.ts';
 import { Document } from './document.ts';
@@ -64,6 +65,8 @@ export class Workspace {
   /** All documents of the snapshot were looked at for this many names of the lexicon. */
   #lookedFor = 0;
   #snapshot: Snapshot;
+  /** How much was known (`#known`) when the first documents had come. */
+  #atFirst = 0;
 
   constructor(textOf: TextOf, options: Options) {
     this.#options = options;
@@ -80,7 +83,7 @@ export class Workspace {
       touched: new Set(),
       documents: Shelf.empty(),
       names: Shelf.empty(),
-      firstNames: new FirstRecords([], 0),
+      firstNames: new FirstRecords(),
       keys,
       paths: new Interner(),
       spellings,
@@ -156,24 +159,62 @@ export class Workspace {
    * at the files that may hold it (`wordFilter.ts`); a title that vanishes costs no look at any text.
    */
   apply(changes: readonly Change[]): Snapshot {
+    return atOnce(this.applying(changes));
+  }
+
+  /** The same; the first documents in steps. Nothing else may be done with the corpus between them. */
+  *applying(changes: readonly Change[]): Generator<void, Snapshot> {
     const base = this.#snapshot;
     const read = new Map<DocumentId, Read | undefined>();
-    for (const change of changes) read.set(base.paths.number(change.path), this.#read(change));
+    for (const [at, change] of changes.entries()) {
+      if (at % STEP === 0) yield;
+      read.set(base.paths.number(change.path), this.#read(change));
+    }
     // Names of what was condensed are in the lexicon already.
     for (const each of read.values()) if (each?.text !== undefined) this.learn(each.document.sheet);
     const documents = new Map<DocumentId, Document | undefined>();
     const since = this.#since();
-    for (const [id, each] of read) documents.set(id, each && this.#scan(each, since));
+    for (const [id, each] of read) {
+      if (documents.size % STEP === 0) yield;
+      documents.set(id, each && this.#scan(each, since));
+    }
     const files = this.#files(changes);
+    yield;
     if (base.documents.length === 0) {
       this.#lookedFor = this.lexicon.size;
-      this.#snapshot = firstSnapshot(base, documents, files);
+      this.#snapshot = yield* firstSnapshot(base, documents, files);
+      this.#atFirst = this.#known;
     } else {
       this.#lookAgain(documents);
       const moved = changes.map((change) => change.path).filter((path) => base.files.has(path) !== files.has(path));
       this.#snapshot = nextSnapshot(base, documents, files, moved);
     }
     return this.#snapshot;
+  }
+
+  /** Counts on from the number of another snapshot, for which this one stands. */
+  countFrom(version: number): void {
+    this.#snapshot = { ...this.#snapshot, version };
+  }
+
+  /** Whether a name is looked for wherever it may stand. */
+  looksFor(name: number): boolean {
+    return this.#met[name] === true;
+  }
+
+  /**
+   * Whether so much was met since the first documents came that nobody may use any more (each state of a title that is typed, titles
+   * that are gone, files that are gone) that the corpus should be made anew under other numbers (`renewal.ts`).
+   */
+  get isOvergrown(): boolean {
+    const { paths, files } = this.#snapshot;
+    return this.#known > MORE * this.#atFirst + SPARE || paths.size > 2 * files.size + SPARE;
+  }
+
+  get #known(): number {
+    const { keys, paths, spellings, retitled, reheaded, missed } = this.#snapshot;
+    const logs = retitled.length + reheaded.length + missed.length;
+    return keys.size + paths.size + spellings.size + logs / ENTRIES;
   }
 
   /** The document of a change, its names not looked for; undefined where there is none. */
@@ -241,6 +282,16 @@ export class Workspace {
     return document.with(this.lexicon.scan(text, proseColumns(summary.prose)));
   }
 }
+
+/** So many documents are taken in in a step: less than a millisecond, where they were read before. */
+const STEP = 256;
+
+/** A corpus may come to know so much more than at first, and so many numbers besides: half a kilobyte each, all told. */
+const MORE = 1.1;
+const SPARE = 1000;
+
+/** So many entries of a log weigh as much as a name. */
+const ENTRIES = 64;
 
 /** Whether one of these names may stand in a document's text; one whose text was never looked at for names may hold any. */
 function mayHoldAny({ finds }: Document, names: () => readonly (readonly number[])[]): boolean {

@@ -49,6 +49,23 @@ export class Chart {
     if (this.#columns.step > 0) for (const id of documents) this.#touched.add(id);
   }
 
+  /** Whether no document is other than it knows; nothing is known before the first question. */
+  get isUpToDate(): boolean {
+    return this.#touched.size === 0;
+  }
+
+  /** Goes on to the corpus as it is now, where somebody asked for it once. */
+  catchUp(): Promise<void> {
+    return this.#next(async () => {
+      if (this.#columns.step > 0) await this.#follow();
+    });
+  }
+
+  /** The corpus has other numbers from now on, and says what it said (`core.Renewal`): to be told when this is up to date. */
+  renumber(snapshot: core.Snapshot): void {
+    void this.#next(() => inTurns(this.#columns.renumber(snapshot), () => true, standBack)).catch(() => undefined);
+  }
+
   /**
    * The whole graph as it is now, or what is other than in the one with the number `since`, where that is known.
    */

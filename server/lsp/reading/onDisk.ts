@@ -26,6 +26,7 @@ export class OnDisk {
 
   forget(path: string): void {
     this.#stamps.delete(path);
+    this.#readAt.delete(path);
   }
 
   /** When a file was last written, in milliseconds since 1970; undefined where the host does not know. */

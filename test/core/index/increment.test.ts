@@ -1,78 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  backlinksOf,
+  atOnce,
   type Change,
   diagnostics,
   differencesBetween,
   documentsOf,
-  graph,
-  missingNotes,
-  neighbourhood,
   rebuilt,
-  resolvedReferencesOf,
   type Snapshot,
   summaryOf,
   Workspace,
   workspaceSymbols,
 } from '../../../server/core/index.ts';
 import { snapshotOf } from '../../fixture.ts';
+import { answers } from '../answers.ts';
 import { corpus, history, holds } from '../arbitraries.ts';
+import { corpusThroughTime, textIn } from '../throughTime.ts';
 
 // Invariant: a snapshot after any changes answers as one that was built from the same files at once.
-
-/** A corpus through time, with the files that it is of. */
-function corpusThroughTime(): { files: Map<string, Change>; apply: (changes: readonly Change[]) => Snapshot } {
-  const files = new Map<string, Change>();
-  const workspace = new Workspace(textIn(files), { minimumWords: 3 });
-  return {
-    files,
-    apply: (changes) => {
-      for (const change of changes) {
-        if ('gone' in change) files.delete(change.path);
-        else files.set(change.path, change);
-      }
-      return workspace.apply(changes);
-    },
-  };
-}
-
-const textIn = (files: ReadonlyMap<string, Change>) => (path: string) => {
-  const file = files.get(path);
-  return file && 'text' in file ? file.text : undefined;
-};
-
-const symbolsFor = (snapshot: Snapshot, query: string): unknown[] =>
-  workspaceSymbols(snapshot, query).map(({ text, kind, document, span }) => [text, kind, document.path, span]);
-
-/** Everything that there is to know, without the numbers by which an index calls things. */
-function answers(snapshot: Snapshot): unknown {
-  const documents = documentsOf(snapshot).map((document) => ({
-    path: document.path,
-    references: resolvedReferencesOf(snapshot, document).map(({ reference: { name, ...reference }, resolution }) => ({
-      ...reference,
-      status: resolution.status,
-      targets:
-        resolution.status === 'resolved'
-          ? [resolution.target.path]
-          : resolution.status === 'ambiguous'
-            ? resolution.targets.map((each) => each.path)
-            : [],
-    })),
-    diagnostics: diagnostics(snapshot, document),
-    backlinks: backlinksOf(snapshot, document).map((citing) => [
-      citing.document.path,
-      citing.references.map((each) => each.span),
-    ]),
-  }));
-  return {
-    documents,
-    missing: missingNotes(snapshot).map(({ name, ...note }) => note),
-    graph: graph(snapshot),
-    neighbourhood: neighbourhood(snapshot, null, 1, 5),
-    symbols: ['', 'mud', 'why does', 'bread rise', 'learn'].map((query) => symbolsFor(snapshot, query)),
-  };
-}
 
 /** What is wrong in each document, near titles aside: those may change with any title anywhere. */
 function faults(snapshot: Snapshot): Map<string, string> {
@@ -109,8 +54,8 @@ test('what `noteCorpus.paranoid` compares is the same too: a corpus that is read
     const { apply } = corpusThroughTime();
     for (const batch of changes) {
       const snapshot = apply(batch);
-      const anew = ended(rebuilt(snapshot));
-      assert.deepEqual(anew && ended(differencesBetween(snapshot, anew, 20)), []);
+      const anew = atOnce(rebuilt(snapshot));
+      assert.deepEqual(anew && atOnce(differencesBetween(snapshot, anew, 20)), []);
     }
   });
 });
@@ -132,7 +77,7 @@ test('snapshots of other files differ, and it is said in what', () => {
       ['e.md', '# Words\n\nThe [[Why mud dries]].\n'],
     ]),
   );
-  assert.deepEqual(ended(differencesBetween(now, anew, 20)), [
+  assert.deepEqual(atOnce(differencesBetween(now, anew, 20)), [
     '“a.md”: another title',
     '“a.md”: read otherwise',
     '“a.md”: used by others',
@@ -145,16 +90,8 @@ test('snapshots of other files differ, and it is said in what', () => {
     'other files are there',
     '1 notes are missing, and 0 would be',
   ]);
-  assert.equal(ended(differencesBetween(now, anew, 3)).length, 3);
+  assert.equal(atOnce(differencesBetween(now, anew, 3)).length, 3);
 });
-
-/** What some steps come to. */
-function ended<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 test('a document in which something else is wrong than before is touched', () => {
   holds(history, (changes) => {

@@ -1,4 +1,5 @@
 import type { Document } from '../../index/document.ts';
+import type { Interner } from '../../index/interner.ts';
 import { commonSpelling, type DocumentId, type NameId } from '../../index/names.ts';
 import { byPath, documentOf, recordOf, type Snapshot } from '../../index/snapshot.ts';
 import type { Kind } from '../../syntax/summary.ts';
@@ -37,8 +38,8 @@ export class GraphColumns {
   /** How many numbers are gaps, and how often they were closed. */
   gaps = 0;
   closed = 0;
-  readonly #documents = new Map<DocumentId, number>();
-  readonly #missing = new Map<NameId, number>();
+  #documents = new Map<DocumentId, number>();
+  #missing = new Map<NameId, number>();
   #snapshot: Snapshot | undefined;
   /** Missing notes that nobody may name any more, and those that may be called otherwise. */
   readonly #lost = new Set<number>();
@@ -81,6 +82,16 @@ export class GraphColumns {
     for (const number of this.#called) this.#call(snapshot, number);
     this.#lost.clear();
     this.#called.clear();
+    this.#snapshot = snapshot;
+  }
+
+  /** Goes on under the numbers of another snapshot, which says the same as the last one (`index/renewal.ts`). In steps. */
+  *renumber(snapshot: Snapshot): Generator<void> {
+    const before = this.#snapshot;
+    if (!before) return;
+    this.#documents = yield* renumbered(this.#documents, before.paths, snapshot.paths);
+    this.#missing = yield* renumbered(this.#missing, before.keys, snapshot.keys);
+    for (const [name, number] of this.#missing) this.nodes[number] = { ...this.nodes[number]!, name };
     this.#snapshot = snapshot;
   }
 
@@ -244,11 +255,26 @@ export class GraphColumns {
   }
 }
 
+/** Numbers of nodes, by what now has the number of what had one before. */
+function* renumbered(
+  nodes: ReadonlyMap<number, number>,
+  before: Interner,
+  now: Interner,
+): Generator<void, Map<number, number>> {
+  const renumbered = new Map<number, number>();
+  for (const [old, node] of nodes) {
+    const number = now.find(before.string(old));
+    if (number !== undefined) renumbered.set(number, node);
+    yield;
+  }
+  return renumbered;
+}
+
 /** Those of some documents, or of all, that are there; by path. They mostly come so: a hundred thousand are not sorted in one step. */
 function* documentsIn(snapshot: Snapshot, ids: Iterable<DocumentId> | undefined): Generator<void, Document[]> {
   const documents: Document[] = [];
   let isSorted = true;
-  for (const id of ids ?? Array(snapshot.documents.length).keys()) {
+  for (const id of ids ?? snapshot.documents.keys()) {
     const document = documentOf(snapshot, id);
     if (!document) continue;
     const last = documents.at(-1);
