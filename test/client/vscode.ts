@@ -175,6 +175,7 @@ export const window = {
   showTextDocument: async (uri: unknown) => void done.push(`show ${uri}`),
   showInputBox: async () => void done.push('asks for a text'),
   showQuickPick: async () => void done.push('asks to pick'),
+  showSaveDialog: async () => void done.push('asks where to save'),
   createQuickPick: () => void done.push('asks to pick'),
   createStatusBarItem: () => statusBarItem,
   registerWebviewPanelSerializer: never,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isPicture } from '../../client/graph/isPicture.ts';
 import { attend } from '../../media/graph/map/attention.ts';
 import { coloursBy, coloursOfGroups } from '../../media/graph/map/colouring.ts';
 import { cutting } from '../../media/graph/map/cutting.ts';
@@ -73,6 +74,7 @@ test('a title never becomes markup in a picture that is exported', () => {
     new Set(['svg', 'rect', 'circle', 'path', 'text', 'tspan']),
   );
   assert.equal(svg.replace(/&#\d+;/g, '').includes('&'), false);
+  assert.ok(isPicture(svg), 'and is kept as a file');
   assert.equal(/[\u0000-\u0008\ud800-\udfff]/.test(svg), false);
 });
 
