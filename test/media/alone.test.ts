@@ -149,7 +149,7 @@ test('a link leads to a file beside the page, whatever it is called', () => {
 
 test('messages of other pages do not get through: of who opened it, or who shows it in a frame', () => {
   const page = new EventTarget();
-  onlyOwn(page as unknown as Window);
+  onlyOwn(page as never);
   const heard: unknown[] = [];
   page.addEventListener('message', (event) => heard.push((event as MessageEvent).data));
   for (const [data, source] of [
