@@ -20,3 +20,9 @@ export function runIn(label: string, [start, end]: readonly [start: number, end:
 
 /** A text for a tooltip: all of it, without what would act on it. Lines stay. */
 export const wholeOf = (text: string): string => text.replace(unseen, (each) => (each === '\n' ? each : ' '));
+
+/**
+ * A title as a part of a row's id. Ids of rows that stand below begin with that of their parent, and VS Code shows no tree in which two are
+ * the same: a title must not look like another one with what stands below it.
+ */
+export const keyOf = (title: string): string => JSON.stringify(title);

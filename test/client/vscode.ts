@@ -166,6 +166,14 @@ const popsUp =
   async (message: string): Promise<undefined> =>
     void done.push(`${how}: ${message}`);
 
+interface Tree {
+  getTreeItem(row: unknown): { id?: string; label: unknown; tooltip?: unknown; contextValue?: string };
+  getChildren(row?: unknown): Promise<unknown[]>;
+}
+
+/** What the trees show that were opened. */
+export const trees = new Map<string, Tree>();
+
 const statusBarItem = { show: () => {}, hide: () => {}, dispose: () => {} };
 
 export const window = {
@@ -180,7 +188,11 @@ export const window = {
   createStatusBarItem: () => statusBarItem,
   registerWebviewPanelSerializer: never,
   registerWebviewViewProvider: never,
-  createTreeView: () => ({ onDidChangeVisibility: never, dispose: () => {} }),
+  createTreeView: (id: string, { treeDataProvider }: { treeDataProvider: Tree }) => {
+    trees.set(id, treeDataProvider);
+    return { visible: true, onDidChangeVisibility: never, onDidChangeSelection: never, dispose: () => {} };
+  },
+  onDidChangeTextEditorSelection: never,
   onDidChangeActiveTextEditor: never,
   tabGroups: { all: [], onDidChangeTabs: never },
   visibleTextEditors: [],
