@@ -11,7 +11,7 @@ import { actionsThatStay } from '../edits/actions.ts';
 import { renamingWithProof } from '../edits/renaming.ts';
 import { ask } from './ask.ts';
 import { type Crash, nextAfter } from './crashes.ts';
-import { inLogOnly, sayServerIsDown, startFailure, whenServerFails } from './failing.ts';
+import { couldNotStart, inLogOnly, sayServerIsDown, startFailure, whenServerFails } from './failing.ts';
 import { answerForFiles } from './files.ts';
 import { keepLeftOut } from './leftOut.ts';
 import { clientOptions, folderSchemes, type MakeClient, type Server } from './options.ts';
@@ -102,10 +102,11 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
     });
     const edits = { ...renamingWithProof(() => up.client), ...actionsThatStay(() => up.client) };
     const careful = Date.now() - (crashes.at(-1)?.at ?? 0) < carefulFor;
-    const made = await makeClient(clientOptions(log, trace, failing, reading, edits, pulse.beat), {
-      leaveOut: [...leftOut.uris],
-      careful,
+    const options = clientOptions(log, trace, failing, reading, edits, pulse.beat);
+    const made = await makeClient(options, { leaveOut: [...leftOut.uris], careful }).catch((error) => {
+      onGiveUp(couldNotStart(error));
     });
+    if (!made) return;
     const up: Server = {
       ...made,
       end: () => {
@@ -182,7 +183,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
       log.warn(`The server went down (${working.length > 0 ? working.join(', ') : 'over no document'}).`);
       leftOut.add(leaveOut);
       if (restartIn === undefined) onGiveUp('Note Corpus has stopped working: its language server keeps crashing.');
-      else recovery = setTimeout(() => void session.wake(), restartIn);
+      else recovery = setTimeout(() => void session.wake().then(endRecovery), restartIn);
       await clearAway(down);
     });
   }
@@ -190,13 +191,17 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   function onGiveUp(what: string): void {
     if (gaveUp) return;
     gaveUp = true;
+    announce();
     void inTurn(takeDown);
     void sayServerIsDown(what, log, () => void session.restart());
   }
 
+  /** Also where nothing was started, since there is no text any more: nobody is to be told for ever that it is starting. */
   function endRecovery(): void {
+    if (recovery === undefined) return;
     clearTimeout(recovery);
     recovery = undefined;
+    announce();
   }
 
   const session: Session = {
@@ -246,13 +251,16 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
       inTurn(async () => {
         gaveUp = false;
         reading.goOn();
+        endRecovery();
         await takeDown();
         if (await worthStarting()) await bringUp();
       }),
-    stop: () => {
-      endRecovery();
-      return inTurn(takeDown);
-    },
+    // A crash that is being looked into is to start nothing behind it.
+    stop: () =>
+      inTurn(async () => {
+        endRecovery();
+        await takeDown();
+      }),
     tryAgain: () => leftOut.clear(),
     dispose: () => {
       endRecovery();

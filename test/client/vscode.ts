@@ -10,6 +10,7 @@ export const done: string[] = [];
 export const world = {
   isTrusted: true,
   folders: ['file:///notes'],
+  hasTexts: true,
   /** Of what lies at a uri: 1 a file, 2 a folder, 64 a link. Nothing is there that is not here. */
   types: new Map<string, number>(),
 };
@@ -135,6 +136,7 @@ export class WorkspaceEdit {
 const textKind = { append: () => textKind };
 export const DocumentDropOrPasteEditKind = { Text: textKind };
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
+export const LogLevel = { Trace: 1, Info: 3 };
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
 export const ViewColumn = { Active: -1, Beside: -2 };
 export const StatusBarAlignment = { Left: 1, Right: 2 };
@@ -242,7 +244,11 @@ export const workspace = {
     readDirectory: async () => [],
   },
   textDocuments: [],
-  findFiles: async () => [],
+  findFiles: async () => (world.hasTexts ? [URI.parse('file:///notes/mud.md')] : []),
+  createFileSystemWatcher: () => ({
+    ...{ onDidCreate: never, onDidChange: never, onDidDelete: never, dispose: () => {} },
+  }),
+  onDidSaveTextDocument: never,
   onDidChangeConfiguration: never,
   onDidChangeTextDocument: never,
   onDidChangeWorkspaceFolders: never,
