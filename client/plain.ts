@@ -8,3 +8,9 @@ export const unlinked = (text: string): string => text.replaceAll('](', ']\u2060
 
 /** For labels, descriptions and details of a list to pick from: `$(zap)` would be an icon there. */
 export const iconless = (text: string): string => text.replaceAll('$(', '\\$(');
+
+/**
+ * For Markdown that the client makes: all of a text is words, with no links, not even of a bare `www.example.org`, which
+ * `MarkdownString.appendText` leaves as it is, and VS Code makes a link of.
+ */
+export const unmarked = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/[\s\p{Cc}]+/gu, ' ');

@@ -44,7 +44,6 @@ export class EventEmitter {
 
 const never = (): Disposable => new Disposable();
 
-/** As VS Code's own: what is appended as text is shown as it is. */
 export class MarkdownString {
   value: string;
   isTrusted: unknown;
@@ -52,14 +51,6 @@ export class MarkdownString {
   supportThemeIcons = false;
   constructor(value = '') {
     this.value = value;
-  }
-  appendText(text: string): this {
-    this.value += text
-      .replace(/[\\`*_{}[\]()#+\-!~]/g, '\\$&')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      .replace(/\n/g, '\n\n');
-    return this;
   }
   appendMarkdown(text: string): this {
     this.value += text;
