@@ -36,6 +36,7 @@ const WRITING = [
   'createNote',
   'fillNext',
   'ignoreTitle',
+  'insertReference',
   'listUser',
   'newInquiry',
   'newNote',
@@ -47,7 +48,7 @@ const WRITING = [
   'writePrompt',
 ].map((name) => `noteCorpus.${name}`);
 
-/** Commands that show, copy, or write into what is the extension's own; one of them puts words at the cursor, as if typed. */
+/** Commands that show, copy, or write into what is the extension's own. */
 const READING = [
   'arrangeBacklinks',
   'clearBacklinksFilter',
@@ -63,7 +64,6 @@ const READING = [
   'filterOrphans',
   'findRelation',
   'followForward',
-  'insertReference',
   'listOneSided',
   'loadMoreBacklinks',
   'loadMoreMissing',
@@ -214,7 +214,9 @@ test('settings of such a workspace that have to do with writing do not count', (
   const writes = names.filter((name: string) =>
     /\.(update|convert|rename|keep)|\.(convert|rename|lists|links)\./i.test(name),
   );
-  assert.ok(untrustedWorkspaces.restrictedConfigurations.includes('noteCorpus.trace.server'));
+  // The first would write down what is said, the second makes the server read all files again and again.
+  for (const name of ['noteCorpus.trace.server', 'noteCorpus.paranoid'])
+    assert.ok(untrustedWorkspaces.restrictedConfigurations.includes(name));
   assert.deepEqual(
     writes.filter((name: string) => !untrustedWorkspaces.restrictedConfigurations.includes(name)),
     [],
