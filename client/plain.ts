@@ -14,3 +14,7 @@ export const iconless = (text: string): string => text.replaceAll('$(', '\\$(');
  * `MarkdownString.appendText` leaves as it is, and VS Code makes a link of.
  */
 export const unmarked = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/[\s\p{Cc}]+/gu, ' ');
+
+/** For the clipboard and for what is dragged: without control characters, which nobody sees, and which act in a terminal. Line ends stay. */
+export const withoutControls = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '');

@@ -250,4 +250,6 @@ export const languages = {
   registerDocumentDropEditProvider: never,
 };
 
-export const env = { clipboard: { writeText: async (text: string) => void done.push(`copy ${text.length}`) } };
+export const env = {
+  clipboard: { writeText: async (text: string): Promise<void> => void done.push(`copy ${text.length}`) },
+};

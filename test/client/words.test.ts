@@ -135,3 +135,21 @@ test('the client itself makes Markdown in one place, which may call one command 
   assert.doesNotMatch(item.tooltip.value, /https?:\/\/|www\.|\w@\w/);
   assert.equal(item.text, '$(info) 3 documents, 1 not read');
 });
+
+test('what is copied has nothing in it that a terminal would do', async () => {
+  const { copy } = await import('../../client/clipboard.ts');
+  const { env } = await import('./vscode.ts');
+  const before = env.clipboard.writeText;
+  let copied = '';
+  env.clipboard.writeText = async (text) => {
+    copied = text;
+  };
+  await copy('Why mud\u001b[201~ sticks\u000f\u009b\u0000\u007f?\r\n\tIt is the clay. Почему? 🐝');
+  env.clipboard.writeText = before;
+  assert.equal(copied, 'Why mud[201~ sticks?\r\n\tIt is the clay. Почему? 🐝');
+  assert.deepEqual(
+    sources.filter(({ text }) => /\.clipboard\b/.test(text)).map(({ path }) => path),
+    ['clipboard.ts'],
+    'copy by way of clipboard.ts',
+  );
+});
