@@ -149,6 +149,34 @@ test('palette and menus do not offer them there, where VS Code knows their names
   );
 });
 
+test('what writes is known by file, and why that is right', () => {
+  const client = join(import.meta.dirname, '../../client');
+  const writes =
+    /\bworkspace\.(applyEdit|fs\.(writeFile|createDirectory|delete|copy|rename))\(|\.(insertSnippet|edit)\(|onfiguration(\([^)]*\))?\.update\(/;
+  const files = readdirSync(client, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && writes.test(readFileSync(join(client, path), 'utf8')));
+  assert.deepEqual(files.sort(), [
+    // The extension's own storage.
+    'commands/clearCache.ts',
+    // Look at `mayWrite` themselves.
+    'commands/createNote.ts',
+    // By commands that want trust, above.
+    'commands/ignoreTitle.ts',
+    // A copy of the sample, in the extension's own storage.
+    'commands/openSample.ts',
+    'commands/takeFolder.ts',
+    'converting/replaceFiles.ts',
+    'edits/applyEdit.ts',
+    // Of a rename, which is held back.
+    'edits/renaming.ts',
+    // A picture, where the reader says in a dialog.
+    'graph/nodeDeeds.ts',
+    'writing/createDocument.ts',
+    'writing/insertReference.ts',
+  ]);
+});
+
 test('what writes last makes sure of it once more, whoever calls it', async () => {
   world.isTrusted = false;
   assert.equal(await applyEdit({ label: 'Rename', files: [] }), false);

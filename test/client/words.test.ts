@@ -52,6 +52,23 @@ test('only say.ts lets something pop up that may hold words of notes', () => {
   );
 });
 
+test('of its own accord the server lets only one sentence pop up, which is no note’s', () => {
+  const server = join(import.meta.dirname, '../../server');
+  const popsUp = /\b[sS]howMessage\w*|\bwindow\.show\w*|\bShowDocument\w*/;
+  const said = readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(server, path), 'utf8') }))
+    .filter(({ text }) => popsUp.test(text));
+  assert.deepEqual(
+    said.map(({ path }) => path),
+    ['lsp/paranoid.ts'],
+  );
+  assert.match(
+    said[0]!.text,
+    /const message =\s+'[^'\n]*';\n.*sendNotification\(ShowMessageNotification\.type, \{ .*, message \}\)/,
+  );
+});
+
 test('why a title cannot be one is said below the box without links', async () => {
   const { window } = await import('./vscode.ts');
   const before = window.showInputBox;
