@@ -7,7 +7,7 @@ import {
   type StatusResult,
   statusRequest,
 } from '../../server/protocol.ts';
-import { actionsThatStay } from '../edits/actions.ts';
+import { actionsThatStay, pickedCommands } from '../edits/actions.ts';
 import { renamingWithProof } from '../edits/renaming.ts';
 import { ask } from './ask.ts';
 import { type Crash, nextAfter } from './crashes.ts';
@@ -30,6 +30,7 @@ const carefulFor = 10 * 60_000;
 /** Opens the session; nothing is started yet. `memory` is of the workspace. */
 export function openSession(makeClient: MakeClient, log: LogOutputChannel, memory: Memento): Session {
   const trace = traceChannel();
+  const picked = pickedCommands();
   const state = new EventEmitter<void>();
   const corpus = new EventEmitter<void>();
   const reading = watchReading(
@@ -100,7 +101,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
         if (server === up) onGiveUp(what);
       },
     });
-    const edits = { ...renamingWithProof(() => up.client), ...actionsThatStay(() => up.client) };
+    const edits = { ...renamingWithProof(() => up.client), ...actionsThatStay(() => up.client, picked) };
     const careful = Date.now() - (crashes.at(-1)?.at ?? 0) < carefulFor;
     const options = clientOptions(log, trace, failing, reading, edits, pulse.beat);
     const made = await makeClient(options, { leaveOut: [...leftOut.uris], careful }).catch((error) => {
@@ -265,6 +266,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
     dispose: () => {
       endRecovery();
       leftOut.dispose();
+      picked.dispose();
       clearTimeout(settling);
       trace.dispose();
       state.dispose();

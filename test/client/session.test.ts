@@ -1,7 +1,7 @@
 import './standIn.ts';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
-import { done, EventEmitter, world } from './vscode.ts';
+import { CodeAction, commands, done, EventEmitter, isRegistered, world } from './vscode.ts';
 
 const { openSession } = await import('../../client/session/openSession.ts');
 
@@ -67,7 +67,9 @@ async function open({ working = [] as string[], canStart = true } = {}) {
     if (session.failed) return 'failed';
     return session.recovering ? 'recovering' : session.active ? 'active' : session.running ? 'running' : 'down';
   };
-  return { session, known, crash, state, starts: () => starts, killed };
+  const codeActions = async () =>
+    options.middleware.provideCodeActions({}, {}, {}, {}, async () => [new CodeAction('Fix')]);
+  return { session, known, crash, state, starts: () => starts, killed, codeActions };
 }
 
 test('a server that went down is started again, later each time, and after the fifth time no more', async () => {
@@ -140,4 +142,22 @@ test('documents over which it goes down twice are left out, and their notices do
     'warning: Note Corpus leaves out “mud-1-1.md” and 1 other until they change: its language server went down twice over each. The rest of the corpus is as before.',
   ]);
   assert.equal(done.length, 3, 'the status bar tells the rest');
+});
+
+test('quick fixes are there after a restart, too, those of before still do what they said, and all go with the session', async () => {
+  const { session, crash, codeActions } = await open();
+  const [before] = await codeActions();
+  await crash();
+  await after(200);
+  const [fixed] = await codeActions();
+  assert.notEqual(fixed.command.command, before.command.command);
+  await session.restart();
+  await settled();
+  const names: string[] = [before, fixed, ...(await codeActions())].map(({ command }) => command.command);
+  assert.equal(new Set(names).size, 3);
+  await commands.executeCommand(names[0]!);
+  assert.deepEqual(done, []);
+  assert.ok(names.every(isRegistered));
+  session.dispose();
+  assert.ok(!names.some(isRegistered));
 });

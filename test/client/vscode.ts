@@ -141,6 +141,7 @@ export const isRegistered = (name: string): boolean => registered.has(name);
 
 export const commands = {
   registerCommand: (name: string, act: Listener): Disposable => {
+    if (registered.has(name)) throw new Error(`command '${name}' already exists`);
     registered.set(name, act);
     return new Disposable(() => void registered.delete(name));
   },
