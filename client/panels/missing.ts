@@ -9,11 +9,12 @@ import {
   missingPlacesRequest,
 } from '../../server/protocol.ts';
 import { folderName } from '../folders.ts';
+import { wholeOf } from '../plain.ts';
 import type { Session } from '../session/session.ts';
 import { counted, grouped } from '../words.ts';
 import { describe, type Filter, filterOf } from './filter.ts';
 import { wakeWhenSeen } from './following.ts';
-import { keyOf, labelOf, wholeOf } from './label.ts';
+import { keyOf, labelOf } from './label.ts';
 import { openTree } from './liveTree.ts';
 import { moreRow } from './more.ts';
 import { documentRow, kindIcon } from './places.ts';

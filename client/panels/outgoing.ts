@@ -10,11 +10,12 @@ import {
   type PlacesResult,
 } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
+import { wholeOf } from '../plain.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../words.ts';
 import { openFollowing } from './following.ts';
 import { group } from './group.ts';
-import { keyOf, labelOf, wholeOf } from './label.ts';
+import { keyOf, labelOf } from './label.ts';
 import type { MissingRow } from './missing.ts';
 import { moreRow } from './more.ts';
 import { kindIcon, openAt, openingRow, placeRows, roleWords } from './places.ts';

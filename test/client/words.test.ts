@@ -42,6 +42,12 @@ test('what pops up has no links in it, whatever titles say', async () => {
   );
 });
 
+test('nor do they turn the direction of what we say', async () => {
+  done.length = 0;
+  await say.warn('“Why \u202emud\u2066 sticks\u0007” exists already.\nTry again.');
+  assert.deepEqual(done, ['warning: “Why  mud  sticks ” exists already.\nTry again.']);
+});
+
 test('only say.ts lets something pop up that may hold words of notes', () => {
   // What stands between quotes is ours.
   const popsUp = /\bwindow\s*\.\s*show(Information|Warning|Error)Message\(\s*(?!'[^'\n]*'\s*[,)])/;
