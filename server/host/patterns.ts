@@ -16,8 +16,8 @@ export interface Pattern {
 /** Any number of steps: `**`. A name may be `**`, too. */
 const MANY = Symbol('**');
 
-/** What one step is to be: a plain name, or its pieces. */
-type Step = typeof MANY | string | readonly Piece[];
+/** What one step is to be: a plain name, one that ends so (`*.log`), or its pieces. */
+type Step = typeof MANY | string | { readonly end: string } | readonly Piece[];
 
 /** `*`, `?`, a character, or a set of some. */
 type Piece = { readonly any: 'run' | 'one' } | { readonly unit: string } | { readonly set: CharacterSet };
@@ -106,8 +106,11 @@ function stepsIn(body: string): Step[] | undefined {
 
 function stepOf(pieces: readonly Piece[]): Step {
   if (pieces.length > 1 && pieces.every(isRun)) return MANY;
-  if (pieces.every((piece) => 'unit' in piece)) return pieces.map(({ unit }) => unit).join('');
-  return pieces.filter((piece, at) => !isRun(piece) || !isRun(pieces[at - 1]));
+  const [first, ...rest] = pieces.filter((piece, at) => !isRun(piece) || !isRun(pieces[at - 1]));
+  if (!first) return '';
+  if (!rest.every((piece) => 'unit' in piece)) return [first, ...rest];
+  const units = rest.map(({ unit }) => unit).join('');
+  return isRun(first) ? { end: units } : 'unit' in first ? first.unit + units : [first, ...rest];
 }
 
 const isRun = (piece: Piece | undefined): boolean => piece !== undefined && 'any' in piece && piece.any === 'run';
@@ -116,23 +119,27 @@ const isUnit = (piece: Piece, unit: string): boolean =>
   'any' in piece || ('unit' in piece ? piece.unit === unit : piece.set.has(unit));
 
 const matches = (steps: readonly Step[], names: readonly string[]): boolean =>
-  agree(
-    steps.length,
-    names.length,
-    (step) => steps[step] === MANY,
-    (step, name) => isNamed(steps[step]!, names[name]!),
-  );
-
-const isNamed = (step: Step, name: string): boolean =>
-  typeof step === 'string'
-    ? step === name
-    : step !== MANY &&
-      agree(
-        step.length,
-        name.length,
-        (piece) => isRun(step[piece]),
-        (piece, unit) => isUnit(step[piece]!, name[unit]!),
+  // Most of them: a name in whichever folder.
+  steps.length === 2 && steps[0] === MANY
+    ? isNamed(steps[1]!, names.at(-1)!)
+    : agree(
+        steps.length,
+        names.length,
+        (step) => steps[step] === MANY,
+        (step, name) => isNamed(steps[step]!, names[name]!),
       );
+
+function isNamed(step: Step, name: string): boolean {
+  if (step === MANY) return false;
+  if (typeof step === 'string') return step === name;
+  if ('end' in step) return name.endsWith(step.end);
+  return agree(
+    step.length,
+    name.length,
+    (piece) => isRun(step[piece]),
+    (piece, unit) => isUnit(step[piece]!, name[unit]!),
+  );
+}
 
 /**
  * Whether all that is wanted fits all that is given, one to one, where a run fits any number. It goes back to the last run only: what is
