@@ -24,6 +24,9 @@ import { worthStarting } from './worthStarting.ts';
 /** Milliseconds in which a server may still change its mind that there is no corpus. */
 const settle = 1000;
 
+/** A server that is to stop may write its cache for so long, in milliseconds; VS Code waits five seconds for all of us. */
+const patience = 4_000;
+
 /** After a crash the server works on one document at a time for so long, in milliseconds. */
 const carefulFor = 10 * 60_000;
 
@@ -152,7 +155,11 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   async function clearAway(down: Server): Promise<void> {
     status = [];
     reading.forget();
-    await down.client.dispose().catch((error) => log.debug(`Stopping the server: ${error}`));
+    const kill = down.killer();
+    await down.client.dispose(patience).catch((error) => {
+      log.debug(`Stopping the server: ${error}`);
+      kill();
+    });
     down.end();
     announce();
     corpus.fire();
@@ -176,7 +183,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   function onDown(down: Server): void {
     if (server !== down) return;
     server = undefined;
-    down.kill();
+    down.killer()();
     void inTurn(async () => {
       const working = await down.working();
       crashes.push({ at: Date.now(), working });

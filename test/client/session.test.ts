@@ -28,7 +28,7 @@ async function after(milliseconds: number): Promise<void> {
 async function open({ working = [] as string[], canStart = true } = {}) {
   let starts = 0;
   const killed: number[] = [];
-  const known = { working, canStart };
+  const known = { working, canStart, isStuck: false };
   // biome-ignore lint/suspicious/noExplicitAny: what a client is called with
   let options: any;
   const make = async (given: unknown) => {
@@ -36,6 +36,8 @@ async function open({ working = [] as string[], canStart = true } = {}) {
     const number = ++starts;
     options = given;
     const states = new EventEmitter();
+    // The library forgets it with the stop, whether that ends it or not.
+    let hasProcess = true;
     const client = {
       start: async () => states.fire({ newState: 2 }),
       onDidChangeState: states.event,
@@ -43,11 +45,18 @@ async function open({ working = [] as string[], canStart = true } = {}) {
       onRequest: () => {},
       sendNotification: async () => {},
       sendRequest: async () => [{ folder: 'file:///notes', isCorpus: true, skipped: [] }],
-      dispose: async () => {},
+      dispose: async () => {
+        hasProcess = false;
+        if (known.isStuck) throw new Error('Stopping the server timed out');
+      },
       isRunning: () => true,
       error: () => {},
     };
-    return { client, end: () => {}, kill: () => void killed.push(number), working: async () => known.working };
+    const killer = () => {
+      const process = hasProcess ? [number] : [];
+      return () => void killed.push(...process);
+    };
+    return { client, end: () => {}, killer, working: async () => known.working };
   };
   const kept = new Map<string, unknown>();
   const memory = {
@@ -113,6 +122,16 @@ test('what is stopped stays down, also where it has just gone down', async () =>
   await stopped;
   await after(60_000);
   assert.deepEqual([state(), starts()], ['down', 1]);
+});
+
+test('a server that does not let itself be stopped is ended: it would go on behind a closed window', async () => {
+  const { session, known, killed } = await open();
+  await session.restart();
+  await settled();
+  assert.deepEqual(killed, [], 'one that can be stopped is not');
+  known.isStuck = true;
+  await session.stop();
+  assert.deepEqual(killed, [2]);
 });
 
 test('a server that cannot be started at all is told of once, and tried again when somebody wants it', async () => {
