@@ -33,7 +33,10 @@ export function activate(context: ExtensionContext): Extension {
     return {
       client,
       end: () => {},
-      kill: () => void client.serverProcess?.kill('SIGKILL'),
+      killer: () => {
+        const { serverProcess } = client;
+        return () => void serverProcess?.kill('SIGKILL');
+      },
       working: () => readTrail(trail),
     };
   });

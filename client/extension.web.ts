@@ -28,7 +28,7 @@ export function activate(context: ExtensionContext): Extension {
       { ...options, initializationOptions },
     );
     // No file in which a worker could leave a trail: nobody knows what it was at work on.
-    return { client, end, kill: end, working: async () => [] };
+    return { client, end, killer: () => end, working: async () => [] };
   });
   return extension;
 }

@@ -27,6 +27,9 @@ export function programPage(
     `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
     ...(pictures ? ['img-src data:'] : []),
+    // What `default-src` does not speak of.
+    `base-uri 'none'`,
+    `form-action 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">

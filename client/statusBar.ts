@@ -1,6 +1,7 @@
 import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { CorpusStatus } from '../server/protocol.ts';
 import { folderName } from './folders.ts';
+import { unmarked } from './plain.ts';
 import type { Session } from './session/session.ts';
 import { type StatusWords, statusWords } from './statusWords.ts';
 import { counted } from './words.ts';
@@ -39,7 +40,7 @@ function show(
 ): void {
   item.text = text;
   item.tooltip = describe(corpora);
-  if (note !== undefined) item.tooltip.appendText(`${note}\n\n`);
+  if (note !== undefined) item.tooltip.appendMarkdown(`${unmarked(note)}\n\n`);
   if (corpora.length > 0) {
     // No other command can be called from here, whatever the names of folders and files say.
     item.tooltip.isTrusted = { enabledCommands: ['noteCorpus.showCorpus'] };
@@ -54,26 +55,25 @@ function documentsOf(corpus: CorpusStatus): number {
   return corpus.inquiries + corpus.notes + corpus.pages;
 }
 
-/** Names and paths go in by `appendText`: they are the workspace's own words, never Markdown of ours. */
+/** Names and paths are the workspace's own words, never Markdown of ours. */
 function describe(corpora: readonly CorpusStatus[]): MarkdownString {
-  const text = new MarkdownString();
+  const lines: string[] = [];
   for (const corpus of corpora) {
-    text.appendMarkdown('**').appendText(folderName(corpus.folder)).appendMarkdown('**\n\n');
     const counts = [
       counted(corpus.inquiries, 'inquiry', 'inquiries'),
       counted(corpus.notes, 'note'),
       counted(corpus.pages, 'page'),
       counted(corpus.missing, 'missing note'),
     ];
-    text.appendText(counts.join(' · ')).appendMarkdown('\n\n');
+    lines.push(`**${unmarked(folderName(corpus.folder))}**`, '', counts.join(' · '), '');
     if (corpus.skipped.length === 0) continue;
-    text.appendText(`${counted(corpus.skipped.length, 'file')} could not be read:`).appendMarkdown('\n\n');
+    lines.push(`${counted(corpus.skipped.length, 'file')} could not be read:`, '');
     for (const { path, reason } of corpus.skipped.slice(0, shownSkipped)) {
-      text.appendMarkdown('- ').appendText(`${path}: ${reason}`).appendMarkdown('\n');
+      lines.push(`- ${unmarked(`${path}: ${reason}`)}`);
     }
     const rest = corpus.skipped.length - shownSkipped;
-    if (rest > 0) text.appendMarkdown('- ').appendText(`and ${rest} more`).appendMarkdown('\n');
-    text.appendMarkdown('\n');
+    if (rest > 0) lines.push(`- and ${rest} more`);
+    lines.push('');
   }
-  return text;
+  return new MarkdownString(lines.map((line) => `${line}\n`).join(''));
 }

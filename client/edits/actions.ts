@@ -8,21 +8,33 @@ const resolveRequest = 'codeAction/resolve';
 /** So many actions can be picked from menus that are still open somewhere. */
 const most = 200;
 
+/** The commands of actions that are shown. They outlive a server: VS Code has each name once, and menus stay open. */
+export interface PickedCommands extends Disposable {
+  own(title: string, act: () => Thenable<unknown>): Command;
+}
+
+export function pickedCommands(): PickedCommands {
+  const registered: Disposable[] = [];
+  let number = 0;
+  return {
+    own: (title, act) => {
+      const command = `noteCorpus.picked.${number++}`;
+      registered.push(commands.registerCommand(command, act));
+      if (registered.length > most) registered.shift()?.dispose();
+      return { title, command };
+    },
+    dispose: () => {
+      for (const each of registered.splice(0)) each.dispose();
+    },
+  };
+}
+
 /**
  * Code actions with a command of their own each, without arguments, that asks the server what is to be done when somebody
  * picks it. VS Code keeps the arguments of commands, and what it asked for later, only as long as the list that they came in,
  * and makes a new list when a menu closes: what was picked would sometimes be a command that is not there any more.
  */
-export function actionsThatStay(client: () => BaseLanguageClient): Middleware {
-  const registered: Disposable[] = [];
-  let number = 0;
-
-  const own = (title: string, act: () => Thenable<unknown>): Command => {
-    const command = `noteCorpus.picked.${number++}`;
-    registered.push(commands.registerCommand(command, act));
-    if (registered.length > most) registered.shift()?.dispose();
-    return { title, command };
-  };
+export function actionsThatStay(client: () => BaseLanguageClient, { own }: PickedCommands): Middleware {
   const carryOut = async (action: CodeAction): Promise<void> => {
     const { title } = action;
     try {

@@ -1,4 +1,5 @@
 import { type Arrangement, type FromGraph, readFilter } from '../../media/graph/messages.ts';
+import { isPicture } from './isPicture.ts';
 
 /** Characters of what a page remembers, as JSON. */
 const largestState = 64 * 1024;
@@ -84,7 +85,7 @@ function draw({ type, arrangement, filter, since }: Record<string, unknown>): Fr
 
 function picture({ type, format, data }: Record<string, unknown>): FromGraph | undefined {
   if (type !== 'export' || !isText(data, largestPicture)) return undefined;
-  if (format === 'svg') return data.startsWith('<svg ') && data.endsWith('>') ? { type, format, data } : undefined;
+  if (format === 'svg') return isPicture(data) ? { type, format, data } : undefined;
   // The first bytes of every PNG (RFC 2083, section 3.1), and nothing but base64.
   return format === 'png' && data.startsWith('iVBORw0KGgo') && /^[\w+/]+={0,2}$/.test(data)
     ? { type, format, data }

@@ -1,7 +1,8 @@
-import { commands, env, Uri, window, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import type { FromGraph } from '../../media/graph/messages.ts';
 import { type LinkToParams, type LinkToResult, linkToRequest } from '../../server/protocol.ts';
 import type { ActiveDocument } from '../activeDocument.ts';
+import { copy } from '../clipboard.ts';
 import { corpusOf } from '../documents.ts';
 import { complain } from '../say.ts';
 import type { Session } from '../session/session.ts';
@@ -24,10 +25,10 @@ export async function doWith(
       if (uri) await commands.executeCommand('revealInExplorer', Uri.parse(uri));
       return undefined;
     case 'copyTitle':
-      await env.clipboard.writeText(title);
+      await copy(title);
       return 'The title is in the clipboard.';
     case 'copyLink':
-      await env.clipboard.writeText(await linkTo(node, corpus, session, editor));
+      await copy(await linkTo(node, corpus, session, editor));
       return 'The link is in the clipboard.';
     case 'createNote': {
       const missing = { title, corpus };

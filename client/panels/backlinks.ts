@@ -9,6 +9,7 @@ import {
   type PlacesResult,
   type SectionRole,
 } from '../../server/protocol.ts';
+import { wholeOf } from '../plain.ts';
 import type { Session } from '../session/session.ts';
 import { ifTrusted } from '../trust.ts';
 import { counted } from '../words.ts';
@@ -17,7 +18,7 @@ import { pagesOf } from './backlinkPages.ts';
 import { describe, type Filter, filterOf } from './filter.ts';
 import { openFollowing } from './following.ts';
 import { group } from './group.ts';
-import { labelOf, wholeOf } from './label.ts';
+import { labelOf } from './label.ts';
 import { listUser, type UserRow } from './listUser.ts';
 import { moreRow } from './more.ts';
 import { openAt, placeRows, usingRow } from './places.ts';

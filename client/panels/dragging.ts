@@ -1,4 +1,5 @@
 import { DataTransferItem, type TreeDragAndDropController } from 'vscode';
+import { withoutControls } from '../plain.ts';
 import type { Row } from './rows.ts';
 
 /**
@@ -13,6 +14,7 @@ export const dragging: TreeDragAndDropController<Row> = {
     const uris = named.flatMap(({ uri }) => uri?.toString() ?? []);
     // RFC 2483: lines end so.
     if (uris.length > 0) data.set('text/uri-list', new DataTransferItem(uris.join('\r\n')));
-    if (named.length > 0) data.set('text/plain', new DataTransferItem(named.map(({ title }) => title).join('\n')));
+    const titles = named.map(({ title }) => withoutControls(title));
+    if (titles.length > 0) data.set('text/plain', new DataTransferItem(titles.join('\n')));
   },
 };

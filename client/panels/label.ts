@@ -1,12 +1,11 @@
+import { wholeOf } from '../plain.ts';
+
 /** So long is a label at the most, in UTF-16 units: no side bar is wider, and tooltips have the whole. */
 const longest = 300;
 
-/** What would act on the row and not be read: control characters, and marks that turn the direction of what follows. */
-const unseen = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
 /** The text of a row: in one line, as long as it was up to the cut, so that offsets into it hold. */
 export function labelOf(text: string): string {
-  const plain = text.replace(unseen, ' ');
+  const plain = wholeOf(text).replaceAll('\n', ' ');
   if (plain.length <= longest) return plain;
   const cut = plain.slice(0, longest - 1);
   // Not through the middle of a character of two units.
@@ -18,5 +17,8 @@ export function runIn(label: string, [start, end]: readonly [start: number, end:
   return [Math.min(start, label.length), Math.min(end, label.length)];
 }
 
-/** A text for a tooltip: all of it, without what would act on it. Lines stay. */
-export const wholeOf = (text: string): string => text.replace(unseen, (each) => (each === '\n' ? each : ' '));
+/**
+ * A title as a part of a row's id. Ids of rows that stand below begin with that of their parent, and VS Code shows no tree in which two are
+ * the same: a title must not look like another one with what stands below it.
+ */
+export const keyOf = (title: string): string => JSON.stringify(title);

@@ -9,11 +9,12 @@ import {
   missingPlacesRequest,
 } from '../../server/protocol.ts';
 import { folderName } from '../folders.ts';
+import { wholeOf } from '../plain.ts';
 import type { Session } from '../session/session.ts';
 import { counted, grouped } from '../words.ts';
 import { describe, type Filter, filterOf } from './filter.ts';
 import { wakeWhenSeen } from './following.ts';
-import { labelOf, wholeOf } from './label.ts';
+import { keyOf, labelOf } from './label.ts';
 import { openTree } from './liveTree.ts';
 import { moreRow } from './more.ts';
 import { documentRow, kindIcon } from './places.ts';
@@ -95,7 +96,7 @@ function missingRow(session: Session, missing: MissingNote, several: boolean): M
     counted(missing.places, 'place'),
   ].join(' · ');
   const where = several ? `${folderName(corpus)} · ${uses}` : uses;
-  item.id = `missing/${corpus}/${title}`;
+  item.id = `missing/${corpus}/${keyOf(title)}`;
   item.iconPath = new ThemeIcon(kindIcon.missing);
   item.description = where;
   item.tooltip = `${wholeOf(title)}\nNo document has this title. It is named by ${counted(missing.documents, 'document')}: ${where}.`;

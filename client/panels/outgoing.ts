@@ -10,11 +10,12 @@ import {
   type PlacesResult,
 } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
+import { wholeOf } from '../plain.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../words.ts';
 import { openFollowing } from './following.ts';
 import { group } from './group.ts';
-import { labelOf, wholeOf } from './label.ts';
+import { keyOf, labelOf } from './label.ts';
 import type { MissingRow } from './missing.ts';
 import { moreRow } from './more.ts';
 import { kindIcon, openAt, openingRow, placeRows, roleWords } from './places.ts';
@@ -92,7 +93,7 @@ function namedRow(result: OutgoingResult, role: OutgoingGroup['role'], named: Ou
   const { title, status, targets, places, first, relation } = named;
   const item = new TreeItem(labelOf(title), TreeItemCollapsibleState.Collapsed);
   const [target] = status === 'resolved' ? targets : [];
-  const id = `${role}/${status}/${target?.uri ?? title}`;
+  const id = `${role}/${status}/${target?.uri ?? keyOf(title)}`;
   const said = [
     status === 'resolved' ? '' : statusLook[status].said,
     relation ? (relation.type ?? '') : '',

@@ -10,8 +10,9 @@ import type {
   SectionRole,
 } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
+import { wholeOf } from '../plain.ts';
 import { ago, counted } from '../words.ts';
-import { labelOf, wholeOf } from './label.ts';
+import { labelOf } from './label.ts';
 import type { Named, Row } from './rows.ts';
 import { snippet } from './sentence.ts';
 

@@ -1,10 +1,11 @@
 import { Disposable, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { type RelatedDocument, type RelatedParams, type RelatedResult, relatedRequest } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
+import { wholeOf } from '../plain.ts';
 import type { Session } from '../session/session.ts';
 import { openFollowing } from './following.ts';
 import { group } from './group.ts';
-import { labelOf, wholeOf } from './label.ts';
+import { labelOf } from './label.ts';
 import { kindIcon } from './places.ts';
 import type { Answer, Row } from './rows.ts';
 import type { Subject } from './subject.ts';

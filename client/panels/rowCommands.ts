@@ -1,4 +1,5 @@
-import { commands, Disposable, env, ViewColumn, workspace } from 'vscode';
+import { commands, Disposable, ViewColumn, workspace } from 'vscode';
+import { copy } from '../clipboard.ts';
 import { linkText } from './linkText.ts';
 import { chosen, type Named, type Row } from './rows.ts';
 
@@ -27,7 +28,7 @@ async function openToSide(row?: Row, rows?: readonly Row[]): Promise<void> {
 }
 
 async function copied(texts: readonly string[]): Promise<void> {
-  if (texts.length > 0) await env.clipboard.writeText(texts.join('\n'));
+  if (texts.length > 0) await copy(texts.join('\n'));
 }
 
 function linkTo({ title, uri }: Named): string {

@@ -1,5 +1,6 @@
-import { env, type Uri, window } from 'vscode';
+import { type Uri, window } from 'vscode';
 import { type PromptParams, type PromptResult, promptRequest } from '../../server/protocol.ts';
+import { copy } from '../clipboard.ts';
 import { inform, warn } from '../say.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../words.ts';
@@ -19,7 +20,7 @@ export async function copyPrompt(session: Session, uri: Uri, withSources: boolea
     return;
   }
   if ('refused' in result) return sayWhy(session, uri, withSources, result);
-  await env.clipboard.writeText(result.text);
+  await copy(result.text);
   const what = withSources ? 'Research prompt with its sources' : 'Research prompt';
   window.setStatusBarMessage(`$(check) ${what} copied: ${counted(result.text.length, 'character')}`, shown);
 }

@@ -5,6 +5,7 @@ import {
   type FoundRelation,
   findRelationsRequest,
 } from '../../server/protocol.ts';
+import { labelOf } from '../panels/label.ts';
 import { kindIcon, openAt } from '../panels/places.ts';
 import { iconless } from '../plain.ts';
 import type { Session } from '../session/session.ts';
@@ -75,9 +76,9 @@ function titleOf(result: FindRelationsResult | undefined, isFiltered: boolean): 
 function itemOf(found: FoundRelation): RelationItem {
   const { from, to, kind, sentence, type } = found;
   return {
-    label: iconless(sentence ?? to),
-    description: iconless(type ?? ''),
-    detail: iconless(`${from} → ${to}`),
+    label: iconless(labelOf(sentence ?? to)),
+    description: iconless(labelOf(type ?? '')),
+    detail: iconless(labelOf(`${from} → ${to}`)),
     iconPath: new ThemeIcon(kindIcon[kind]),
     alwaysShow: true,
     found,

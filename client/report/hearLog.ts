@@ -46,8 +46,13 @@ const requests: ReadonlySet<string> = new Set([
   ...['didChangeWatchedFiles', 'didChangeWorkspaceFolders'],
 ]);
 
+/** What a log begins with. */
+export const aboutLog =
+  'This log names files, and what it says of errors may quote notes: look through it before you give it to anybody. “Note Corpus: Report” makes a text that does neither.';
+
 /** Hears what errors go to a log, the server's among them. */
 export function hearLog(log: LogOutputChannel): HeardLog {
+  log.info(aboutLog);
   let errors: readonly Told[] = [];
   const hearing =
     (name: 'error' | 'warn') =>

@@ -45,7 +45,7 @@ const anyOf = (words: readonly string[]): string => words.map((word) => word.rep
 
 const kind = new RegExp(`(?<![\\w.])(?:${anyOf(kinds)})(?=: |\\n|$)`);
 const code = new RegExp(`(?<![\\w])(?:${anyOf(codes)})(?![\\w])`);
-const place = new RegExp(`^\\s+at .*?(?<![\\w-])((?:${anyOf(programs)})\\.c?js:\\d{1,9}:\\d{1,9})\\)?$`, 'gm');
+const place = new RegExp(`^[ \\t]+at .*?(?<![\\w-])((?:${anyOf(programs)})\\.c?js:\\d{1,9}:\\d{1,9})\\)?$`, 'gm');
 
 /**
  * What of a message may be shown to others: `hover: TypeError ENOENT at server.cjs:12:345 server.cjs:6:7`. All other words are left

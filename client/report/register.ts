@@ -1,6 +1,7 @@
 import { commands, type Disposable, type ExtensionContext, env, languages, version, window, workspace } from 'vscode';
 import { type ReportResult, reportRequest } from '../../server/protocol.ts';
 import type { Session } from '../session/session.ts';
+import { findingsByCode } from './findings.ts';
 import type { HeardLog } from './hearLog.ts';
 import { reportOf } from './report.ts';
 import { changedSettings, type SettingSchema } from './settings.ts';
@@ -12,7 +13,10 @@ export function registerReport(context: ExtensionContext, session: Session, hear
       versions: versions(context),
       state: stateOf(session),
       corpora: session.status.map(({ skipped, ...counts }) => ({ ...counts, skipped: skipped.length })),
-      findings: findingsByCode(),
+      findings: findingsByCode(
+        languages.getDiagnostics().flatMap(([, all]) => all),
+        Object.keys(schemas(context)),
+      ),
       settings: changedSettings(schemas(context), (name) => workspace.getConfiguration().get(name)),
       server: await session.ask<ReportResult>(reportRequest, undefined),
       leftOut: session.leftOut.size,
@@ -37,16 +41,6 @@ function stateOf({ failed, recovering, stopped, indexing, running }: Session): s
   if (stopped) return 'the reading was stopped';
   if (indexing) return 'reading';
   return running ? 'running' : 'asleep: no corpus';
-}
-
-function findingsByCode(): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [, all] of languages.getDiagnostics()) {
-    for (const { source, code } of all) {
-      if (source === 'note-corpus') counts.set(String(code), (counts.get(String(code)) ?? 0) + 1);
-    }
-  }
-  return counts;
 }
 
 function schemas({ extension }: ExtensionContext): Record<string, SettingSchema> {

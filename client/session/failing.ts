@@ -1,5 +1,6 @@
-import { type LogOutputChannel, window } from 'vscode';
+import type { LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { complain } from '../say.ts';
 
 /** jsonrpc: the connection was closed while a request waited. `closed` hears of it, too. */
 const connectionLost = -32097;
@@ -51,7 +52,7 @@ export function inLogOnly(client: BaseLanguageClient): void {
 
 /** Says that the server is down, and offers to start it again. */
 export async function sayServerIsDown(what: string, log: LogOutputChannel, restart: () => void): Promise<void> {
-  const answer = await window.showErrorMessage(what, 'Restart', 'Show Log');
+  const answer = await complain(what, 'Restart', 'Show Log');
   if (answer === 'Restart') restart();
   if (answer === 'Show Log') log.show();
 }
@@ -61,6 +62,7 @@ export function startFailure(error: { code?: number; message?: string }): string
   return error.code === connectionLost ? undefined : couldNotStart(error);
 }
 
-function couldNotStart(error: { message?: string } | undefined): string {
+/** What to say of a server that could not even be started. */
+export function couldNotStart(error: { message?: string } | undefined): string {
   return `Note Corpus could not start its language server: ${error?.message ?? 'there is no reason given'}.`;
 }

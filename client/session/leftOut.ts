@@ -1,8 +1,11 @@
 import { Disposable, type Memento, RelativePattern, Uri, window, workspace } from 'vscode';
 import { shownPath } from '../documents.ts';
 import { warn } from '../say.ts';
+import { counted } from '../words.ts';
 
 const tryAgain = 'Try It Again';
+/** So many notices are enough; the status bar tells how many documents it is. */
+const mostSaid = 3;
 const storage = 'noteCorpus.leftOut';
 
 /** The documents that are left out, since the server went down over each of them twice. */
@@ -22,6 +25,7 @@ type Remembered = Readonly<Record<string, string>>;
 /** @param tookUp is called when some of them are taken up again: one that changed, or all, because the reader asked for it. */
 export function keepLeftOut(memory: Memento, tookUp: () => void): LeftOut {
   const watchers = new Map<string, Disposable>();
+  let said = 0;
   const write = async () => {
     const signs = await Promise.all([...watchers.keys()].map(async (uri) => [uri, await signOf(uri)] as const));
     await memory.update(storage, signs.length > 0 ? Object.fromEntries(signs) : undefined);
@@ -50,12 +54,11 @@ export function keepLeftOut(memory: Memento, tookUp: () => void): LeftOut {
       return new Set(watchers.keys());
     },
     add: (uris) => {
-      for (const uri of uris) {
-        if (watchers.has(uri)) continue;
-        watch(uri);
-        void say(Uri.parse(uri), () => release([uri]));
-      }
-      if (uris.length > 0) void write();
+      const added = uris.filter((uri) => !watchers.has(uri));
+      if (added.length === 0) return;
+      for (const uri of added) watch(uri);
+      if (said++ < mostSaid) void say(added, () => release(added));
+      void write();
     },
     clear: () => release([...watchers.keys()]),
     remembered: recall(),
@@ -90,12 +93,16 @@ function whenItChanges(uri: Uri, act: () => void): Disposable {
   );
 }
 
-async function say(uri: Uri, again: () => void): Promise<void> {
+async function say(uris: readonly string[], again: () => void): Promise<void> {
+  const first = Uri.parse(uris[0]!);
+  const others = uris.length - 1;
+  const which = others === 0 ? `“${shownPath(first)}”` : `“${shownPath(first)}” and ${counted(others, 'other')}`;
+  const [change, over] = others === 0 ? ['it changes', 'it'] : ['they change', 'each'];
   const answer = await warn(
-    `Note Corpus leaves out “${shownPath(uri)}” until it changes: its language server went down twice over it. The rest of the corpus is as before.`,
+    `Note Corpus leaves out ${which} until ${change}: its language server went down twice over ${over}. The rest of the corpus is as before.`,
     tryAgain,
     'Open It',
   );
   if (answer === tryAgain) again();
-  if (answer === 'Open It') await window.showTextDocument(uri);
+  if (answer === 'Open It') await window.showTextDocument(first);
 }

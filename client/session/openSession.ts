@@ -7,11 +7,11 @@ import {
   type StatusResult,
   statusRequest,
 } from '../../server/protocol.ts';
-import { actionsThatStay } from '../edits/actions.ts';
+import { actionsThatStay, pickedCommands } from '../edits/actions.ts';
 import { renamingWithProof } from '../edits/renaming.ts';
 import { ask } from './ask.ts';
 import { type Crash, nextAfter } from './crashes.ts';
-import { inLogOnly, sayServerIsDown, startFailure, whenServerFails } from './failing.ts';
+import { couldNotStart, inLogOnly, sayServerIsDown, startFailure, whenServerFails } from './failing.ts';
 import { answerForFiles } from './files.ts';
 import { keepLeftOut } from './leftOut.ts';
 import { clientOptions, folderSchemes, type MakeClient, type Server } from './options.ts';
@@ -24,12 +24,16 @@ import { worthStarting } from './worthStarting.ts';
 /** Milliseconds in which a server may still change its mind that there is no corpus. */
 const settle = 1000;
 
+/** A server that is to stop may write its cache for so long, in milliseconds; VS Code waits five seconds for all of us. */
+const patience = 4_000;
+
 /** After a crash the server works on one document at a time for so long, in milliseconds. */
 const carefulFor = 10 * 60_000;
 
 /** Opens the session; nothing is started yet. `memory` is of the workspace. */
 export function openSession(makeClient: MakeClient, log: LogOutputChannel, memory: Memento): Session {
   const trace = traceChannel();
+  const picked = pickedCommands();
   const state = new EventEmitter<void>();
   const corpus = new EventEmitter<void>();
   const reading = watchReading(
@@ -100,12 +104,13 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
         if (server === up) onGiveUp(what);
       },
     });
-    const edits = { ...renamingWithProof(() => up.client), ...actionsThatStay(() => up.client) };
+    const edits = { ...renamingWithProof(() => up.client), ...actionsThatStay(() => up.client, picked) };
     const careful = Date.now() - (crashes.at(-1)?.at ?? 0) < carefulFor;
-    const made = await makeClient(clientOptions(log, trace, failing, reading, edits, pulse.beat), {
-      leaveOut: [...leftOut.uris],
-      careful,
+    const options = clientOptions(log, trace, failing, reading, edits, pulse.beat);
+    const made = await makeClient(options, { leaveOut: [...leftOut.uris], careful }).catch((error) => {
+      onGiveUp(couldNotStart(error));
     });
+    if (!made) return;
     const up: Server = {
       ...made,
       end: () => {
@@ -150,7 +155,11 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   async function clearAway(down: Server): Promise<void> {
     status = [];
     reading.forget();
-    await down.client.dispose().catch((error) => log.debug(`Stopping the server: ${error}`));
+    const kill = down.killer();
+    await down.client.dispose(patience).catch((error) => {
+      log.debug(`Stopping the server: ${error}`);
+      kill();
+    });
     down.end();
     announce();
     corpus.fire();
@@ -174,7 +183,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   function onDown(down: Server): void {
     if (server !== down) return;
     server = undefined;
-    down.kill();
+    down.killer()();
     void inTurn(async () => {
       const working = await down.working();
       crashes.push({ at: Date.now(), working });
@@ -182,7 +191,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
       log.warn(`The server went down (${working.length > 0 ? working.join(', ') : 'over no document'}).`);
       leftOut.add(leaveOut);
       if (restartIn === undefined) onGiveUp('Note Corpus has stopped working: its language server keeps crashing.');
-      else recovery = setTimeout(() => void session.wake(), restartIn);
+      else recovery = setTimeout(() => void session.wake().then(endRecovery), restartIn);
       await clearAway(down);
     });
   }
@@ -190,13 +199,17 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   function onGiveUp(what: string): void {
     if (gaveUp) return;
     gaveUp = true;
+    announce();
     void inTurn(takeDown);
     void sayServerIsDown(what, log, () => void session.restart());
   }
 
+  /** Also where nothing was started, since there is no text any more: nobody is to be told for ever that it is starting. */
   function endRecovery(): void {
+    if (recovery === undefined) return;
     clearTimeout(recovery);
     recovery = undefined;
+    announce();
   }
 
   const session: Session = {
@@ -246,17 +259,21 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
       inTurn(async () => {
         gaveUp = false;
         reading.goOn();
+        endRecovery();
         await takeDown();
         if (await worthStarting()) await bringUp();
       }),
-    stop: () => {
-      endRecovery();
-      return inTurn(takeDown);
-    },
+    // A crash that is being looked into is to start nothing behind it.
+    stop: () =>
+      inTurn(async () => {
+        endRecovery();
+        await takeDown();
+      }),
     tryAgain: () => leftOut.clear(),
     dispose: () => {
       endRecovery();
       leftOut.dispose();
+      picked.dispose();
       clearTimeout(settling);
       trace.dispose();
       state.dispose();

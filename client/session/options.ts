@@ -9,8 +9,11 @@ import type { Reading } from './reading.ts';
 export interface Server {
   readonly client: BaseLanguageClient;
   end(): void;
-  /** Ends a server that does not answer any more. */
-  kill(): void;
+  /**
+   * What ends it, also when it does not answer any more: to be had before it is stopped, since the library then forgets the process, and one
+   * that is stuck in a loop would go on behind a window that was closed.
+   */
+  killer(): () => void;
   /** Uris of the documents that it was at work on when it went down, as far as that is known. */
   working(): Promise<readonly string[]>;
 }

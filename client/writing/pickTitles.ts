@@ -5,6 +5,7 @@ import {
   type FoundTitle,
   findTitlesRequest,
 } from '../../server/protocol.ts';
+import { labelOf } from '../panels/label.ts';
 import { kindIcon } from '../panels/places.ts';
 import { iconless } from '../plain.ts';
 import type { Session } from '../session/session.ts';
@@ -83,9 +84,9 @@ const separator = (label: string): TitleItem => ({ label, kind: QuickPickItemKin
 function itemOf(found: FoundTitle, picked: boolean): TitleItem {
   const { title, kind, path, description } = found;
   return {
-    label: iconless(title),
-    description: iconless(path),
-    ...(description && { detail: iconless(description) }),
+    label: iconless(labelOf(title)),
+    description: iconless(labelOf(path)),
+    ...(description && { detail: iconless(labelOf(description)) }),
     iconPath: new ThemeIcon(kindIcon[kind]),
     alwaysShow: true,
     picked,

@@ -1,6 +1,7 @@
 import { type Uri, window } from 'vscode';
 import { corpusOf } from '../documents.ts';
 import { folderName } from '../folders.ts';
+import { labelOf } from '../panels/label.ts';
 import { iconless } from '../plain.ts';
 import { inform } from '../say.ts';
 import type { Session } from '../session/session.ts';
@@ -31,7 +32,7 @@ export async function whichCorpus(
     return undefined;
   }
   if (corpora.length === 1) return corpora[0]!.folder;
-  const items = corpora.map(({ folder }) => ({ label: iconless(folderName(folder)), folder }));
+  const items = corpora.map(({ folder }) => ({ label: iconless(labelOf(folderName(folder))), folder }));
   const picked = await window.showQuickPick(items, { placeHolder: question });
   return picked?.folder;
 }

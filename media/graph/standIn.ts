@@ -5,6 +5,7 @@ import type { GraphFilter, GraphNode, GraphPage } from '../../server/protocol.ts
 import { dress } from './alone/dress.ts';
 import { copy, download, openDocument } from './alone/hand.ts';
 import { openMemory, standingIn, withView } from './alone/memory.ts';
+import { onlyOwn } from './alone/onlyOwn.ts';
 import { readPage, type Written } from './alone/read.ts';
 import { detailsOf, sentencesOf } from './alone/say.ts';
 import { around, graphNode } from './map/nearby.ts';
@@ -138,6 +139,7 @@ const refused = ({ type }: FromGraph): void => {
 const early: FromGraph[] = [];
 let answer = (message: FromGraph): void => void early.push(message);
 
+onlyOwn(window);
 dress();
 inSlices(readPage(page), (read) => {
   if (read) {

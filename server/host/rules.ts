@@ -1,9 +1,9 @@
-import ignore, { type Ignore } from 'ignore';
+import { type Pattern, patternsIn, verdictOn } from './patterns.ts';
 
 /** Which files of a folder belong to no corpus, besides the hidden ones: as `.gitignore` files and the settings say. */
 export interface Rules {
-  /** Patterns of the settings: nothing takes them back. Undefined where there are none, as mostly: each file is asked of. */
-  readonly exclude: Ignore | undefined;
+  /** Patterns of the settings: nothing takes them back. */
+  readonly exclude: readonly Pattern[];
   /** Outer ones first. */
   readonly gitignores: readonly GitIgnore[];
 }
@@ -11,20 +11,17 @@ export interface Rules {
 interface GitIgnore {
   /** Path of its folder with a `/` at its end; empty for the corpus' own. */
   readonly base: string;
-  readonly ignore: Ignore;
+  readonly patterns: readonly Pattern[];
 }
 
-/** As git on Linux: `Drafts/` and `drafts/` are two. */
-const patterns = (text: string | readonly string[]): Ignore => ignore({ ignorecase: false }).add(text);
-
 export const rulesOf = (exclude: readonly string[]): Rules => ({
-  exclude: exclude.length > 0 ? patterns(exclude) : undefined,
+  exclude: patternsIn(exclude.join('\n')),
   gitignores: [],
 });
 
 /** The rules that hold below `base`, where a `.gitignore` says `text`. */
 export function withGitIgnore(rules: Rules, base: string, text: string): Rules {
-  return { ...rules, gitignores: [...rules.gitignores, { base, ignore: patterns(text) }] };
+  return { ...rules, gitignores: [...rules.gitignores, { base, patterns: patternsIn(text) }] };
 }
 
 /**
@@ -34,12 +31,12 @@ export function withGitIgnore(rules: Rules, base: string, text: string): Rules {
  * @param path a folder's with a `/` at its end.
  */
 export function isLeftOut({ exclude, gitignores }: Rules, path: string): boolean {
-  if (exclude?.ignores(path)) return true;
+  if (verdictOn(exclude, path) === 'out') return true;
   for (let at = gitignores.length - 1; at >= 0; at--) {
-    const { base, ignore } = gitignores[at]!;
+    const { base, patterns } = gitignores[at]!;
     if (!path.startsWith(base) || path === base) continue;
-    const { ignored, unignored } = ignore.test(path.slice(base.length));
-    if (ignored || unignored) return ignored;
+    const verdict = verdictOn(patterns, path.slice(base.length));
+    if (verdict) return verdict === 'out';
   }
   return false;
 }

@@ -136,7 +136,7 @@ test('a page may run its one script and read its one style sheet, and reach noth
   const nonce = /script-src 'nonce-([0-9a-f]{32})'/.exec(policy)![1]!;
   assert.equal(
     policy,
-    `default-src 'none'; script-src 'nonce-${nonce}'; style-src https://page.invalid; font-src https://page.invalid`,
+    `default-src 'none'; script-src 'nonce-${nonce}'; style-src https://page.invalid; font-src https://page.invalid; base-uri 'none'; form-action 'none'`,
   );
   assert.deepEqual(page.html.match(/<script[^>]*>/g), [
     `<script nonce="${nonce}" src="file:///extension/dist/corpus.js">`,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { labelOf, runIn, wholeOf } from '../../client/panels/label.ts';
+import { labelOf, runIn } from '../../client/panels/label.ts';
 import { linkText } from '../../client/panels/linkText.ts';
 import { snippet } from '../../client/panels/sentence.ts';
+import { wholeOf } from '../../client/plain.ts';
 import { ago } from '../../client/words.ts';
 
 test('a label has nothing in it that acts on the row, and is as long as the text was', () => {

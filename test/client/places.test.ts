@@ -98,6 +98,23 @@ test('no names of devices, no other streams, no slashes of Windows', async () =>
   ]);
 });
 
+test('folders that people have called so are theirs, where the system can have them', async () => {
+  const uri = 'file:///notes/2024%3A%20a%20year/mud.md';
+  const odd = 'is a name that not every system can have';
+  assert.deepEqual(await objections([uri], 'new'), [`${uri} ${odd}`], 'there is none');
+  world.types.set('file:///notes/2024%3A%20a%20year', FileType.Directory);
+  world.types.set('file:///notes/a%5C..', FileType.Directory);
+  world.types.set('file:///notes/a%0Ab', FileType.Directory);
+  assert.deepEqual(await objections([uri], 'new'), [`${uri} may be written`]);
+  assert.equal(await placesToWrite(true)(Uri.parse(uri), 'new'), odd, 'to Windows it is another stream');
+  assert.equal(
+    await placesToWrite(true)(Uri.parse('file:///notes/a%5C../mud.md'), 'new'),
+    odd,
+    'and this is a way out',
+  );
+  assert.equal(await placesToWrite()(Uri.parse('file:///notes/a%0Ab/mud.md'), 'new'), odd);
+});
+
 test('nothing through a link, whether it is the file or a folder above it', async () => {
   world.types.set('file:///notes', FileType.Directory | FileType.SymbolicLink);
   world.types.set('file:///notes/soil', FileType.Directory);

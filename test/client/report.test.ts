@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { remember } from '../../client/report/errors.ts';
-import { hearLog } from '../../client/report/hearLog.ts';
+import { findingsByCode } from '../../client/report/findings.ts';
+import { aboutLog, hearLog } from '../../client/report/hearLog.ts';
 import { redacted } from '../../client/report/redact.ts';
 import { type Facts, reportOf } from '../../client/report/report.ts';
 import { changedSettings } from '../../client/report/settings.ts';
@@ -65,7 +66,8 @@ test('a log that is heard goes on as it was, and the report has each error once'
   for (const title of HOSTILE) heard.log.error(`definition: TypeError: ${title.replaceAll('\n', ' ')}`);
   heard.log.warn('The server went down (file:///home/me/diary.md).');
   heard.log.info('Skipped diary.md: it is UTF-16 text.');
-  assert.equal(written.length, HOSTILE.length + 2);
+  assert.equal(written.length, HOSTILE.length + 3);
+  assert.equal(written[0], `info ${aboutLog}`, 'what may be in it is said first');
   assert.equal(heard.log.logLevel, 3);
   for (const { what } of heard.errors) assert.match(what, /^definition: TypeError( ENOENT)?$|^a message$/);
   assert.equal(
@@ -98,6 +100,33 @@ test('settings: what differs from the default, and its value only where it can b
   assert.deepEqual(
     changedSettings(schemas, (name) => values[name]),
     ['corpus: always', 'words: 4', 'lens: false', 'exclude: set', 'ignored: set', 'odd: set'],
+  );
+});
+
+test('findings are counted by codes of ours, whatever others say in our name', () => {
+  const of = (code: unknown, source = 'note-corpus') => ({ source, code });
+  const findings = [
+    of('dangling-reference'),
+    of('broken-link'),
+    of('dangling-reference'),
+    of('my secret'),
+    of({ value: 'my secret', target: 'x' }),
+    of('dangling-reference', 'others'),
+    of('ignored-titles-of-my-secret'),
+    of(7),
+    {},
+  ];
+  const settings = [
+    'noteCorpus.corpus',
+    'noteCorpus.diagnostics.danglingReference',
+    'noteCorpus.diagnostics.brokenLink',
+  ];
+  assert.deepEqual(
+    [...findingsByCode(findings, settings)],
+    [
+      ['dangling-reference', 2],
+      ['broken-link', 1],
+    ],
   );
 });
 

@@ -36,6 +36,7 @@ const WRITING = [
   'createNote',
   'fillNext',
   'ignoreTitle',
+  'insertReference',
   'listUser',
   'newInquiry',
   'newNote',
@@ -47,7 +48,7 @@ const WRITING = [
   'writePrompt',
 ].map((name) => `noteCorpus.${name}`);
 
-/** Commands that show, copy, or write into what is the extension's own; one of them puts words at the cursor, as if typed. */
+/** Commands that show, copy, or write into what is the extension's own. */
 const READING = [
   'arrangeBacklinks',
   'clearBacklinksFilter',
@@ -63,7 +64,6 @@ const READING = [
   'filterOrphans',
   'findRelation',
   'followForward',
-  'insertReference',
   'listOneSided',
   'loadMoreBacklinks',
   'loadMoreMissing',
@@ -149,6 +149,34 @@ test('palette and menus do not offer them there, where VS Code knows their names
   );
 });
 
+test('what writes is known by file, and why that is right', () => {
+  const client = join(import.meta.dirname, '../../client');
+  const writes =
+    /\bworkspace\.(applyEdit|fs\.(writeFile|createDirectory|delete|copy|rename))\(|\.(insertSnippet|edit)\(|onfiguration(\([^)]*\))?\.update\(/;
+  const files = readdirSync(client, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts') && writes.test(readFileSync(join(client, path), 'utf8')));
+  assert.deepEqual(files.sort(), [
+    // The extension's own storage.
+    'commands/clearCache.ts',
+    // Look at `mayWrite` themselves.
+    'commands/createNote.ts',
+    // By commands that want trust, above.
+    'commands/ignoreTitle.ts',
+    // A copy of the sample, in the extension's own storage.
+    'commands/openSample.ts',
+    'commands/takeFolder.ts',
+    'converting/replaceFiles.ts',
+    'edits/applyEdit.ts',
+    // Of a rename, which is held back.
+    'edits/renaming.ts',
+    // A picture, where the reader says in a dialog.
+    'graph/nodeDeeds.ts',
+    'writing/createDocument.ts',
+    'writing/insertReference.ts',
+  ]);
+});
+
 test('what writes last makes sure of it once more, whoever calls it', async () => {
   world.isTrusted = false;
   assert.equal(await applyEdit({ label: 'Rename', files: [] }), false);
@@ -214,7 +242,9 @@ test('settings of such a workspace that have to do with writing do not count', (
   const writes = names.filter((name: string) =>
     /\.(update|convert|rename|keep)|\.(convert|rename|lists|links)\./i.test(name),
   );
-  assert.ok(untrustedWorkspaces.restrictedConfigurations.includes('noteCorpus.trace.server'));
+  // The first would write down what is said, the second makes the server read all files again and again.
+  for (const name of ['noteCorpus.trace.server', 'noteCorpus.paranoid'])
+    assert.ok(untrustedWorkspaces.restrictedConfigurations.includes(name));
   assert.deepEqual(
     writes.filter((name: string) => !untrustedWorkspaces.restrictedConfigurations.includes(name)),
     [],

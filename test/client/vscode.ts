@@ -10,6 +10,7 @@ export const done: string[] = [];
 export const world = {
   isTrusted: true,
   folders: ['file:///notes'],
+  hasTexts: true,
   /** Of what lies at a uri: 1 a file, 2 a folder, 64 a link. Nothing is there that is not here. */
   types: new Map<string, number>(),
 };
@@ -43,7 +44,6 @@ export class EventEmitter {
 
 const never = (): Disposable => new Disposable();
 
-/** As VS Code's own: what is appended as text is shown as it is. */
 export class MarkdownString {
   value: string;
   isTrusted: unknown;
@@ -51,14 +51,6 @@ export class MarkdownString {
   supportThemeIcons = false;
   constructor(value = '') {
     this.value = value;
-  }
-  appendText(text: string): this {
-    this.value += text
-      .replace(/[\\`*_{}[\]()#+\-!~]/g, '\\$&')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      .replace(/\n/g, '\n\n');
-    return this;
   }
   appendMarkdown(text: string): this {
     this.value += text;
@@ -135,6 +127,7 @@ export class WorkspaceEdit {
 const textKind = { append: () => textKind };
 export const DocumentDropOrPasteEditKind = { Text: textKind };
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
+export const LogLevel = { Trace: 1, Info: 3 };
 export const ConfigurationTarget = { Global: 1, Workspace: 2, WorkspaceFolder: 3 };
 export const ViewColumn = { Active: -1, Beside: -2 };
 export const StatusBarAlignment = { Left: 1, Right: 2 };
@@ -148,6 +141,7 @@ export const isRegistered = (name: string): boolean => registered.has(name);
 
 export const commands = {
   registerCommand: (name: string, act: Listener): Disposable => {
+    if (registered.has(name)) throw new Error(`command '${name}' already exists`);
     registered.set(name, act);
     return new Disposable(() => void registered.delete(name));
   },
@@ -166,6 +160,14 @@ const popsUp =
   async (message: string): Promise<undefined> =>
     void done.push(`${how}: ${message}`);
 
+interface Tree {
+  getTreeItem(row: unknown): { id?: string; label: unknown; tooltip?: unknown; contextValue?: string };
+  getChildren(row?: unknown): Promise<unknown[]>;
+}
+
+/** What the trees show that were opened. */
+export const trees = new Map<string, Tree>();
+
 const statusBarItem = { show: () => {}, hide: () => {}, dispose: () => {} };
 
 export const window = {
@@ -175,11 +177,16 @@ export const window = {
   showTextDocument: async (uri: unknown) => void done.push(`show ${uri}`),
   showInputBox: async () => void done.push('asks for a text'),
   showQuickPick: async () => void done.push('asks to pick'),
+  showSaveDialog: async () => void done.push('asks where to save'),
   createQuickPick: () => void done.push('asks to pick'),
   createStatusBarItem: () => statusBarItem,
   registerWebviewPanelSerializer: never,
   registerWebviewViewProvider: never,
-  createTreeView: () => ({ onDidChangeVisibility: never, dispose: () => {} }),
+  createTreeView: (id: string, { treeDataProvider }: { treeDataProvider: Tree }) => {
+    trees.set(id, treeDataProvider);
+    return { visible: true, onDidChangeVisibility: never, onDidChangeSelection: never, dispose: () => {} };
+  },
+  onDidChangeTextEditorSelection: never,
   onDidChangeActiveTextEditor: never,
   tabGroups: { all: [], onDidChangeTabs: never },
   visibleTextEditors: [],
@@ -229,7 +236,11 @@ export const workspace = {
     readDirectory: async () => [],
   },
   textDocuments: [],
-  findFiles: async () => [],
+  findFiles: async () => (world.hasTexts ? [URI.parse('file:///notes/mud.md')] : []),
+  createFileSystemWatcher: () => ({
+    ...{ onDidCreate: never, onDidChange: never, onDidDelete: never, dispose: () => {} },
+  }),
+  onDidSaveTextDocument: never,
   onDidChangeConfiguration: never,
   onDidChangeTextDocument: never,
   onDidChangeWorkspaceFolders: never,
@@ -240,4 +251,6 @@ export const languages = {
   registerDocumentDropEditProvider: never,
 };
 
-export const env = { clipboard: { writeText: async (text: string) => void done.push(`copy ${text.length}`) } };
+export const env = {
+  clipboard: { writeText: async (text: string): Promise<void> => void done.push(`copy ${text.length}`) },
+};

@@ -4,7 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { done, type MarkdownString } from './vscode.ts';
+
+interface Node {
+  readonly type: string;
+  readonly url?: string;
+  readonly children?: readonly Node[];
+}
 
 const { iconless, unlinked } = await import('../../client/plain.ts');
 const say = await import('../../client/say.ts');
@@ -34,14 +42,36 @@ test('what pops up has no links in it, whatever titles say', async () => {
   );
 });
 
+test('nor do they turn the direction of what we say', async () => {
+  done.length = 0;
+  await say.warn('“Why \u202emud\u2066 sticks\u0007” exists already.\nTry again.');
+  assert.deepEqual(done, ['warning: “Why  mud  sticks ” exists already.\nTry again.']);
+});
+
 test('only say.ts lets something pop up that may hold words of notes', () => {
   // What stands between quotes is ours.
   const popsUp = /\bwindow\s*\.\s*show(Information|Warning|Error)Message\(\s*(?!'[^'\n]*'\s*[,)])/;
-  const apart = ['say.ts', 'session/failing.ts']; // The latter says what Node says.
   assert.deepEqual(
-    sources.filter(({ path, text }) => !apart.includes(path) && popsUp.test(text)).map(({ path }) => path),
-    [],
+    sources.filter(({ text }) => popsUp.test(text)).map(({ path }) => path),
+    ['say.ts'],
     'say it by way of say.ts: in notifications VS Code makes links of [titles](command:…)',
+  );
+});
+
+test('of its own accord the server lets only one sentence pop up, which is no note’s', () => {
+  const server = join(import.meta.dirname, '../../server');
+  const popsUp = /\b[sS]howMessage\w*|\bwindow\.show\w*|\bShowDocument\w*/;
+  const said = readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(server, path), 'utf8') }))
+    .filter(({ text }) => popsUp.test(text));
+  assert.deepEqual(
+    said.map(({ path }) => path),
+    ['lsp/paranoid.ts'],
+  );
+  assert.match(
+    said[0]!.text,
+    /const message =\s+'[^'\n]*';\n.*sendNotification\(ShowMessageNotification\.type, \{ .*, message \}\)/,
   );
 });
 
@@ -100,7 +130,7 @@ test('the client itself makes Markdown in one place, which may call one command 
   const { showStatus } = await import('../../client/statusBar.ts');
   const { window } = await import('./vscode.ts');
   const item = window.createStatusBarItem() as unknown as { tooltip: MarkdownString; text: string };
-  const hostile = `${title} <img src=x onerror=alert(1)> ![](https://example.org/x.png) <!-- $(zap) `;
+  const hostile = `${title} <img src=x onerror=alert(1)> ![](https://example.org/x.png) <!-- $(zap) \n# www.example.org\n\n- <command:noteCorpus.showCorpus> me@example.org ** [x]: y &lt;`;
   const skipped = [{ path: hostile, reason: hostile }];
   const status = [
     {
@@ -116,8 +146,33 @@ test('the client itself makes Markdown in one place, which may call one command 
   showStatus({ status, leftOut: new Set(), onDidChangeState: () => ({ dispose: () => {} }) } as never);
   assert.deepEqual(item.tooltip.isTrusted, { enabledCommands: ['noteCorpus.showCorpus'] });
   assert.deepEqual([item.tooltip.supportHtml, item.tooltip.supportThemeIcons], [false, false]);
-  assert.deepEqual(item.tooltip.value.match(/(?<!\\)\]\([^)]*\)|(?<!\\)!\[|<\w/g), [
-    '](command:noteCorpus.showCorpus)',
-  ]);
+  const links: string[] = [];
+  const look = ({ type, url, children = [] }: Node): void => {
+    assert.match(type, /^(root|paragraph|text|strong|list|listItem|link)$/, item.tooltip.value);
+    if (url !== undefined) links.push(url);
+    for (const child of children) look(child);
+  };
+  look(unified().use(remarkParse).parse(item.tooltip.value) as Node);
+  assert.deepEqual(links, ['command:noteCorpus.showCorpus']);
+  // What VS Code makes a link of where it stands bare.
+  assert.doesNotMatch(item.tooltip.value, /https?:\/\/|www\.|\w@\w/);
   assert.equal(item.text, '$(info) 3 documents, 1 not read');
+});
+
+test('what is copied has nothing in it that a terminal would do', async () => {
+  const { copy } = await import('../../client/clipboard.ts');
+  const { env } = await import('./vscode.ts');
+  const before = env.clipboard.writeText;
+  let copied = '';
+  env.clipboard.writeText = async (text) => {
+    copied = text;
+  };
+  await copy('Why mud\u001b[201~ sticks\u000f\u009b\u0000\u007f?\r\n\tIt is the clay. Почему? 🐝');
+  env.clipboard.writeText = before;
+  assert.equal(copied, 'Why mud[201~ sticks?\r\n\tIt is the clay. Почему? 🐝');
+  assert.deepEqual(
+    sources.filter(({ text }) => /\.clipboard\b/.test(text)).map(({ path }) => path),
+    ['clipboard.ts'],
+    'copy by way of clipboard.ts',
+  );
 });

@@ -55,6 +55,15 @@ test('patterns count case, as git on Linux has it, and nonsense among them does 
   assert.deepEqual(paths, ['notes.md']);
 });
 
+test('a .gitignore that is made to take long, or to break what reads it, does neither', async (t) => {
+  const deep = `${'a/'.repeat(60)}a.md`;
+  const { paths } = await list(
+    t,
+    `=== .gitignore\n${'a/**/'.repeat(20)}b\n${'x'.repeat(200_000)}\n[\n=== ${deep}\n=== b.md\n`,
+  );
+  assert.deepEqual(paths, [deep, 'b.md']);
+});
+
 test('patterns of the settings, which nothing takes back', async (t) => {
   const { folder, paths } = await list(t, '=== .gitignore\n!a.md\n=== a.md\n=== b/c.md\n=== d.md\n', ['a.md', '/b/']);
   assert.deepEqual(paths, ['d.md']);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkTo } from '../../media/graph/alone/linkTo.ts';
 import { readMemory, standingIn, withView } from '../../media/graph/alone/memory.ts';
+import { onlyOwn } from '../../media/graph/alone/onlyOwn.ts';
 import { readPage, type Written } from '../../media/graph/alone/read.ts';
 import { detailsOf, sentencesOf } from '../../media/graph/alone/say.ts';
 import { around } from '../../media/graph/map/nearby.ts';
@@ -144,4 +145,18 @@ test('what was remembered is taken as far as it can be read', () => {
 test('a link leads to a file beside the page, whatever it is called', () => {
   assert.equal(linkTo('bog/why #1?.md'), './bog/why%20%231%3F.md');
   assert.equal(linkTo('javascript:alert(1).md'), './javascript%3Aalert(1).md');
+});
+
+test('messages of other pages do not get through: of who opened it, or who shows it in a frame', () => {
+  const page = new EventTarget();
+  onlyOwn(page as never);
+  const heard: unknown[] = [];
+  page.addEventListener('message', (event) => heard.push((event as MessageEvent).data));
+  for (const [data, source] of [
+    ['own', page],
+    ['of another', new EventTarget()],
+    ['of nobody', null],
+  ] as const)
+    page.dispatchEvent(Object.assign(new Event('message'), { data, source }));
+  assert.deepEqual(heard, ['own']);
 });

@@ -57,6 +57,38 @@ test('what is nearly that has no effect', () => {
   for (const message of messages) assert.equal(fromPage(message), undefined, JSON.stringify(message));
 });
 
+test('a picture that would run something, or fetch something, is none', () => {
+  const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="8">${inside}</svg>`;
+  const kept = [
+    '<defs><marker id="a" orient="auto" refX="1"><path d="M0 0L1 1"/></marker></defs>',
+    '<g transform="translate(1 2)" opacity="0.35"><path d="M0 0" marker-end="url(#a)"/></g>',
+    '<text font-family="&quot;Fira Sans&quot;, x"><tspan x="1">onload= href= &#60;script&#62; &lt;a&gt;</tspan></text>',
+  ];
+  const refused = [
+    '<script>alert(1)</script>',
+    '<a href="https://example.org/">x</a>',
+    '<image href="https://example.org/x.png"/>',
+    '<foreignObject><body/></foreignObject>',
+    '<style>@import "https://example.org"</style>',
+    '<path onload="alert(1)"/>',
+    '<path d="M0 0" ONCLICK="alert(1)"/>',
+    '<path style="background:url(https://example.org)"/>',
+    '<path fill="url(https://example.org/#a)"/>',
+    '<g\u000conload="alert(1)"/>',
+    '<!-- x -->',
+    '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>',
+    '<?xml-stylesheet href="https://example.org"?>',
+    '<![CDATA[<script>]]>',
+    '<path d=x onload=alert(1)>',
+    '<',
+  ];
+  const exported = (data: string): boolean => fromPage({ type: 'export', format: 'svg', data }) !== undefined;
+  for (const each of kept) assert.equal(exported(svg(each)), true, each);
+  for (const each of refused) assert.equal(exported(svg(each)), false, each);
+  assert.equal(exported('<svg xmlns="http://www.w3.org/2000/svg"/>'), true);
+  assert.equal(exported('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), false);
+});
+
 test('what is too large has no effect', () => {
   const ids = Array.from({ length: 201 }, (_, at) => `${at}.md`);
   const messages: unknown[] = [

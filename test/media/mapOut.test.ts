@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isPicture } from '../../client/graph/isPicture.ts';
+import { legal } from '../../media/graph/legal.ts';
 import { attend } from '../../media/graph/map/attention.ts';
 import { coloursBy, coloursOfGroups } from '../../media/graph/map/colouring.ts';
 import { cutting } from '../../media/graph/map/cutting.ts';
@@ -73,6 +75,7 @@ test('a title never becomes markup in a picture that is exported', () => {
     new Set(['svg', 'rect', 'circle', 'path', 'text', 'tspan']),
   );
   assert.equal(svg.replace(/&#\d+;/g, '').includes('&'), false);
+  assert.ok(isPicture(svg), 'and is kept as a file');
   assert.equal(/[\u0000-\u0008\ud800-\udfff]/.test(svg), false);
 });
 
@@ -94,4 +97,8 @@ test('whatever is brought out, the lines stay within bounds, and all of its own 
   const own = Array.from({ length: seen.pairs.count }, (_, pair) => pair).filter((pair) => brought!(pair));
   assert.ok(own.every((pair) => lines.includes(pair)));
   assert.equal(attention.near!.size, own.length + 1);
+});
+
+test('what XML has no place for is left out of both pictures', () => {
+  assert.equal(legal('a\u0000\u0007b\ud800c\udc00\ufffe\t\n🐝 Почему'), 'abc\t\n🐝 Почему');
 });

@@ -6,7 +6,7 @@ import { type Literal, literalsIn, pumpsOf } from './regexps.ts';
 
 // Texts of notes are of any length, and somebody else's: no regular expression may take more than in proportion.
 
-const SERVER = join(import.meta.dirname, '../../server');
+const ROOT = join(import.meta.dirname, '../..');
 
 /** Of what is repeated, in characters. It begins with few: what doubles with each character would never come back. */
 const LENGTHS = [20, 250, 2_500];
@@ -19,30 +19,52 @@ const MOST = 2.5;
  * Those that are not linear, and why they need not be: what they are given is short, whatever a note says. By file and source.
  */
 const ON_SHORT_TEXTS: Readonly<Record<string, string>> = {
-  'core/edits/convert/blocks.ts /[\\r\\n]+$/': 'a line, which has one end',
-  'core/edits/fileName.ts /[. ]+$/': 'a file’s name of at most 100 characters',
-  'core/queries/anchors.ts /\\{#[^}]*\\}\\s*$/': 'at most 400 characters of a heading',
-  'core/queries/prompt/evidence.ts /\\s+([.,;:])/g': 'a line of at most 1,200 characters',
-  'core/queries/prompt/evidence.ts /^[\\s—–:,;.-]+|[\\s—–:,;.-]+$/g': 'a line of at most 1,200 characters',
-  'core/syntax/tags.ts /^[\\s#]+|[\\s/]+$/g': 'at most 200 characters',
-  'host/cli/arguments.ts /^(?:\\.\\/)+|^\\.$|\\/+$/g': 'what was typed behind `--folder`',
-  'lsp/convert.ts /\\/+$/': 'the uri of a folder',
-  'lsp/graphFilter.ts /\\/+$/': 'the path of a folder that was picked',
-  'lsp/lists.ts /\\/+$/': 'the uri of a folder',
-  'lsp/progress.ts /\\/+$/': 'the uri of a folder',
-  'lsp/settings.ts /\\/+$/': 'the uri of a folder',
-  'lsp/writing.ts /\\/+$/': 'the uri of a folder',
+  'client/edits/places.ts /\\/*$/': 'the path of a folder',
+  'client/words.ts /\\B(?=(\\d{3})+$)/g': 'a number',
+  'media/corpus/words.ts /\\B(?=(\\d{3})+$)/g': 'a number',
+  'media/graph/filterPanel.ts /\\/+$/': 'the path of a folder that was picked',
+  'server/core/edits/convert/blocks.ts /[\\r\\n]+$/': 'a line, which has one end',
+  'server/core/edits/fileName.ts /[. ]+$/': 'a file’s name of at most 100 characters',
+  'server/core/queries/anchors.ts /\\{#[^}]*\\}\\s*$/': 'at most 400 characters of a heading',
+  'server/core/queries/prompt/evidence.ts /\\s+([.,;:])/g': 'a line of at most 1,200 characters',
+  'server/core/queries/prompt/evidence.ts /^[\\s—–:,;.-]+|[\\s—–:,;.-]+$/g': 'a line of at most 1,200 characters',
+  'server/core/syntax/tags.ts /^[\\s#]+|[\\s/]+$/g': 'at most 200 characters',
+  'server/host/cli/arguments.ts /^(?:\\.\\/)+|^\\.$|\\/+$/g': 'what was typed behind `--folder`',
+  'server/lsp/convert.ts /\\/+$/': 'the uri of a folder',
+  'server/lsp/graphFilter.ts /\\/+$/': 'the path of a folder that was picked',
+  'server/lsp/lists.ts /\\/+$/': 'the uri of a folder',
+  'server/lsp/progress.ts /\\/+$/': 'the uri of a folder',
+  'server/lsp/settings.ts /\\/+$/': 'the uri of a folder',
+  'server/lsp/writing.ts /\\/+$/': 'the uri of a folder',
 };
 
 interface Found extends Literal {
   readonly path: string;
 }
 
-const found: Found[] = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
+const found: Found[] = ['server', 'client', 'media']
+  .flatMap((room) =>
+    readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map((path) => `${room}/${path}`),
+  )
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.ts'))
   .sort()
-  .flatMap((path) => literalsIn(readFileSync(join(SERVER, path), 'utf8')).map((each) => ({ ...each, path })));
+  .flatMap((path) => literalsIn(readFileSync(join(ROOT, path), 'utf8')).map((each) => ({ ...each, path })));
+
+/** Those that are put together when their modules are loaded, as in `dates.ts`. */
+const composed: Found[] = [];
+const Own = globalThis.RegExp;
+globalThis.RegExp = new Proxy(Own, {
+  construct: (own, [source, flags]) => {
+    const made = new own(source, flags);
+    const path = /\/((?:server|client)\/[\w/-]+\.ts):/.exec((new Error().stack ?? '').split('\n')[2] ?? '')?.[1];
+    if (path) composed.push({ source: made.source, flags: made.flags, line: 0, path });
+    return made;
+  },
+});
+await import('../../server/core/index.ts');
+await import('../../client/report/redact.ts');
+globalThis.RegExp = Own;
 
 /** Milliseconds of this thread to look for all matches, the best of some tries. */
 function timeOf({ source, flags }: Literal, text: string, tries: number): number {
@@ -98,7 +120,8 @@ test('regular expressions are found at all, and what is not linear is', () => {
 });
 
 test('each takes at most 2.5 times as long for a text twice as long, or is given short texts only', () => {
-  const slow = found.flatMap((each) => {
+  assert.ok(composed.length >= 10, `${composed.length}`);
+  const slow = [...found, ...composed].flatMap((each) => {
     const why = slowPiece(each);
     return why === undefined ? [] : [{ key: `${each.path} /${each.source}/${each.flags}`, at: each.line, why }];
   });

@@ -3,6 +3,7 @@
  */
 import { KIND_NUMBERS } from '../../../server/protocol.ts';
 import { directionOf } from '../labels.ts';
+import { legal } from '../legal.ts';
 import { outline } from '../shapes.ts';
 import { listOf } from './colouring.ts';
 import { nodeOf } from './drawn.ts';
@@ -87,12 +88,6 @@ function names({ names: written, palette }: Frame): string[] {
   });
 }
 
-/** Text of notes never becomes markup; characters that XML has no place for are left out. */
-function escaped(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+/** Text of notes never becomes markup. */
+const escaped = (text: string): string =>
+  legal(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

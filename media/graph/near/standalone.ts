@@ -1,6 +1,7 @@
 /**
  * A drawing as an SVG that stands alone: what style sheets say of it is written out, with no script and nothing foreign in it.
  */
+import { legal } from '../legal.ts';
 import { plainColour } from '../plainColour.ts';
 
 const ns = 'http://www.w3.org/2000/svg';
@@ -64,7 +65,7 @@ function written(element: Element): Element[] {
   else say(copy, 'opacity', style.opacity);
   for (const child of element.childNodes) {
     if (child instanceof Element) copy.append(...written(child));
-    else if (child.nodeType === Node.TEXT_NODE) copy.append(child.textContent ?? '');
+    else if (child.nodeType === Node.TEXT_NODE) copy.append(legal(child.textContent ?? ''));
   }
   return [copy];
 }

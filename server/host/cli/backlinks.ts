@@ -1,8 +1,9 @@
 import { backlinksOf, type Citing, declaredUsers, placesOf } from '../../core/index.ts';
 import type { Arguments } from './arguments.ts';
+import { printable } from './printable.ts';
 import { json, placeOf, rangeOf } from './ranges.ts';
 import type { Reading } from './readCorpus.ts';
-import { type Answer, printable } from './run.ts';
+import type { Answer } from './run.ts';
 import { subjectOf } from './subject.ts';
 
 /** Who uses one document, or names one missing note. */

@@ -11,9 +11,10 @@ import {
 import type { Skipped } from '../../lsp/ports.ts';
 import { DEFAULT_SETTINGS } from '../../lsp/settings.ts';
 import type { Arguments } from './arguments.ts';
+import { printable } from './printable.ts';
 import { json, placeOf, rangeOf } from './ranges.ts';
 import type { Reading } from './readCorpus.ts';
-import { type Answer, printable } from './run.ts';
+import type { Answer } from './run.ts';
 import { sarif } from './sarif.ts';
 
 /** A diagnostic with the document it is of, and how grave it is. */

@@ -11,8 +11,9 @@ import {
   type Snapshot,
 } from '../../core/index.ts';
 import { type Arguments, type ConversionArguments, UsageError } from './arguments.ts';
+import { printable } from './printable.ts';
 import type { Reading } from './readCorpus.ts';
-import { type Answer, printable } from './run.ts';
+import type { Answer } from './run.ts';
 import { type Replacement, replaceFiles } from './writing/replaceFiles.ts';
 import { WriteError } from './writing/writeError.ts';
 import { writeFolder } from './writing/writeFolder.ts';

@@ -1,4 +1,5 @@
 import type { Graph } from '../../core/index.ts';
+import { printable } from './printable.ts';
 
 const SHAPES = { note: 'ellipse', inquiry: 'box', page: 'note', missing: 'ellipse' } as const;
 
@@ -20,4 +21,4 @@ export function dot({ nodes, edges }: Graph): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').replace(/\s+/g, ' ')}"`;
+const quoted = (text: string): string => `"${printable(text.replace(/\s+/g, ' ')).replace(/[\\"]/g, '\\$&')}"`;

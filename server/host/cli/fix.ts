@@ -1,8 +1,9 @@
 import { type Document, documentAt, documentsOf, edited, type FileEdits, updateLists } from '../../core/index.ts';
 import type { Arguments } from './arguments.ts';
+import { printable } from './printable.ts';
 import { json, placeOf, rangeOf } from './ranges.ts';
 import type { Reading } from './readCorpus.ts';
-import { type Answer, printable } from './run.ts';
+import type { Answer } from './run.ts';
 import { replaceFiles } from './writing/replaceFiles.ts';
 import { WriteError } from './writing/writeError.ts';
 

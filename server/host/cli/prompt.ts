@@ -1,6 +1,7 @@
 import { bundle, copied, madePrompt, promptOf } from '../../core/index.ts';
 import { DEFAULT_SETTINGS } from '../../lsp/settings.ts';
 import { type Arguments, UsageError } from './arguments.ts';
+import { printableText } from './printable.ts';
 import type { Reading } from './readCorpus.ts';
 import type { Answer } from './run.ts';
 import { subjectOf } from './subject.ts';
@@ -27,14 +28,5 @@ export function promptCommand({ snapshot }: Reading, { subject, withSources, isN
     ...((withSources || isNew) && { age: { now, staleAfter: staleAfterMonths } }),
   });
   const whole = withSources ? bundle(snapshot, document, prompt, maximumLength) : `${prompt}\n`;
-  return { output: harmless(whole), code: 0 };
-}
-
-/** What could steer a terminal, or be a command to GitHub's runner, as `printable` writes it; all else byte for byte. */
-function harmless(text: string): string {
-  return text
-    .replace(/^([ \t]*):(?=:)/gm, '$1\\x3a')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, (unit) => {
-      return `\\x${unit.charCodeAt(0).toString(16).padStart(2, '0')}`;
-    });
+  return { output: printableText(whole), code: 0 };
 }

@@ -1,4 +1,5 @@
 import { type Document, type Position, positionAt, type Span } from '../../core/index.ts';
+import { printableJson } from './printable.ts';
 
 /** Zero-based lines and UTF-16 characters, the end exclusive. */
 export interface Range {
@@ -18,4 +19,4 @@ export function placeOf(document: Document, span: Span): string {
 }
 
 /** JSON for standard output: one line, with a line break at its end. */
-export const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
+export const json = (value: unknown): string => `${printableJson(JSON.stringify(value))}\n`;

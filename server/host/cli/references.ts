@@ -7,9 +7,10 @@ import {
   type Snapshot,
 } from '../../core/index.ts';
 import type { Arguments } from './arguments.ts';
+import { printable } from './printable.ts';
 import { json, placeOf, rangeOf } from './ranges.ts';
 import type { Reading } from './readCorpus.ts';
-import { type Answer, printable } from './run.ts';
+import type { Answer } from './run.ts';
 
 /** Every reference, resolved or not, by path and place. */
 export function referencesCommand({ snapshot }: Reading, { format }: Arguments): Answer {

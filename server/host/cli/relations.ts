@@ -9,9 +9,10 @@ import {
   suggestedRelations,
 } from '../../core/index.ts';
 import type { Arguments } from './arguments.ts';
+import { printable } from './printable.ts';
 import { json, placeOf, rangeOf } from './ranges.ts';
 import type { Reading } from './readCorpus.ts';
-import { type Answer, printable } from './run.ts';
+import type { Answer } from './run.ts';
 
 /** What notes say of their related concepts, by path and place; or the pairs that no relation joins. */
 export function relationsCommand({ snapshot }: Reading, args: Arguments): Answer {

@@ -8,6 +8,7 @@ import { convertCommand } from './convert.ts';
 import { fixCommand } from './fix.ts';
 import { graphCommand } from './graph.ts';
 import { HELP } from './help.ts';
+import { printable, printableText } from './printable.ts';
 import { promptCommand } from './prompt.ts';
 import { ReadError, type Reading, readCorpus } from './readCorpus.ts';
 import { referencesCommand } from './references.ts';
@@ -63,7 +64,7 @@ export async function run(words: readonly string[], styled: boolean): Promise<Ou
     const answer = command(reading, args);
     return { ...answer, talk, code: reading.skipped.length > 0 ? 2 : answer.code };
   } catch (error) {
-    return { output: '', talk: `${talk}note-corpus: ${inWords(error)}\n`, code: 2 };
+    return { output: '', talk: `${talk}${printableText(`note-corpus: ${inWords(error)}\n`)}`, code: 2 };
   }
 }
 
@@ -81,16 +82,4 @@ function inWords(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\nTry: note-corpus --help`;
   if (error instanceof ReadError || error instanceof WriteError) return error.message;
   return `this should not have happened, please report it: ${error instanceof Error ? error.stack : String(error)}`;
-}
-
-/**
- * One line with text of notes for a terminal: control characters, which could steer it, are shown as `\x1b`, and so is the
- * beginning of `::error::`, which would be a command to GitHub's runner.
- */
-export function printable(line: string): string {
-  return line
-    .replace(/^(\s*):(?=:)/, '$1\\x3a')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (unit) => {
-      return unit === '\n' || unit === '\t' ? ' ' : `\\x${unit.charCodeAt(0).toString(16).padStart(2, '0')}`;
-    });
 }

@@ -2,6 +2,7 @@ import { CODES, DIAGNOSTIC_CODES } from '../../core/index.ts';
 import type { Skipped } from '../../lsp/ports.ts';
 import { VERSION } from '../version.ts';
 import type { Finding } from './check.ts';
+import { printableJson } from './printable.ts';
 import { rangeOf } from './ranges.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
@@ -41,7 +42,8 @@ export function sarif(findings: readonly Finding[], skipped: readonly Skipped[])
     invocations: [{ executionSuccessful: skipped.length === 0, toolExecutionNotifications: notifications }],
     results,
   };
-  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return `${printableJson(JSON.stringify(log, null, 2))}\n`;
 }
 
 /** Windows lets a name have half a surrogate pair, which has no encoding. */

@@ -1,8 +1,9 @@
 import { atOnce, type Document, type Some, type Stats, statsOf } from '../../core/index.ts';
 import type { Arguments } from './arguments.ts';
+import { printable } from './printable.ts';
 import { json } from './ranges.ts';
 import type { Reading } from './readCorpus.ts';
-import { type Answer, printable } from './run.ts';
+import type { Answer } from './run.ts';
 
 /** The corpus in numbers. */
 export function statsCommand({ snapshot }: Reading, { format, top }: Arguments): Answer {
