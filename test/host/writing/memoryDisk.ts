@@ -41,6 +41,8 @@ export function memoryDisk(held: Held): Disk {
       held.delete(path);
     },
     remove: (path) => void held.delete(path),
+    writtenAt: () => 0,
+    touch: () => {},
     settle: () => {},
   };
 }

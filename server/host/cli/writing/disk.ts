@@ -13,6 +13,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 
@@ -39,6 +40,10 @@ export interface Disk {
   move(path: string, to: string): void;
   /** No error where there is none. */
   remove(path: string): void;
+  /** When a file was written last, in milliseconds since 1970; 0 where there is none. */
+  writtenAt(path: string): number;
+  /** That is now. Never throws. */
+  touch(path: string): void;
   /** Answers when the disk has the names of a folder as they are now. */
   settle(folder: string): void;
 }
@@ -99,6 +104,15 @@ export const nodeDisk: Disk = {
     rmSync(path);
   },
   remove: (path) => rmSync(path, { force: true }),
+  writtenAt: (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  touch(path) {
+    try {
+      const now = new Date();
+      utimesSync(path, now, now);
+    } catch {
+      // Then it seems older than it is.
+    }
+  },
   settle(folder) {
     try {
       flush(folder, 'r');

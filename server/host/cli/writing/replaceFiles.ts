@@ -3,7 +3,19 @@ import { join } from 'node:path';
 import { decode } from '../../decode.ts';
 import { wordsFor } from '../../readFile.ts';
 import { type Access, type Disk, nodeDisk } from './disk.ts';
-import { bytesOf, clearUp, folderSum, JOURNAL, type Journal, placeOf, placesOf, type Stage, sumOf } from './journal.ts';
+import {
+  bytesOf,
+  clearUp,
+  FORMAT,
+  folderSum,
+  JOURNAL,
+  type Journal,
+  placeOf,
+  placesOf,
+  type Stage,
+  settleAll,
+  sumOf,
+} from './journal.ts';
 import { undo } from './recover.ts';
 import { WriteError } from './writeError.ts';
 
@@ -27,6 +39,7 @@ export function replaceFiles(root: string, files: readonly Replacement[], disk: 
   if (files.length === 0) return;
   const changes = files.map((file) => changeOf(disk, root, file));
   const journal: Journal = {
+    version: FORMAT,
     stage: 'preparing',
     folder: folderSum(root),
     process: process.pid,
@@ -52,21 +65,22 @@ export function replaceFiles(root: string, files: readonly Replacement[], disk: 
       place(disk, root, journal, at);
     }
   } catch (error) {
-    try {
-      undo(disk, root, { ...journal, stage: 'writing' });
-    } catch {
-      throw new WriteError(`${inWords(error)}; what was begun is completed or undone with the next --write`);
-    }
-    throw nothing(error);
+    throw undone(disk, root, journal, error) ?? nothing(error);
   }
   // All files are new: what cannot be cleared away now is with the next run.
-  quietly(() => {
-    for (const path of new Set(
-      journal.files.map((file, at) => join(placesOf(root, journal.run, file, at).draft, '..')),
-    ))
-      disk.settle(path);
-    clearUp(disk, root, journal);
-  });
+  quietly(() => clearUp(disk, root, journal));
+}
+
+/** Puts back what had taken its place when something failed. Undefined where all is as it was, else what is to be said. */
+function undone(disk: Disk, root: string, journal: Journal, error: unknown): WriteError | undefined {
+  try {
+    const { kept } = undo(disk, root, { ...journal, stage: 'writing' });
+    if (kept.length === 0) return undefined;
+    const which = kept.map((path) => `“${path}”`).join(', ');
+    return new WriteError(`${inWords(error)}; all is as it was but ${which}: changed meanwhile, and left alone`);
+  } catch {
+    return new WriteError(`${inWords(error)}; what was begun is completed or undone with the next --write`);
+  }
 }
 
 interface ChangeOfFile {
@@ -116,15 +130,20 @@ function begin(disk: Disk, root: string, journal: Journal): void {
   }
 }
 
+/** After so many files it is said that this run is still at it. */
+const MANY = 1000;
+
 function prepare(disk: Disk, root: string, journal: Journal, changes: readonly ChangeOfFile[]): void {
-  for (const stage of ['writing', 'undoing'] satisfies Stage[])
-    disk.create(placeOf(root, stage), bytesOf({ ...journal, stage }), OWN);
   for (const [at, file] of journal.files.entries()) {
     const { from, draft, backup } = placesOf(root, journal.run, file, at);
     const { bytes, access } = changes[at]!;
     tried(file.path, 'written', () => disk.create(draft, bytes, access));
     tried(file.from, 'kept', () => disk.double(from, backup));
+    if (at % MANY === MANY - 1) disk.touch(join(root, JOURNAL));
   }
+  for (const stage of ['writing', 'undoing'] satisfies Stage[])
+    disk.create(placeOf(root, stage), bytesOf({ ...journal, stage }), OWN);
+  settleAll(disk, root, journal);
   disk.rename(placeOf(root, 'writing'), join(root, JOURNAL));
   disk.settle(root);
 }
