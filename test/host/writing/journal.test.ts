@@ -251,9 +251,15 @@ test('before it is said that the files are being written, and before their old t
   };
   replaceFiles(ROOT, FILES, {
     ...inner,
-    rename: (from, to) => (told('rename', to), inner.rename(from, to)),
-    remove: (path) => (told('remove', path), inner.remove(path)),
-    settle: (folder) => (told('settle', folder), inner.settle(folder)),
+    rename(from, to) {
+      told('rename', to);
+      inner.rename(from, to);
+    },
+    remove(path) {
+      told('remove', path);
+      inner.remove(path);
+    },
+    settle: (folder) => told('settle', folder),
   });
   assert.deepEqual(calls.slice(0, 4), ['settle', 'settle soil', 'rename .note-corpus-journal', 'settle']);
   const gone = calls.findIndex((call) => call.endsWith('.old.note-corpus'));
