@@ -11,6 +11,7 @@ import type { LastReading } from '../protocol.ts';
 import { Chart } from './atlas/chart.ts';
 import { isAtOrBelow } from './below.ts';
 import type { Open } from './fromClient.ts';
+import { withoutSilent } from './patient.ts';
 import type { Folder, Skipped } from './ports.ts';
 import { Early } from './reading/early.ts';
 import { keep } from './reading/keep.ts';
@@ -269,9 +270,10 @@ export class Corpus {
 
   /** What the disk says of these files. */
   async #readAll(paths: readonly string[]): Promise<Change[]> {
-    const { changes, seen } = (await readFiles(this.#workspace, this.#folder, paths, () => true))!;
+    const found = (await readFiles(this.#workspace, this.#folder, paths, () => true))!;
+    for (const { path, problem } of found.seen) if (problem !== undefined) this.#skipped.set(path, problem);
+    const { changes, seen } = withoutSilent(found, (path) => this.documentAt(path) !== undefined);
     this.#onDisk.take(seen);
-    for (const { path, problem } of seen) if (problem !== undefined) this.#skipped.set(path, problem);
     this.#keepTexts(seen);
     return [...changes];
   }

@@ -178,13 +178,13 @@ export class Session {
   }
 
   /** Reads a folder. Until that is done, questions are answered from what was read before. */
-  async #open(uri: string, settings: Settings): Promise<void> {
+  async #open(uri: string, settings: Settings, patience?: number): Promise<void> {
     const uris = folderUris(uri);
-    const late = (path: string): void => {
-      if (path === '') this.#reading.add(() => this.#open(uri, settings));
-      else this.filesChanged([uris.uriOf(path)]);
+    const late = (path: string, waited: number): void => {
+      if (path !== '') this.filesChanged([uris.uriOf(path)]);
+      else this.#reading.add(() => this.#openAgain(corpus, 2 * waited));
     };
-    const all = patient(this.#folderOf(uri), late);
+    const all = patient(this.#folderOf(uri), late, patience);
     const folder = withoutLeftOut(all, (path) => this.#leftOut.has(uris.uriOf(path)));
     const corpus = new Corpus(uris, folder, settings, () => this.#announce());
     const publisher = this.#entries.get(uri)?.publisher ?? new Publisher(this.#connection, this.#log, corpus);
@@ -208,6 +208,12 @@ export class Session {
     publisher.renew(corpus);
     this.#keeper.keepSoon();
     for (const { path, reason } of corpus.skipped) this.#log.info(`Skipped ${path}: it ${reason}.`);
+  }
+
+  /** The folder answered after all: it is read once more, with more patience, if it is still the one that is asked for. */
+  async #openAgain(corpus: Corpus, patience: number): Promise<void> {
+    const { folder } = corpus.uris;
+    if (this.#entries.get(folder)?.corpus === corpus) await this.#open(folder, corpus.settings, patience);
   }
 
   /** A folder that lies in another one belongs to itself, and not to the other too. */
