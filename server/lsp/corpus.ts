@@ -12,7 +12,7 @@ import { Chart } from './atlas/chart.ts';
 import { isAtOrBelow } from './below.ts';
 import type { Open } from './fromClient.ts';
 import { withoutSilent } from './patient.ts';
-import type { Folder, Skipped } from './ports.ts';
+import type { FileKind, Folder, Skipped } from './ports.ts';
 import { Early } from './reading/early.ts';
 import { keep } from './reading/keep.ts';
 import { lastReading, load } from './reading/load.ts';
@@ -238,11 +238,8 @@ export class Corpus {
     const known = this.snapshot.files;
     const changed = new Set(paths.filter((path) => known.has(path) || this.#folder.admits(path)));
     const kinds = await this.#folder.kindsOf([...changed]);
-    const [folders, files] = [new Set<string>(), new Set<string>()];
-    for (const [at, path] of [...changed].entries()) {
-      if (kinds[at] === 'folder') folders.add(path);
-      if (kinds[at] === 'file') files.add(path);
-    }
+    const ofKind = (kind: FileKind): Set<string> => new Set([...changed].filter((_, at) => kinds[at] === kind));
+    const [folders, files] = [ofKind('folder'), ofKind('file')];
     for (const path of this.#skipped.keys()) if (isAtOrBelow(path, changed)) this.#skipped.delete(path);
     if (folders.size > 0) {
       const all = await this.#folder.list(this.settings.exclude, this.#skip);
@@ -293,7 +290,10 @@ export class Corpus {
     this.#isKept = true;
     // What is in an editor is not what is on the disk.
     const stamps = this.#onDisk.stamps((path) => !this.#open.has(path) && !this.#pending.has(path));
-    this.#keeping = keep(this.#workspace, this.#folder, stamps);
+    this.#keeping = keep(this.#workspace, this.#folder, stamps).then((isDone) => {
+      // A disk that was full may have room at the end.
+      if (!isDone) this.#isKept = false;
+    });
     await this.#keeping;
   }
 }
