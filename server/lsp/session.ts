@@ -7,7 +7,7 @@ import { type Entry, innermost } from './entries.ts';
 import { askSettings, textOf } from './fromClient.ts';
 import type { Log } from './guard.ts';
 import { Keeper } from './keeper.ts';
-import { LeftOut, withoutLeftOut } from './leftOut.ts';
+import { LeftOut, leftOutIn, withoutLeftOut } from './leftOut.ts';
 import { patient } from './patient.ts';
 import type { Folder } from './ports.ts';
 import { showProgress } from './progress.ts';
@@ -185,7 +185,7 @@ export class Session {
       else this.#reading.add(() => this.#openAgain(corpus, 2 * waited));
     };
     const all = patient(this.#folderOf(uri), late, patience);
-    const folder = withoutLeftOut(all, (path) => this.#leftOut.has(uris.uriOf(path)));
+    const folder = withoutLeftOut(all, leftOutIn(this.#leftOut, uris));
     const corpus = new Corpus(uris, folder, settings, () => this.#announce());
     const publisher = this.#entries.get(uri)?.publisher ?? new Publisher(this.#connection, this.#log, corpus);
     const entry = { corpus, publisher };
