@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isHidden, mayBeDocument } from '../core/index.ts';
 import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
 import { cacheFile } from './cacheFile.ts';
-import { readFile, wordsFor } from './readFile.ts';
+import { kindAfter, readFile, wordsFor } from './readFile.ts';
 import { isRemote, remoteFolder } from './remoteFolder.ts';
 import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
 import { arrange } from './threads/arrange.ts';
@@ -20,6 +20,8 @@ export interface NodeOptions {
   readonly trail?: string | undefined;
   /** Whether this thread is to go on with other work while a network's disk does not answer. */
   readonly goesOn?: boolean;
+  /** Whether a folder lies on a network's disk, by its absolute path; the system is asked where it is not said. */
+  readonly isRemote?: (root: string) => boolean;
   /** Whether only this thread is to work, on one document at a time. */
   readonly careful?: boolean | undefined;
 }
@@ -30,9 +32,14 @@ export interface NodeOptions {
 export function nodeFolder(root: string, options: NodeOptions = {}): Folder {
   const { cache, trail, careful = false } = options;
   const kept = cache !== undefined && { cache: cacheFile(root, cache), places: cacheFile(root, cache, 'places') };
-  if (options.goesOn && isRemote(root)) return { ...remoteFolder(root), arrange, ...kept };
-  const jobs = careful ? 1 : options.jobs;
   const at = trail === undefined ? undefined : trailIn(trail);
+  const told = {
+    ...(at && { working: (...paths: readonly string[]) => at(...paths.map((path) => join(root, path))) }),
+    careful,
+  };
+  if (options.goesOn && (options.isRemote ?? isRemote)(root))
+    return { ...remoteFolder(root), arrange, ...told, ...kept };
+  const jobs = careful ? 1 : options.jobs;
   let rules = rulesOf([]);
   const readNow = (path: string): Reading => readFile(root, path);
   return {
@@ -53,8 +60,7 @@ export function nodeFolder(root: string, options: NodeOptions = {}): Folder {
     hire: (files, numbering) => hire({ root, ...(trail !== undefined && { trail }) }, files, numbering, jobs),
     stampsOf: (paths) => stampsOf({ root }, paths, jobs),
     arrange,
-    ...(at && { working: (...paths) => at(...paths.map((path) => join(root, path))) }),
-    careful,
+    ...told,
     ...kept,
   };
 }
@@ -109,9 +115,7 @@ function kindOf(path: string): FileKind {
     const stat = lstatSync(path, { throwIfNoEntry: false });
     return stat?.isFile() ? 'file' : stat?.isDirectory() ? 'folder' : 'nothing';
   } catch (error) {
-    // It may well be there: that we may not look is found out, and told, when it is read.
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'EACCES' || code === 'EPERM' ? 'file' : 'nothing';
+    return kindAfter(error);
   }
 }
 

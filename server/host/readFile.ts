@@ -1,11 +1,26 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Reading } from '../lsp/ports.ts';
+import type { FileKind, Reading } from '../lsp/ports.ts';
 import { BEGINNING, decode, LARGEST, tooLarge } from './decode.ts';
 
 /** A pipe must not block, and a link is not followed. Windows knows neither flag. */
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+export const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
+/** What a system says where there is no such file, or what is there is none. */
+const NO_FILE: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENXIO'];
+
+/** What an error says of the file that was to be read. */
+export function failed(error: unknown): Reading {
+  if (NO_FILE.includes((error as NodeJS.ErrnoException).code)) return { gone: true };
+  return { problem: `cannot be read: ${wordsFor(error)}`, document: true };
+}
+
+/** What an error says of the file that was to be looked at: it may well be there, and why not is told when it is read. */
+export function kindAfter(error: unknown): FileKind {
+  const { code } = error as NodeJS.ErrnoException;
+  return [...NO_FILE, 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(code) ? 'nothing' : 'file';
+}
 
 /** Reads a file of a folder, at once. */
 export function readFile(root: string, path: string): Reading {
@@ -19,14 +34,9 @@ export function readFile(root: string, path: string): Reading {
       return tooLarge(path, stat.size, beginning.subarray(0, readSync(file, beginning)));
     }
     const bytes = bytesOf(file, stat.size);
-    const reading = decode(path, bytes);
-    if (!('text' in reading)) return reading;
-    return { ...reading, stamp: { size: bytes.length, modified: settledTime(stat.mtimeMs), hash: crc32(bytes) } };
+    return stamped(path, bytes, stat.mtimeMs);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP' || code === 'ENXIO')
-      return { gone: true };
-    return { problem: `cannot be read: ${wordsFor(error)}`, document: true };
+    return failed(error);
   } finally {
     if (file !== undefined) close(file);
   }
@@ -56,8 +66,15 @@ function bytesOf(file: number, size: number): Uint8Array {
 /** A file can be written twice in what its system takes for one moment, in milliseconds. */
 const MOMENT = 2000;
 
+/** The text of a file's bytes, with what it is known again by. `modified` in milliseconds since 1970. */
+export function stamped(path: string, bytes: Uint8Array, modified: number): Reading {
+  const reading = decode(path, bytes);
+  if (!('text' in reading)) return reading;
+  return { ...reading, stamp: { size: bytes.length, modified: settledTime(modified), hash: crc32(bytes) } };
+}
+
 /** The time by which a file is known again; -1 for one that may be written once more at the same time: its bytes decide. */
-export const settledTime = (modified: number): number => (Date.now() - modified < MOMENT ? -1 : modified);
+const settledTime = (modified: number): number => (Date.now() - modified < MOMENT ? -1 : modified);
 
 /** Size and time of each file, two numbers each; -1 twice where it is none, or nobody may look. */
 export function stampsNow(root: string, paths: readonly string[]): Float64Array {

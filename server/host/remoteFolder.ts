@@ -1,11 +1,10 @@
-import { constants, type Dirent, readFileSync } from 'node:fs';
+import { type Dirent, readFileSync } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { isHidden, mayBeDocument } from '../core/index.ts';
 import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
-import { decode, LARGEST, tooLarge } from './decode.ts';
-import { settledTime, wordsFor } from './readFile.ts';
+import { LARGEST, tooLarge } from './decode.ts';
+import { FLAGS, failed, kindAfter, stamped, wordsFor } from './readFile.ts';
 import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
 
 /** File systems whose files lie elsewhere, so that an answer may take for ever. */
@@ -53,18 +52,35 @@ export function remoteFolder(root: string): Folder {
       const places = [...foldersAbove(path), path];
       return !isHidden(path) && !places.some((each) => isLeftOut(rules, each) || links.has(each.replace(/\/$/, '')));
     },
-    kindsOf: (paths) => Promise.all(paths.map((path) => kindOf(join(root, path)))),
+    async kindsOf(paths) {
+      const kinds: FileKind[] = [];
+      await inLanes(paths, async (path, at) => {
+        kinds[at] = await kindOf(join(root, path));
+      });
+      return kinds;
+    },
     read: (path) => readLater(root, path),
     async stampsOf(paths) {
       const stamps = new Float64Array(2 * paths.length).fill(-1);
-      const look = async (path: string, at: number): Promise<void> => {
+      await inLanes(paths, async (path, at) => {
         const stat = await lstat(join(root, path)).catch(() => undefined);
         if (stat?.isFile()) stamps.set([stat.size, stat.mtimeMs], 2 * at);
-      };
-      await Promise.all(paths.map(look));
+      });
       return stamps;
     },
   };
+}
+
+/** So many files are looked at together: a disk that does not answer keeps so many of the system's hands, and no more. */
+const LANES = 8;
+
+/** Does something with each of some files, a few at a time. */
+async function inLanes(paths: readonly string[], act: (path: string, at: number) => Promise<void>): Promise<void> {
+  const left = paths.entries();
+  const lane = async (): Promise<void> => {
+    for (const [at, path] of left) await act(path, at);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 interface Walk {
@@ -113,12 +129,9 @@ async function kindOf(path: string): Promise<FileKind> {
     const stat = await lstat(path);
     return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'nothing';
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    return code === 'EACCES' || code === 'EPERM' ? 'file' : 'nothing';
+    return kindAfter(error);
   }
 }
-
-const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /** Reads a file as `readFile` does. */
 async function readLater(root: string, path: string): Promise<Reading> {
@@ -128,16 +141,11 @@ async function readLater(root: string, path: string): Promise<Reading> {
       const stat = await file.stat();
       if (!stat.isFile()) return { gone: true };
       if (stat.size > LARGEST) return tooLarge(path, stat.size, new Uint8Array());
-      const bytes = await file.readFile();
-      const reading = decode(path, bytes);
-      if (!('text' in reading)) return reading;
-      return { ...reading, stamp: { size: bytes.length, modified: settledTime(stat.mtimeMs), hash: crc32(bytes) } };
+      return stamped(path, await file.readFile(), stat.mtimeMs);
     } finally {
       void file.close().catch(() => {});
     }
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENXIO'].includes(code)) return { gone: true };
-    return { problem: `cannot be read: ${wordsFor(error)}`, document: true };
+    return failed(error);
   }
 }

@@ -12,6 +12,7 @@ import type { LastReading } from '../protocol.ts';
 import { Chart } from './atlas/chart.ts';
 import { filesAt, goneFrom, isAtOrBelow, isOfRules } from './below.ts';
 import type { Open } from './fromClient.ts';
+import { withoutSilent } from './patient.ts';
 import type { Folder, Skipped } from './ports.ts';
 import { Early } from './reading/early.ts';
 import { keep } from './reading/keep.ts';
@@ -272,9 +273,10 @@ export class Corpus {
   readonly #skip = ({ path, reason }: Skipped): void => void this.#skipped.set(path, reason);
 
   async #readAll(paths: readonly string[]): Promise<Change[]> {
-    const { changes, seen } = (await readFiles(this.#workspace, this.#folder, paths, () => true))!;
+    const found = (await readFiles(this.#workspace, this.#folder, paths, () => true))!;
+    for (const { path, problem } of found.seen) if (problem !== undefined) this.#skipped.set(path, problem);
+    const { changes, seen } = withoutSilent(found, (path) => this.documentAt(path) !== undefined);
     this.#onDisk.take(seen);
-    for (const { path, problem } of seen) if (problem !== undefined) this.#skipped.set(path, problem);
     this.#keepTexts(seen);
     return [...changes];
   }
@@ -294,7 +296,10 @@ export class Corpus {
     this.#isKept = true;
     // What is in an editor is not what is on the disk.
     const stamps = this.#onDisk.stamps((path) => !this.#open.has(path) && !this.#pending.has(path));
-    this.#keeping = keep(this.#workspace, this.#folder, stamps);
+    this.#keeping = keep(this.#workspace, this.#folder, stamps).then((isDone) => {
+      // A disk that was full may have room at the end.
+      if (!isDone) this.#isKept = false;
+    });
     await this.#keeping;
   }
 }

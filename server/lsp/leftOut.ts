@@ -1,9 +1,13 @@
 import type { Folder } from './ports.ts';
-import { asWritten } from './uris.ts';
+import { asWritten, type FolderUris } from './uris.ts';
 
 /** The documents that are left out now, by uri in any spelling. */
 export class LeftOut {
   #uris: ReadonlySet<string> = new Set();
+
+  get uris(): ReadonlySet<string> {
+    return this.#uris;
+  }
 
   has(uri: string): boolean {
     return this.#uris.size > 0 && this.#uris.has(asWritten(uri));
@@ -15,6 +19,22 @@ export class LeftOut {
     this.#uris = new Set(uris.map(asWritten));
     return new Set([...before].filter((uri) => !this.#uris.has(uri)));
   }
+}
+
+/**
+ * Whether a path of a folder is that of a document that is left out. All files are asked for whenever they are listed: that must
+ * not make a uri of each.
+ */
+export function leftOutIn(leftOut: LeftOut, { pathOf }: FolderUris): (path: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  let paths: ReadonlySet<unknown> = new Set();
+  return (path) => {
+    if (known !== leftOut.uris) {
+      known = leftOut.uris;
+      paths = new Set([...known].map(pathOf));
+    }
+    return paths.has(path);
+  };
 }
 
 /** Why a document is left out, behind “it”. */

@@ -1,4 +1,5 @@
 import type { FileKind, Folder, Reading } from './ports.ts';
+import type { Found } from './reading/readFiles.ts';
 
 /** So long an answer of a disk is waited for, in milliseconds. */
 const PATIENCE = 10_000;
@@ -13,10 +14,15 @@ const SILENT = 'is not answering';
 
 /**
  * The same folder for one that may never answer, as a network's may: what it does not answer in time counts as a file that
- * cannot be read, or a folder that cannot be listed. `late` hears of it when it answers after all; an empty path is the folder.
- * One that reads at once is as it was: there nothing can be waited for.
+ * cannot be read, or a folder that cannot be listed. `late` hears of it when it answers after all, and how long it was waited for;
+ * an empty path is the folder. One that reads at once is as it was: there nothing can be waited for.
  */
-export function patient(folder: Folder, late: (path: string) => void, patience = PATIENCE, little = LITTLE): Folder {
+export function patient(
+  folder: Folder,
+  late: (path: string, waited: number) => void,
+  patience = folder.patience ?? PATIENCE,
+  little = Math.min(LITTLE, patience),
+): Folder {
   if (folder.readNow) return folder;
   /** Paths of which nothing was heard. */
   const silent = new Set<string>();
@@ -25,10 +31,10 @@ export function patient(folder: Folder, late: (path: string) => void, patience =
 
   function heard(path: string): void {
     silent.delete(path);
-    late(path);
+    late(path, patience);
     for (const each of [...unasked]) {
       unasked.delete(each);
-      late(each);
+      late(each, patience);
     }
   }
 
@@ -72,9 +78,16 @@ export function patient(folder: Folder, late: (path: string) => void, patience =
         paths.map((): FileKind => 'file'),
       ),
     ...(stampsOf && {
-      stampsOf: (paths) => within('', () => stampsOf(paths), new Float64Array(2 * paths.length).fill(-1)),
+      stampsOf: (paths) => within('', () => stampsOf(paths), new Float64Array(2 * paths.length).fill(Number.NaN)),
     }),
   };
+}
+
+/** The same without the files that did not answer and are known from before: they stay as they are known. */
+export function withoutSilent({ changes, seen }: Found, isKnown: (path: string) => boolean): Found {
+  const kept = new Set(seen.filter(({ path, problem }) => problem === SILENT && isKnown(path)).map(({ path }) => path));
+  const isOther = ({ path }: { readonly path: string }): boolean => !kept.has(path);
+  return kept.size === 0 ? { changes, seen } : { changes: changes.filter(isOther), seen: seen.filter(isOther) };
 }
 
 /** A file that takes longer is put aside, and the next one is read meanwhile, in milliseconds. */

@@ -15,12 +15,15 @@ export interface Folder {
   kindsOf(paths: readonly string[]): Promise<readonly FileKind[]>;
   /** Never rejects. */
   read(path: string): Promise<Reading>;
+  /** How long this host's disk is waited for, in milliseconds; as long as others where it is not said. */
+  readonly patience?: number;
   /** Reads at once, where the host can; else the server keeps the texts that it has read. */
   readNow?(path: string): Reading;
   /** Threads that take part in reading so many files; undefined where they would not pay. They are dismissed at the end. */
   hire?(files: number, numbering: Numbering): Crew | undefined;
   /**
-   * Size and time of each file as they are now, two numbers each; -1 twice where it is none. With it, `read` gives stamps.
+   * Size and time of each file as they are now, two numbers each; -1 twice where it is none, NaN where nobody knows. With it,
+   * `read` gives stamps.
    */
   stampsOf?(paths: readonly string[]): Promise<Float64Array>;
   /** Hears which files this thread is at work on, before it begins, and when it rests: of none. Never throws. */

@@ -126,7 +126,7 @@ function listenForChanges(connection: Connection, session: Session, { workspace 
     protocol.leaveOutNotification,
     guardNotification(log, 'leaveOut', (params: unknown) => session.leaveOut(urisIn(params))),
   );
-  connection.onNotification(protocol.lookAgainNotification, guardNotification(log, 'lookAgain', sweeper(session)));
+  connection.onNotification(protocol.lookAgainNotification, guardNotification(log, 'lookAgain', sweeper(session, log)));
   connection.onDidChangeConfiguration(settingsChanged);
   connection.onDidChangeWatchedFiles(filesChanged);
   if (workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);

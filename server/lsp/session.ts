@@ -7,7 +7,7 @@ import { type Entry, innermost } from './entries.ts';
 import { askSettings, textOf } from './fromClient.ts';
 import type { Log } from './guard.ts';
 import { Keeper } from './keeper.ts';
-import { LeftOut, withoutLeftOut } from './leftOut.ts';
+import { LeftOut, leftOutIn, withoutLeftOut } from './leftOut.ts';
 import { patient } from './patient.ts';
 import type { Folder } from './ports.ts';
 import { showProgress } from './progress.ts';
@@ -178,14 +178,14 @@ export class Session {
   }
 
   /** Reads a folder. Until that is done, questions are answered from what was read before. */
-  async #open(uri: string, settings: Settings): Promise<void> {
+  async #open(uri: string, settings: Settings, patience?: number): Promise<void> {
     const uris = folderUris(uri);
-    const late = (path: string): void => {
-      if (path === '') this.#reading.add(() => this.#open(uri, settings));
-      else this.filesChanged([uris.uriOf(path)]);
+    const late = (path: string, waited: number): void => {
+      if (path !== '') this.filesChanged([uris.uriOf(path)]);
+      else this.#reading.add(() => this.#openAgain(corpus, 2 * waited));
     };
-    const all = patient(this.#folderOf(uri), late);
-    const folder = withoutLeftOut(all, (path) => this.#leftOut.has(uris.uriOf(path)));
+    const all = patient(this.#folderOf(uri), late, patience);
+    const folder = withoutLeftOut(all, leftOutIn(this.#leftOut, uris));
     const corpus = new Corpus(uris, folder, settings, () => this.#announce());
     const publisher = this.#entries.get(uri)?.publisher ?? new Publisher(this.#connection, this.#log, corpus);
     const entry = { corpus, publisher };
@@ -208,6 +208,12 @@ export class Session {
     publisher.renew(corpus);
     this.#keeper.keepSoon();
     for (const { path, reason } of corpus.skipped) this.#log.info(`Skipped ${path}: it ${reason}.`);
+  }
+
+  /** The folder answered after all: it is read once more, with more patience, if it is still the one that is asked for. */
+  async #openAgain(corpus: Corpus, patience: number): Promise<void> {
+    const { folder } = corpus.uris;
+    if (this.#entries.get(folder)?.corpus === corpus) await this.#open(folder, corpus.settings, patience);
   }
 
   /** A folder that lies in another one belongs to itself, and not to the other too. */

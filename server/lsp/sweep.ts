@@ -1,5 +1,6 @@
 import { mayBeDocument } from '../core/index.ts';
 import type { Corpus } from './corpus.ts';
+import type { Log } from './guard.ts';
 import type { Session } from './session.ts';
 
 /** All files are not looked at more often, in milliseconds. */
@@ -16,24 +17,31 @@ const CALM = 1000;
  * Only names, sizes and times are looked at, when the editor asks for it (its window was away) and after many changes: never
  * while nothing happens.
  */
-export function sweeper(session: Session, now: () => number = () => performance.now()): () => void {
+export function sweeper(session: Session, log: Log, now: () => number = () => performance.now()): () => void {
   let looked = Number.NEGATIVE_INFINITY;
   let soon: ReturnType<typeof setTimeout> | undefined;
+  /** So many of the changes to come were found here. */
+  let found = 0;
   const look = async (): Promise<void> => {
     looked = now();
     await session.ready();
     for (const corpus of session.corpora) {
       const paths = await unannounced(corpus);
       if (paths.length > 0) session.filesChanged(paths.map(corpus.uris.uriOf));
+      found += paths.length;
     }
   };
+  const start = (): void => void look().catch(log.failed);
   session.whenFilesChanged = (files) => {
-    if (files < STORM) return;
+    // Else files that seem to change with each look, as those written by a clock that is fast, were looked at for ever.
+    const others = files - found;
+    found = 0;
+    if (others < STORM) return;
     clearTimeout(soon);
-    soon = setTimeout(() => void look(), CALM);
+    soon = setTimeout(start, CALM);
   };
   return () => {
-    if (now() - looked >= REST) void look();
+    if (now() - looked >= REST) start();
   };
 }
 

@@ -6,7 +6,10 @@
  */
 export const pulseRequest = 'noteCorpus/pulse';
 
-/** From the client: these documents, by uri, and no others, are left out of their corpora, since they brought the server down. */
+/**
+ * From the client: of the documents that are left out (`InitializationOptions`), since they brought the server down, only these, by
+ * uri, still are. One that is in its corpus by now stays there until that is read anew.
+ */
 export const leaveOutNotification = 'noteCorpus/leaveOut';
 export interface LeaveOutParams {
   readonly uris: readonly string[];

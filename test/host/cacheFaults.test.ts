@@ -128,16 +128,19 @@ function isWhole(bytes: Uint8Array | undefined): boolean {
 test('killed while it writes: what was kept before, or what is new, and the next one sweeps what is left', async (t) => {
   const place = makeFolder(t).root;
   let drafts = 0;
-  for (let kill = 0; kill < KILLS; kill++) {
+  let isThere = false;
+  for (let kill = 0; kill < KILLS || !isThere; kill++) {
     const end = await writer(t, '/corpus', place, kill);
-    await sleep(20 + Math.random() * 80);
+    // A busy machine needs longer until there is a first one.
+    await sleep(20 + Math.random() * (isThere ? 80 : 80 * (kill + 1)));
     await end();
-    const cache = cacheFile('/corpus', place);
-    assert.ok(isWhole(cache.read()) || (kill === 0 && cache.read() === undefined), `kill ${kill}`);
-    drafts += readdirSync(place).length - 1;
+    const kept = cacheFile('/corpus', place).read();
+    assert.ok(isWhole(kept) || (!isThere && kept === undefined), `kill ${kill}`);
+    isThere ||= kept !== undefined;
+    drafts += readdirSync(place).filter((name) => /\.\d+-\d+$/.test(name)).length;
     // Its own way to be kept is not in the way of others: what the killed one left is taken away.
     await cacheFile('/other', place).write([new Uint8Array(8)], async () => {});
-    assert.ok(readdirSync(place).length <= 2, readdirSync(place).join(' '));
+    assert.equal(readdirSync(place).length, isThere ? 2 : 1, readdirSync(place).join(' '));
   }
   t.diagnostic(`${KILLS} kills left ${drafts} drafts`);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { test } from 'node:test';
 import { type Replacement, replaceFiles } from '../../server/host/cli/writing/replaceFiles.ts';
 import { writeFolder } from '../../server/host/cli/writing/writeFolder.ts';
@@ -74,6 +74,43 @@ test('another folder: new, or empty, and beside the corpus', (t) => {
   assert.throws(to('corpus'), { message: '“corpus” lies in the corpus; name a folder beside it' });
   assert.throws(to('corpus/new'), { message: '“new” lies in the corpus; name a folder beside it' });
   assert.throws(to('corpus/a.txt/b'), { message: '“b” lies in the corpus; name a folder beside it' });
+});
+
+test('a folder that is there stays the same: its permissions, the link that leads to it, who stands in it', (t) => {
+  const folder = makeFolder(t);
+  const files = [
+    { path: 'soil/a.md', text: 'new' },
+    { path: 'b.md', text: 'new' },
+  ];
+  const to = (out: string): void => writeFolder(folder.at('corpus'), folder.at(out), files);
+  mkdirSync(folder.at('mine'), { mode: 0o700 });
+  const { ino } = statSync(folder.at('mine'));
+  // What a run that was killed left in it.
+  folder.write('mine/.note-corpus/old.md', 'old');
+  to('mine');
+  const after = statSync(folder.at('mine'));
+  assert.deepEqual([after.ino, after.mode & 0o777], [ino, 0o700]);
+  mkdirSync(folder.at('there'));
+  symlinkSync('there', folder.at('link'));
+  to('link');
+  const both = ['link', 'mine', 'there'].flatMap((out) => [`${out}/b.md: new`, `${out}/soil/a.md: new`]);
+  assert.deepEqual(held(folder), both);
+  assert.equal(lstatSync(folder.at('link')).isSymbolicLink(), true);
+});
+
+test('what cannot be written to the end leaves the folder as it was', (t) => {
+  const folder = makeFolder(t);
+  const files = [
+    { path: 'a.md', text: 'new' },
+    { path: 'a.md', text: 'twice' },
+  ];
+  mkdirSync(folder.at('there'));
+  for (const out of ['there', 'new/new']) {
+    assert.throws(() => writeFolder(folder.at('corpus'), folder.at(out), files), {
+      message: '“a.md” cannot be written: it is there already; nothing was written, and the corpus is as it was',
+    });
+  }
+  assert.deepEqual([readdirSync(folder.at('there')), held(folder)], [[], []]);
 });
 
 interface References {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fsPromises from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { type TestContext, test } from 'node:test';
 import { documentsOf, Workspace } from '../../server/core/index.ts';
 import { isRemote, remoteFolder } from '../../server/host/remoteFolder.ts';
 import { patient } from '../../server/lsp/patient.ts';
 import type { Folder, Reading, Skipped } from '../../server/lsp/ports.ts';
 import { load } from '../../server/lsp/reading/load.ts';
+import { workingIn } from '../../server/protocol.ts';
 import { makeFolder } from '../host/folder.ts';
 import { countingFolder } from './reading/countingFolder.ts';
 
@@ -62,7 +66,7 @@ test('a hundred files that do not answer are waited for together, and eight of t
   const network = networkFolder(Object.fromEntries([...names, 'a.md'].map((name) => [name, `# ${name}\n`])));
   const { titles, skipped } = await read(network.folder);
   assert.deepEqual([titles, skipped.length], [['a.md'], 100]);
-  assert.ok(network.waiting.length < 70, `${network.waiting.length} calls wait`);
+  assert.equal(network.waiting.length, 8);
   await network.answer();
   assert.deepEqual(new Set(network.late), new Set(names));
 });
@@ -110,4 +114,40 @@ test('a folder that lies elsewhere is read as any other', async (t: TestContext)
   assert.deepEqual(all.map(far.admits), all.map(near.admits));
   for (const path of all) assert.deepEqual(await far.read(path), await near.read(path), path);
   assert.deepEqual(await far.stampsOf!(all), await near.stampsOf!(all));
+});
+
+test('what the server is at work on is told of a folder that lies elsewhere, too, and it is as careful there', async (t: TestContext) => {
+  const { nodeFolder } = await import('../../server/host/nodeFolder.ts');
+  const { root, at } = makeFolder(t, '=== a.md\n# A\n');
+  const trail = at('.trail/working-1');
+  const folder = nodeFolder(root, { goesOn: true, isRemote: () => true, trail, careful: true });
+  assert.deepEqual([folder.readNow, folder.careful], [undefined, true]);
+  const workingNow = (): string[] => workingIn(readFileSync(trail));
+  folder.working!('a.md');
+  assert.deepEqual(workingNow(), [at('a.md')]);
+  folder.working!();
+  assert.deepEqual(workingNow(), []);
+});
+
+test('of many files few are looked at together, and all of them', async (t: TestContext) => {
+  const picture = Array.from({ length: 100 }, (_, at) => `=== ${at}.md\n# ${at}\n`).join('');
+  const { root } = makeFolder(t, picture);
+  const paths = Array.from({ length: 101 }, (_, at) => `${at}.md`);
+  const [near, far] = [(await import('../../server/host/nodeFolder.ts')).nodeFolder(root), remoteFolder(root)];
+  assert.deepEqual(await far.kindsOf(paths), await near.kindsOf(paths));
+  assert.deepEqual(await far.stampsOf!(paths), await near.stampsOf!(paths));
+  const whole = fsPromises as unknown as { lstat: (path: string) => Promise<unknown> };
+  const { lstat } = whole;
+  let [now, most] = [0, 0];
+  whole.lstat = async (path) => {
+    most = Math.max(most, ++now);
+    return lstat(path).finally(() => now--);
+  };
+  syncBuiltinESMExports();
+  t.after(() => {
+    whole.lstat = lstat;
+    syncBuiltinESMExports();
+  });
+  await far.stampsOf!(paths);
+  assert.equal(most, 8);
 });

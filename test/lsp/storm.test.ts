@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { logTo } from '../../server/lsp/guard.ts';
 import type { Session } from '../../server/lsp/session.ts';
 import { sweeper } from '../../server/lsp/sweep.ts';
 import { eventually, openEditor } from './client.ts';
@@ -74,10 +75,53 @@ test('however often the window comes back, the disk is looked at once in ten sec
     },
     corpora: [],
   } as unknown as Session;
-  const sweep = sweeper(session, () => time);
+  const sweep = sweeper(session, logTo({ error: assert.fail, info: () => {} }), () => time);
   for (; time < 60_000; time += 100) sweep();
   assert.equal(looks, 6);
   time += 1e9;
   await new Promise((resolve) => setTimeout(resolve, 50));
   assert.equal(looks, 6);
+});
+
+test('files that seem other ones with each look are looked at once more, and not for ever', {
+  timeout: 60_000,
+}, async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const paths = Array.from({ length: 1000 }, (_, at) => `${at}.md`);
+  let looks = 0;
+  const corpus = {
+    uris: { uriOf: (path: string) => path },
+    snapshot: { files: new Set(paths) },
+    listAgain: async () => paths,
+    changedOnDisk: async () => {
+      looks++;
+      return paths;
+    },
+  };
+  const session = {
+    ready: async () => {},
+    corpora: [corpus],
+    filesChanged: (uris: readonly string[]) => setTimeout(() => session.whenFilesChanged(uris.length), 10),
+    whenFilesChanged: (_: number): void => {},
+  };
+  sweeper(session as unknown as Session, logTo({ error: assert.fail, info: () => {} }));
+  session.whenFilesChanged(paths.length);
+  for (let second = 0; second < 100; second++) {
+    t.mock.timers.tick(1000);
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  }
+  assert.equal(looks, 1);
+});
+
+test('a look that fails is told in the log, and ends nothing', async () => {
+  const told: string[] = [];
+  const session = {
+    ready: async () => {},
+    get corpora() {
+      throw new Error('out of hands');
+    },
+  };
+  sweeper(session as unknown as Session, logTo({ error: (message) => told.push(message), info: () => {} }))();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.match(told.join(), /^Error: out of hands/);
 });

@@ -36,8 +36,9 @@ export class OnDisk {
     return modified !== undefined && modified < 0 ? (this.#readAt.get(path) ?? this.#loadedAt) : modified;
   }
 
-  /** Whether a file is another one by now. `size` in bytes, `modified` in milliseconds since 1970. */
+  /** Whether a file is known to be another one by now. `size` in bytes, `modified` in milliseconds since 1970; NaN for unknown. */
   isOther(path: string, size: number | undefined, modified: number | undefined): boolean {
+    if (Number.isNaN(size)) return false;
     const stamp = this.#stamps.get(path);
     return stamp?.size !== size || stamp?.modified !== modified;
   }

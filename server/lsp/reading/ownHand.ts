@@ -4,6 +4,9 @@ import type { FileRead, Folder, Hand, Reading } from '../ports.ts';
 import { Turns } from '../turns.ts';
 import { condense, isDocument, NOT_READ, scan } from './condense.ts';
 
+/** So many files are put aside at most: each that does not answer keeps one of the system's hands. */
+const MANY = 8;
+
 /** This thread, which gives other work its turn between two files. */
 export function ownHand(workspace: Workspace, folder: Folder): Hand {
   const turns = new Turns();
@@ -29,6 +32,7 @@ export function ownHand(workspace: Workspace, folder: Folder): Hand {
           const reading = await inAMoment(coming);
           if (reading) take(at, reading);
           else aside.push(coming.then((late) => take(at, late)));
+          if (aside.length === MANY) await Promise.all(aside.splice(0));
         }
         if (turns.isOver) await turns.give();
       }

@@ -156,8 +156,120 @@ test('a journal that came from elsewhere, or names files that are none of the co
   for (const path of hostile) {
     const held = journal({ files: [{ from: path, path, old: '', new: '' }] });
     held.set(join(ROOT, '..', 'outside.md'), Buffer.from('mine'));
-    recover(ROOT, memoryDisk(held));
+    assert.match(
+      said(() => recover(ROOT, memoryDisk(held))),
+      /by another version of this program, or by another one/,
+    );
     assert.equal(`${held.get(join(ROOT, '..', 'outside.md'))}`, 'mine', String(path));
     assert.equal(`${held.get(join(ROOT, 'a.md'))}`, '\ufeffA');
   }
+});
+
+test('a journal in the words of another version is neither followed nor taken away', () => {
+  const held = brokenAfter(1);
+  const path = join(ROOT, '.note-corpus-journal');
+  for (const words of [{ version: 2 }, { stage: 'sorting' }, { run: '../x' }, { process: 'me' }]) {
+    held.set(path, Buffer.from(JSON.stringify({ ...JSON.parse(`${brokenAfter(1).get(path)}`), ...words })));
+    const before = drawn(held);
+    assert.match(
+      said(() => recover(ROOT, memoryDisk(held))),
+      /^“\.note-corpus-journal” was left by another version/,
+    );
+    assert.equal(drawn(held), before);
+  }
+});
+
+test('a journal of which nothing is written yet is that of a run that begins just now; of one that was killed, later', () => {
+  const held = before();
+  const path = join(ROOT, '.note-corpus-journal');
+  held.set(path, Buffer.from(''));
+  const now = { ...memoryDisk(held), writtenAt: () => Date.now() };
+  assert.equal(
+    said(() => recover(ROOT, now)),
+    'another run is writing to this folder just now; try again when it is done',
+  );
+  assert.ok(held.has(path));
+  assert.deepEqual(recover(ROOT, memoryDisk(held)), { all: 'old', files: 0, kept: [] });
+  assert.equal(drawn(held), OLD);
+});
+
+test('a new text that was lost, as where the power failed: all is as it was, and nobody is said to have changed anything', () => {
+  for (const placed of [0, 1, 2]) {
+    const held = brokenAfter(placed);
+    const drafts = [...held.keys()].filter((path) => path.endsWith('.new.note-corpus'));
+    held.delete(drafts.at(-1)!);
+    assert.deepEqual(recover(ROOT, memoryDisk(held)), { all: 'old', files: 3, kept: [] });
+    assert.equal(drawn(held), OLD);
+  }
+});
+
+test('who has mended a run that another one mended, too, does not take the journal of the next run away', () => {
+  const held = brokenAfter(1);
+  const path = join(ROOT, '.note-corpus-journal');
+  const slow = memoryDisk(held);
+  let others: string | undefined;
+  recover(ROOT, {
+    ...slow,
+    remove(each) {
+      // The other one was done before, and writes again by now.
+      others ??= `${held.get(path)}`.replace(/"run": "[^"]*"/, '"run": "another"');
+      held.set(path, Buffer.from(others));
+      slow.remove(each);
+    },
+  });
+  assert.equal(`${held.get(path)}`, others);
+});
+
+test('somebody changes a file that is new already, and then another one cannot be written: what stays is named', () => {
+  const held = before();
+  const disk = memoryDisk(held);
+  const message = said(() =>
+    replaceFiles(ROOT, FILES, {
+      ...disk,
+      rename(path, to) {
+        disk.rename(path, to);
+        if (to !== join(ROOT, 'a.md')) return;
+        held.set(to, Buffer.from('A, new, and more'));
+        held.set(join(ROOT, 'soil/c.md'), Buffer.from('C, and more'));
+      },
+    }),
+  );
+  assert.equal(
+    message,
+    '“soil/c.md” has changed meanwhile; all is as it was but “a.md”: changed meanwhile, and left alone',
+  );
+  assert.equal(drawn(held), 'a.md: A, new, and more\nsoil/b.txt: B\nsoil/c.md: C, and more');
+});
+
+test('before it is said that the files are being written, and before their old texts go, the disk has all names', () => {
+  const held = before();
+  const calls: string[] = [];
+  const inner = memoryDisk(held);
+  const told = (what: string, path: string): void => {
+    const name = path.slice(ROOT.length + 1).replace(/\.\w+-\w+-(\d)/, '$1');
+    if (calls.at(-1) !== `${what} ${name}`) calls.push(`${what} ${name}`.trim());
+  };
+  replaceFiles(ROOT, FILES, {
+    ...inner,
+    rename(from, to) {
+      told('rename', to);
+      inner.rename(from, to);
+    },
+    remove(path) {
+      told('remove', path);
+      inner.remove(path);
+    },
+    settle: (folder) => told('settle', folder),
+  });
+  assert.deepEqual(calls.slice(0, 4), ['settle', 'settle soil', 'rename .note-corpus-journal', 'settle']);
+  const gone = calls.findIndex((call) => call.endsWith('.old.note-corpus'));
+  assert.deepEqual(calls.slice(gone - 3, gone - 1), ['settle', 'settle soil']);
+  assert.deepEqual(calls.slice(-6), [
+    'settle',
+    'settle soil',
+    'remove .note-corpus-journal.writing',
+    'remove .note-corpus-journal.undoing',
+    'remove .note-corpus-journal',
+    'settle',
+  ]);
 });

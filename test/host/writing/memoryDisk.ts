@@ -19,9 +19,9 @@ export function memoryDisk(held: Held): Disk {
   return {
     read: (path) => held.get(path),
     isThere: (path) => held.has(path),
-    modeOf(path) {
+    accessOf(path) {
       need(path);
-      return 0o644;
+      return { mode: 0o644 };
     },
     create(path, bytes) {
       free(path);
@@ -41,6 +41,8 @@ export function memoryDisk(held: Held): Disk {
       held.delete(path);
     },
     remove: (path) => void held.delete(path),
+    writtenAt: () => 0,
+    touch: () => {},
     settle: () => {},
   };
 }

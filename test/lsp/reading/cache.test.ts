@@ -11,8 +11,11 @@ import {
   Workspace,
   workspaceSymbols,
 } from '../../../server/core/index.ts';
+import { Corpus } from '../../../server/lsp/corpus.ts';
 import { keep } from '../../../server/lsp/reading/keep.ts';
 import { load } from '../../../server/lsp/reading/load.ts';
+import { DEFAULT_SETTINGS } from '../../../server/lsp/settings.ts';
+import { folderUris } from '../../../server/lsp/uris.ts';
 import { corpus, holds } from '../../core/arbitraries.ts';
 import { type CountingFolder, countingFolder } from './countingFolder.ts';
 
@@ -138,4 +141,24 @@ test('whatever the corpus: kept and read again, it answers the same', async () =
     const change = { path: 'mud.md', text: '# Why does mud stick\n\nWhat is clay made of\n' };
     assert.deepEqual(drawn(second.workspace.apply([change])), drawn(first.workspace.apply([change])));
   }
+});
+
+test('what a full disk did not take is kept the next time, and then no more', async () => {
+  const inner = countingFolder(MUD);
+  let [isFull, writes] = [true, 0];
+  const cache: typeof inner.cache = {
+    ...inner.cache!,
+    async write(pieces, give) {
+      writes++;
+      return !isFull && inner.cache!.write(pieces, give);
+    },
+  };
+  const notes = new Corpus(folderUris('file:///notes'), { ...inner, cache }, DEFAULT_SETTINGS);
+  await notes.load(() => true);
+  await notes.keep();
+  assert.equal(inner.kept, undefined);
+  isFull = false;
+  for (let time = 0; time < 3; time++) await notes.keep();
+  assert.equal(writes, 2);
+  assert.notEqual(inner.kept, undefined);
 });

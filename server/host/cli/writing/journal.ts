@@ -17,7 +17,11 @@ export const JOURNAL = '.note-corpus-journal';
 
 export type Stage = 'preparing' | 'writing' | 'undoing';
 
+/** Raised when a journal says something else, or in another way. */
+export const FORMAT = 1;
+
 export interface Journal {
+  readonly version: typeof FORMAT;
   readonly stage: Stage;
   /** Which folder it was written for, so that one that came with a copied folder is not followed. */
   readonly folder: string;
@@ -66,24 +70,25 @@ export function placesOf(root: string, run: string, { from, path }: JournalFile,
 export const bytesOf = (journal: Journal): Buffer => Buffer.from(`${JSON.stringify(journal, null, 1)}\n`);
 
 /**
- * The journal of a folder; undefined where there is none, `broken` where there is one that nobody wrote to its end (then nothing
- * else was done) or that is none of ours.
+ * The journal of a folder; undefined where there is none, `begun` where there is one that is not written to its end (then nothing
+ * else was done), `strange` where it is none that this version writes.
  */
-export function readJournal(disk: Disk, root: string): Journal | 'broken' | undefined {
+export function readJournal(disk: Disk, root: string): Journal | 'begun' | 'strange' | undefined {
   const bytes = disk.read(join(root, JOURNAL));
   if (!bytes) return undefined;
   try {
     const said: unknown = JSON.parse(bytes.toString('utf8'));
-    return isJournal(said) ? said : 'broken';
+    return isJournal(said) ? said : 'strange';
   } catch {
-    return 'broken';
+    return 'begun';
   }
 }
 
 function isJournal(said: unknown): said is Journal {
   if (typeof said !== 'object' || said === null) return false;
-  const { stage, folder, process, run, files } = said as Record<string, unknown>;
+  const { version, stage, folder, process, run, files } = said as Record<string, unknown>;
   return (
+    version === FORMAT &&
     ['preparing', 'writing', 'undoing'].includes(stage as string) &&
     typeof folder === 'string' &&
     Number.isSafeInteger(process) &&
@@ -107,14 +112,24 @@ function isInside(path: unknown): boolean {
   return path.split(separators).every((part) => part !== '' && !part.startsWith('.'));
 }
 
-/** Takes all away that a run left beside the files, the journal last. */
-export function clearUp(disk: Disk, root: string, { run, files }: Journal): void {
-  for (const [at, file] of files.entries()) {
-    const { draft, backup } = placesOf(root, run, file, at);
+/** Answers when the disk has all names that a run made, moved or removed: the power may fail after the next step. */
+export function settleAll(disk: Disk, root: string, { files }: Journal): void {
+  const folders = files.flatMap(({ from, path }) => [dirname(join(root, from)), dirname(join(root, path))]);
+  for (const folder of new Set(folders)) disk.settle(folder);
+}
+
+/** Takes all away that a run left beside the files, which are as they are to be, and the journal last. */
+export function clearUp(disk: Disk, root: string, journal: Journal): void {
+  settleAll(disk, root, journal);
+  for (const [at, file] of journal.files.entries()) {
+    const { draft, backup } = placesOf(root, journal.run, file, at);
     disk.remove(draft);
     disk.remove(backup);
   }
-  removeJournal(disk, root);
+  settleAll(disk, root, journal);
+  const now = readJournal(disk, root);
+  // Two may have mended the same run at once, and one of them may be writing by now.
+  if (typeof now !== 'object' || now.run === journal.run) removeJournal(disk, root);
 }
 
 export function removeJournal(disk: Disk, root: string): void {

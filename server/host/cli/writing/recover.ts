@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsFor } from '../../readFile.ts';
 import { isAlive } from '../../sweepDrafts.ts';
@@ -35,11 +34,14 @@ export function recover(root: string, disk: Disk = nodeDisk): Recovered | undefi
   try {
     const journal = readJournal(disk, root);
     if (!journal) return undefined;
-    if (journal === 'broken') {
+    if (journal === 'strange') throw notFollowed('by another version of this program, or by another one');
+    if (journal === 'begun') {
+      // Whoever makes it needs a moment to write it.
+      if (ageOf(disk, root) < MOMENT) throw atIt();
       removeJournal(disk, root);
       return { all: 'old', files: 0, kept: [] };
     }
-    makeSureItIsOurs(root, journal);
+    makeSureItIsOurs(disk, root, journal);
     if (journal.stage === 'preparing') {
       clearUp(disk, root, journal);
       return { all: 'old', files: journal.files.length, kept: [] };
@@ -58,16 +60,22 @@ export function recover(root: string, disk: Disk = nodeDisk): Recovered | undefi
 /** So long a journal counts as that of a run that is still at it, where its process seems to be alive, in milliseconds. */
 const PATIENCE = 10 * 60_000;
 
-function makeSureItIsOurs(root: string, { folder, process: writer }: Journal): void {
-  if (folder !== folderSum(root)) {
-    throw new WriteError(
-      `“${JOURNAL}” was left by a run elsewhere, and is not followed here; remove it, and the hidden files that end in “.note-corpus”`,
-    );
-  }
-  const age = Date.now() - (statSync(join(root, JOURNAL), { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  if (writer !== process.pid && age < PATIENCE && isAlive(writer)) {
-    throw new WriteError('another run is writing to this folder just now; try again when it is done');
-  }
+/** And so long one that is not written to its end. */
+const MOMENT = 10_000;
+
+const ageOf = (disk: Disk, root: string): number => Math.abs(Date.now() - disk.writtenAt(join(root, JOURNAL)));
+
+const atIt = (): WriteError =>
+  new WriteError('another run is writing to this folder just now; try again when it is done');
+
+const notFollowed = (by: string): WriteError =>
+  new WriteError(
+    `“${JOURNAL}” was left ${by}, and is not followed here; hidden files that end in “.old.note-corpus” hold notes as they were before: see what you need of them, then remove them, those that end in “.new.note-corpus”, and “${JOURNAL}”`,
+  );
+
+function makeSureItIsOurs(disk: Disk, root: string, { folder, process: writer }: Journal): void {
+  if (folder !== folderSum(root)) throw notFollowed('by a run elsewhere');
+  if (writer !== process.pid && ageOf(disk, root) < PATIENCE && isAlive(writer)) throw atIt();
 }
 
 type Bytes = Buffer | undefined;
@@ -75,8 +83,8 @@ type Bytes = Buffer | undefined;
 const isSum = (bytes: Bytes, sum: string): boolean => bytes !== undefined && sumOf(bytes) === sum;
 
 /**
- * Whether what was begun is to be completed: unless a draft is damaged, or somebody has gone on from an old text and nobody from
- * a new one.
+ * Whether what was begun is to be completed: unless a draft is damaged or lost, or somebody has gone on from an old text and
+ * nobody from a new one.
  */
 function canGoOn(disk: Disk, root: string, { run, files }: Journal): boolean {
   let [fromOld, fromNew] = [0, 0];
@@ -87,7 +95,10 @@ function canGoOn(disk: Disk, root: string, { run, files }: Journal): boolean {
       if (!isSum(draft, file.new)) return false;
       const isPlaced = file.from !== file.path && isSum(disk.read(places.path), file.new);
       if (!isPlaced && !isSum(disk.read(places.from), file.old)) fromOld++;
-    } else if (!isSum(disk.read(places.path), file.new)) fromNew++;
+    } else if (!isSum(disk.read(places.path), file.new)) {
+      if (isSum(disk.read(places.from), file.old)) return false;
+      fromNew++;
+    }
   }
   return fromOld === 0 || fromNew > 0;
 }
@@ -126,7 +137,7 @@ export function undo(disk: Disk, root: string, journal: Journal): Recovered {
       if (from === path) {
         if (disk.isThere(draft)) disk.remove(backup);
         else if (isSum(disk.read(path), file.new)) disk.rename(backup, path);
-        else kept.push(file.path);
+        else if (!isSum(disk.read(path), file.old)) kept.push(file.path);
       } else {
         const placed = disk.read(path);
         const isPlaced = isSum(placed, file.new);

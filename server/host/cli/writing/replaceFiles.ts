@@ -2,8 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { decode } from '../../decode.ts';
 import { wordsFor } from '../../readFile.ts';
-import { type Disk, nodeDisk } from './disk.ts';
-import { bytesOf, clearUp, folderSum, JOURNAL, type Journal, placeOf, placesOf, type Stage, sumOf } from './journal.ts';
+import { type Access, type Disk, nodeDisk } from './disk.ts';
+import {
+  bytesOf,
+  clearUp,
+  FORMAT,
+  folderSum,
+  JOURNAL,
+  type Journal,
+  placeOf,
+  placesOf,
+  type Stage,
+  settleAll,
+  sumOf,
+} from './journal.ts';
 import { undo } from './recover.ts';
 import { WriteError } from './writeError.ts';
 
@@ -25,13 +37,14 @@ export interface Replacement {
  */
 export function replaceFiles(root: string, files: readonly Replacement[], disk: Disk = nodeDisk): void {
   if (files.length === 0) return;
-  const bytes = files.map((file) => newBytes(disk, root, file));
+  const changes = files.map((file) => changeOf(disk, root, file));
   const journal: Journal = {
+    version: FORMAT,
     stage: 'preparing',
     folder: folderSum(root),
     process: process.pid,
     run: `${process.pid.toString(36)}-${randomBytes(4).toString('hex')}`,
-    files: files.map(({ from, path }, at) => ({ from, path, old: sumOf(bytes[at]!.old), new: sumOf(bytes[at]!.new) })),
+    files: files.map(({ from, path }, at) => ({ from, path, old: changes[at]!.old, new: sumOf(changes[at]!.bytes) })),
   };
   const nothing = (error: unknown): WriteError => new WriteError(`${inWords(error)}; nothing was changed`);
   try {
@@ -40,7 +53,7 @@ export function replaceFiles(root: string, files: readonly Replacement[], disk: 
     throw nothing(error);
   }
   try {
-    prepare(disk, root, journal, bytes);
+    prepare(disk, root, journal, changes);
   } catch (error) {
     // What stays for want of a disk is known by the journal, and is swept with the next run.
     quietly(() => clearUp(disk, root, journal));
@@ -52,34 +65,40 @@ export function replaceFiles(root: string, files: readonly Replacement[], disk: 
       place(disk, root, journal, at);
     }
   } catch (error) {
-    try {
-      undo(disk, root, { ...journal, stage: 'writing' });
-    } catch {
-      throw new WriteError(`${inWords(error)}; what was begun is completed or undone with the next --write`);
-    }
-    throw nothing(error);
+    throw undone(disk, root, journal, error) ?? nothing(error);
   }
   // All files are new: what cannot be cleared away now is with the next run.
-  quietly(() => {
-    for (const path of new Set(
-      journal.files.map((file, at) => join(placesOf(root, journal.run, file, at).draft, '..')),
-    ))
-      disk.settle(path);
-    clearUp(disk, root, journal);
-  });
+  quietly(() => clearUp(disk, root, journal));
 }
 
-interface Bytes {
-  readonly old: Uint8Array;
-  readonly new: Uint8Array;
+/** Puts back what had taken its place when something failed. Undefined where all is as it was, else what is to be said. */
+function undone(disk: Disk, root: string, journal: Journal, error: unknown): WriteError | undefined {
+  try {
+    const { kept } = undo(disk, root, { ...journal, stage: 'writing' });
+    if (kept.length === 0) return undefined;
+    const which = kept.map((path) => `“${path}”`).join(', ');
+    return new WriteError(`${inWords(error)}; all is as it was but ${which}: changed meanwhile, and left alone`);
+  } catch {
+    return new WriteError(`${inWords(error)}; what was begun is completed or undone with the next --write`);
+  }
 }
 
-/** The bytes of a file, and those that it is to have: with a byte order mark where it had one. */
-function newBytes(disk: Disk, root: string, file: Replacement): Bytes {
+interface ChangeOfFile {
+  /** Of the bytes that it has (`sumOf`). */
+  readonly old: string;
+  /** Those that it is to have: with a byte order mark where it had one. */
+  readonly bytes: Uint8Array;
+  readonly access: Access;
+}
+
+function changeOf(disk: Disk, root: string, file: Replacement): ChangeOfFile {
   try {
     const old = makeSure(disk, root, file);
     const mark = old[0] === 0xef && old[1] === 0xbb && old[2] === 0xbf ? '\ufeff' : '';
-    return { old, new: Buffer.from(mark + file.text) };
+    const access = tried(file.from, 'read', () => disk.accessOf(join(root, file.from)));
+    // A rename would replace it all the same, but somebody wanted it to stay as it is.
+    if ((access.mode & 0o222) === 0) throw new WriteError(`“${file.from}” is write-protected`);
+    return { old: sumOf(old), bytes: Buffer.from(mark + file.text), access };
   } catch (error) {
     throw new WriteError(`${inWords(error)}; nothing was changed`);
   }
@@ -97,10 +116,13 @@ function makeSure(disk: Disk, root: string, { from, path, before }: Replacement)
   return bytes;
 }
 
+/** A journal is nobody else's to read or write: what it says is done. */
+const OWN: Access = { mode: 0o600 };
+
 /** Only one run at a time can make the journal. */
 function begin(disk: Disk, root: string, journal: Journal): void {
   try {
-    disk.create(join(root, JOURNAL), bytesOf(journal), 0o600);
+    disk.create(join(root, JOURNAL), bytesOf(journal), OWN);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw new WriteError('another run is writing to this folder');
@@ -108,14 +130,20 @@ function begin(disk: Disk, root: string, journal: Journal): void {
   }
 }
 
-function prepare(disk: Disk, root: string, journal: Journal, bytes: readonly Bytes[]): void {
-  for (const stage of ['writing', 'undoing'] satisfies Stage[])
-    disk.create(placeOf(root, stage), bytesOf({ ...journal, stage }), 0o600);
+/** After so many files it is said that this run is still at it. */
+const MANY = 1000;
+
+function prepare(disk: Disk, root: string, journal: Journal, changes: readonly ChangeOfFile[]): void {
   for (const [at, file] of journal.files.entries()) {
     const { from, draft, backup } = placesOf(root, journal.run, file, at);
-    tried(file.path, 'written', () => disk.create(draft, bytes[at]!.new, disk.modeOf(from)));
+    const { bytes, access } = changes[at]!;
+    tried(file.path, 'written', () => disk.create(draft, bytes, access));
     tried(file.from, 'kept', () => disk.double(from, backup));
+    if (at % MANY === MANY - 1) disk.touch(join(root, JOURNAL));
   }
+  for (const stage of ['writing', 'undoing'] satisfies Stage[])
+    disk.create(placeOf(root, stage), bytesOf({ ...journal, stage }), OWN);
+  settleAll(disk, root, journal);
   disk.rename(placeOf(root, 'writing'), join(root, JOURNAL));
   disk.settle(root);
 }
