@@ -46,8 +46,12 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   /** Before the first status of this server. */
   let unknown = false;
   let gaveUp = false;
+  /** It went down by itself, and its next status is still awaited. */
+  let recovering = false;
   let asleepSince = 0;
   const crashes: Crash[] = [];
+  /** When the reader last started the server, in milliseconds since 1970. */
+  let startedByReader = 0;
   let recovery: ReturnType<typeof setTimeout> | undefined;
   const leftOut = keepLeftOut(memory, () => {
     session.tell(leaveOutNotification, { uris: [...leftOut.uris] });
@@ -58,7 +62,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   let turn: Promise<void> = Promise.resolve();
 
   const isActive = () => status.some(({ isCorpus }) => isCorpus);
-  const isIndexing = () => server !== undefined && (unknown || reading.busy);
+  const isIndexing = () => recovering || (server !== undefined && (unknown || reading.busy));
   const inTurn = (step: () => Promise<void>) => {
     turn = turn.then(step).catch((error) => log.error(error));
     return turn;
@@ -74,6 +78,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   function learn(next: StatusResult): void {
     status = next;
     unknown = false;
+    recovering = false;
     // Cancel came too late, or what changed since has made the server read it.
     if (next.length > 0 && next.every(({ isCorpus }) => isCorpus)) reading.goOn();
     announce();
@@ -142,6 +147,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
 
   async function takeDown(): Promise<void> {
     const down = server;
+    recovering = false;
     if (!down) return;
     server = undefined;
     await clearAway(down);
@@ -174,15 +180,18 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   function onDown(down: Server): void {
     if (server !== down) return;
     server = undefined;
+    recovering = true;
+    const at = Date.now();
     down.kill();
+    announce();
     void inTurn(async () => {
       const working = await down.working();
-      crashes.push({ at: Date.now(), working });
-      const { restartIn, leaveOut } = nextAfter(crashes, leftOut.uris);
+      crashes.push({ at, working });
+      const { restartIn, leaveOut } = nextAfter(crashes, leftOut.uris, startedByReader);
       log.warn(`The server went down (${working.length > 0 ? working.join(', ') : 'over no document'}).`);
       leftOut.add(leaveOut);
       if (restartIn === undefined) onGiveUp('Note Corpus has stopped working: its language server keeps crashing.');
-      else recovery = setTimeout(() => void session.wake(), restartIn);
+      else recovery = setTimeout(() => void session.wake(), at + restartIn - Date.now());
       await clearAway(down);
     });
   }
@@ -190,6 +199,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   function onGiveUp(what: string): void {
     if (gaveUp) return;
     gaveUp = true;
+    recovering = false;
     void inTurn(takeDown);
     void sayServerIsDown(what, log, () => void session.restart());
   }
@@ -226,7 +236,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
       return crashes.map(({ at }) => at);
     },
     get recovering() {
-      return recovery !== undefined && server === undefined;
+      return recovering;
     },
     get asleepSince() {
       return asleepSince;
@@ -241,10 +251,15 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
       inTurn(async () => {
         if (server && schemes !== folderSchemes().join()) await takeDown();
         if (!server && !gaveUp && !reading.stopped && (await worthStarting())) await bringUp();
+        if (server || !recovering) return;
+        // Nothing is left that it could be started for.
+        recovering = false;
+        announce();
       }),
     restart: () =>
       inTurn(async () => {
         gaveUp = false;
+        startedByReader = Date.now();
         reading.goOn();
         await takeDown();
         if (await worthStarting()) await bringUp();
