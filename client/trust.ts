@@ -1,4 +1,12 @@
-import { CodeAction, type CodeActionContext, CodeActionKind, type Command, commands, workspace } from 'vscode';
+import {
+  CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Command,
+  commands,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { warn } from './say.ts';
 import type { MakeClient } from './session/options.ts';
@@ -43,12 +51,14 @@ function heldBack(given: Middleware): Middleware {
       return workspace.isTrusted || !actions ? actions : withReason(actions, context);
     },
     prepareRename: async (document, position, token, next) => {
-      if (!workspace.isTrusted) throw new Error(readOnly);
+      // In Markdown VS Code would turn to the next one who renames, which writes all the same, and in this file only: there the
+      // answer is given when the new name is.
+      if (!workspace.isTrusted && document.languageId !== 'markdown') throw new Error(readOnly);
       const { prepareRename } = given;
       return prepareRename ? prepareRename(document, position, token, next) : next(document, position, token);
     },
     provideRenameEdits: async (document, position, newName, token, next) => {
-      if (!workspace.isTrusted) throw new Error(readOnly);
+      if (!mayWrite()) return new WorkspaceEdit();
       const { provideRenameEdits } = given;
       return provideRenameEdits
         ? provideRenameEdits(document, position, newName, token, next)

@@ -3,7 +3,17 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
-import { CodeAction, commands, Disposable, done, EventEmitter, isRegistered, Uri, world } from './vscode.ts';
+import {
+  CodeAction,
+  commands,
+  Disposable,
+  done,
+  EventEmitter,
+  isRegistered,
+  Uri,
+  WorkspaceEdit,
+  world,
+} from './vscode.ts';
 
 const { registerCommands } = await import('../../client/commands/commands.ts');
 const { registerConverting } = await import('../../client/converting/register.ts');
@@ -189,15 +199,19 @@ test('nothing is written by itself there: not on save, not when files move', asy
 
 test('rename is refused there in words, and code actions are shown with the reason', async () => {
   const { prepareRename, provideRenameEdits, provideCodeActions } = await middleware();
-  assert.deepEqual([await prepareRename(), await provideRenameEdits()], ['may be renamed', 'edits']);
+  const [text, markdown] = [{ languageId: 'plaintext' }, { languageId: 'markdown' }];
+  assert.deepEqual([await prepareRename(text), await provideRenameEdits()], ['may be renamed', 'edits']);
   const asked = (only?: string) =>
     provideCodeActions(undefined, undefined, only ? { only: { contains: (kind: string) => kind === only } } : {});
   assert.equal((await asked()).length, 2);
   world.isTrusted = false;
-  await assert.rejects(prepareRename(), { message: 'This workspace is not trusted, so Note Corpus only reads it.' });
-  await assert.rejects(provideRenameEdits(), {
+  await assert.rejects(prepareRename(text), {
     message: 'This workspace is not trusted, so Note Corpus only reads it.',
   });
+  // VS Code's own Markdown would rename there, in one file.
+  assert.equal(await prepareRename(markdown), 'may be renamed');
+  assert.deepEqual(await provideRenameEdits(), new WorkspaceEdit());
+  assert.deepEqual(done, [refused]);
   const [action, why, ...others] = await asked();
   assert.deepEqual(others, []);
   assert.deepEqual(
