@@ -188,7 +188,10 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
       const working = await down.working();
       crashes.push({ at, working });
       const { restartIn, leaveOut } = nextAfter(crashes, leftOut.uris, startedByReader);
-      log.warn(`The server went down (${working.length > 0 ? working.join(', ') : 'over no document'}).`);
+      const over = working.length > 0 ? working.join(', ') : 'over no document';
+      log.warn(
+        `The server went down (${over}), ${restartIn === undefined ? 'once too often' : 'and is started again'}.`,
+      );
       leftOut.add(leaveOut);
       if (restartIn === undefined) onGiveUp('Note Corpus has stopped working: its language server keeps crashing.');
       else recovery = setTimeout(() => void session.wake(), at + restartIn - Date.now());
