@@ -12,6 +12,9 @@ export const wholeOf = (text: string): string => text.replace(unseen, (each) => 
  */
 export const unlinked = (text: string): string => wholeOf(text).replaceAll('](', ']\u2060(');
 
+/** For names of symbols, which VS Code puts into a list to pick from and shows as they are elsewhere: no backslash will do there. */
+export const iconlessName = (text: string): string => text.replaceAll('$(', '$\u2060(');
+
 /** For labels, descriptions and details of a list to pick from: `$(zap)` would be an icon there. */
 export const iconless = (text: string): string => text.replaceAll('$(', '\\$(');
 

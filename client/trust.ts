@@ -1,4 +1,12 @@
-import { CodeAction, commands, workspace } from 'vscode';
+import {
+  CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Command,
+  commands,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { warn } from './say.ts';
 import type { MakeClient } from './session/options.ts';
@@ -7,6 +15,7 @@ import type { MakeClient } from './session/options.ts';
 // it were typed, such as a completion that was chosen, is VS Code's own.
 
 const readOnly = 'This workspace is not trusted, so Note Corpus only reads it.';
+const manage = { title: 'Manage Workspace Trust', command: 'workbench.trust.manage' };
 
 /** Whether files and settings of the workspace may be written; where they may not, the reader is told. */
 export function mayWrite(): boolean {
@@ -16,8 +25,7 @@ export function mayWrite(): boolean {
 }
 
 async function sayWhy(): Promise<void> {
-  const manage = 'Manage Workspace Trust';
-  if ((await warn(readOnly, manage)) === manage) await commands.executeCommand('workbench.trust.manage');
+  if ((await warn(readOnly, manage.title)) === manage.title) await commands.executeCommand(manage.command);
 }
 
 /** A command that writes, and that does nothing in a workspace that is not trusted. */
@@ -40,15 +48,17 @@ function heldBack(given: Middleware): Middleware {
       const actions = provideCodeActions
         ? await provideCodeActions(document, range, context, token, next)
         : await next(document, range, context, token);
-      return workspace.isTrusted ? actions : actions?.flatMap(disabled);
+      return workspace.isTrusted || !actions ? actions : withReason(actions, context);
     },
     prepareRename: async (document, position, token, next) => {
-      if (!workspace.isTrusted) throw new Error(readOnly);
+      // In Markdown VS Code would turn to the next one who renames, which writes all the same, and in this file only: there the
+      // answer is given when the new name is.
+      if (!workspace.isTrusted && document.languageId !== 'markdown') throw new Error(readOnly);
       const { prepareRename } = given;
       return prepareRename ? prepareRename(document, position, token, next) : next(document, position, token);
     },
     provideRenameEdits: async (document, position, newName, token, next) => {
-      if (!workspace.isTrusted) throw new Error(readOnly);
+      if (!mayWrite()) return new WorkspaceEdit();
       const { provideRenameEdits } = given;
       return provideRenameEdits
         ? provideRenameEdits(document, position, newName, token, next)
@@ -70,7 +80,19 @@ function heldBack(given: Middleware): Middleware {
   };
 }
 
-/** Shown with the reason, where somebody opens the menu; a command has no place for it. */
+/**
+ * All of them disabled, with the reason. VS Code shows such ones in the menu of refactorings only, and says “No code actions
+ * available” of quick fixes: so where there are some, one more says why, and leads to where trust is given.
+ */
+function withReason(actions: readonly (CodeAction | Command)[], { only }: CodeActionContext): CodeAction[] {
+  const shown = actions.flatMap(disabled);
+  if (shown.length === 0 || only?.contains(CodeActionKind.QuickFix) === false) return shown;
+  const why = new CodeAction(`${readOnly} ${manage.title}`, CodeActionKind.QuickFix);
+  why.command = manage;
+  return [...shown, why];
+}
+
+/** A command has no place for the reason. */
 function disabled(action: unknown): CodeAction[] {
   if (!(action instanceof CodeAction)) return [];
   const { title, kind } = action;

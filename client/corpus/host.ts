@@ -53,6 +53,7 @@ export function hostCorpusPage(context: ExtensionContext, session: Session, pane
     if (!stale || !panel.visible || asking) return;
     stale = false;
     if (!session.active) {
+      if (session.recovering && shown.length > 0) return;
       shown = [];
       return post({ type: 'empty', message: whyEmpty(session) });
     }

@@ -1,6 +1,7 @@
 import { CodeAction, type Command, commands, type Disposable } from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import { warn } from '../say.ts';
+import { requestFailure } from '../session/failing.ts';
 
 /** LSP 3.17, "Code Action Resolve Request". */
 const resolveRequest = 'codeAction/resolve';
@@ -43,7 +44,7 @@ export function actionsThatStay(client: () => BaseLanguageClient, { own }: Picke
       if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
     } catch (error) {
       // VS Code would only write it into a log, and the menu would seem dead.
-      void warn(`${title}: ${error instanceof Error ? error.message : String(error)}`);
+      void warn(`${title}: ${requestFailure(error, client())}`);
     }
   };
 

@@ -10,6 +10,7 @@ import {
 } from '../../server/protocol.ts';
 import { shownPath } from '../documents.ts';
 import { complain, warn } from '../say.ts';
+import { requestFailure } from '../session/failing.ts';
 import { placesToWrite } from './places.ts';
 import { verified } from './verified.ts';
 
@@ -29,7 +30,7 @@ export function renamingWithProof(client: () => BaseLanguageClient): Middleware 
         // Once VS Code is done with this rename, which has nothing to change by itself.
         setTimeout(() => void moveFile(Uri.parse(result.move.oldUri), Uri.parse(result.move.newUri)));
       } catch (error) {
-        if (!token.isCancellationRequested) void warn(messageOf(error));
+        if (!token.isCancellationRequested) void warn(requestFailure(error, client()));
       }
       // Not an error: VS Code would turn to the next one who renames, and that one knows headings only.
       return new WorkspaceEdit();
@@ -39,8 +40,6 @@ export function renamingWithProof(client: () => BaseLanguageClient): Middleware 
     },
   };
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function moveFile(from: Uri, to: Uri): Promise<void> {
   const objection = await placesToWrite()(to);
@@ -63,7 +62,7 @@ async function linksKept(client: BaseLanguageClient, { files }: FileRenameEvent)
     return edit && (await verified(edit))();
   } catch (error) {
     // The file moves all the same: what the reader asked for is not ours to stop.
-    void warn(`Links to what has moved were left as they are: ${messageOf(error)}`);
+    void warn(`Links to what has moved were left as they are: ${requestFailure(error, client)}`);
     return null;
   }
 }

@@ -131,6 +131,8 @@ export function hostGraph(surroundings: Surroundings): Graph {
     if (!surroundings.isVisible() || !drawing) return;
     const folder = corpus();
     if (!folder) {
+      // There is one again in a moment.
+      if (session.recovering && sent !== '') return;
       known.clear();
       postOnce({ type: 'empty', message: whyEmpty(session) });
       return;

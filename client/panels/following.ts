@@ -14,7 +14,7 @@ export type Tell = (uri: Uri, token: CancellationToken) => Promise<Answer | null
 /** Opens a tree about the document that the reader is at. */
 export function openFollowing(id: string, session: Session, subject: Subject, tell: Tell): LiveTree {
   const tree = openTree(id, async (token) => {
-    if (!session.active) return none('corpus');
+    if (!session.active) return without(session);
     const { uri } = subject;
     if (!uri) return none('document');
     if (!corpusOf(uri, session.status) || !mayBeDocument(uri)) return none('foreign');
@@ -44,6 +44,9 @@ export function openFollowing(id: string, session: Session, subject: Subject, te
     dispose: () => Disposable.from(listening, tree).dispose(),
   };
 }
+
+/** Where there is no corpus: nothing, and why; while the server starts again after a crash, what is shown stays. */
+export const without = (session: Session): Answer | undefined => (session.recovering ? undefined : none('corpus'));
 
 /** Whoever looks at a view wants the server. */
 export function wakeWhenSeen({ view }: LiveTree, session: Session): Disposable {

@@ -13,12 +13,12 @@ import { wholeOf } from '../plain.ts';
 import type { Session } from '../session/session.ts';
 import { counted, grouped } from '../words.ts';
 import { describe, type Filter, filterOf } from './filter.ts';
-import { wakeWhenSeen } from './following.ts';
+import { wakeWhenSeen, without } from './following.ts';
 import { keyOf, labelOf } from './label.ts';
 import { openTree } from './liveTree.ts';
 import { moreRow } from './more.ts';
 import { documentRow, kindIcon } from './places.ts';
-import { type Answer, none, type Row } from './rows.ts';
+import type { Answer, Row } from './rows.ts';
 
 const id = 'noteCorpus.missing';
 
@@ -72,7 +72,7 @@ async function answerFor(
   filter: Filter,
   token: CancellationToken,
 ): Promise<Answer | undefined> {
-  if (!session.active) return none('corpus');
+  if (!session.active) return without(session);
   const params: MissingNotesParams = { limit, filter: filter.words };
   const result = await session.ask<MissingNotesResult>(missingNotesRequest, params, token);
   if (!result) return undefined;

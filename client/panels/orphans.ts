@@ -4,12 +4,12 @@ import { folderName } from '../folders.ts';
 import type { Session } from '../session/session.ts';
 import { counted } from '../words.ts';
 import { describe, type Filter, filterOf } from './filter.ts';
-import { wakeWhenSeen } from './following.ts';
+import { wakeWhenSeen, without } from './following.ts';
 import { group } from './group.ts';
 import { openTree } from './liveTree.ts';
 import { moreRow } from './more.ts';
 import { openingRow } from './places.ts';
-import { type Answer, none, type Row } from './rows.ts';
+import type { Answer, Row } from './rows.ts';
 
 const id = 'noteCorpus.orphans';
 
@@ -23,7 +23,7 @@ const pause = 2000;
 export function openOrphans(session: Session): Disposable {
   let limit = page;
   const tree = openTree(id, async (token) => {
-    if (!session.active) return none('corpus');
+    if (!session.active) return without(session);
     const params: OrphansParams = { limit, filter: filter.words };
     const result = await session.ask<OrphansResult>(orphansRequest, params, token);
     return result && answerOf(result, filter);

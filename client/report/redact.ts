@@ -38,6 +38,15 @@ const codes = [
   ...['ETIMEDOUT', 'ERR_OUT_OF_RANGE', 'ERR_STREAM_DESTROYED', 'ERR_WORKER_OUT_OF_MEMORY', 'ERR_INVALID_ARG_TYPE'],
 ];
 
+/** How messages begin that are ours from the first word on. */
+const sayings = [
+  'The server went down',
+  'The server does not answer',
+  'The connection to the server was closed',
+  'Server process exited',
+  'The cache could not be deleted',
+];
+
 /** So many places tell enough. */
 const mostPlaces = 8;
 
@@ -58,7 +67,7 @@ export function redacted(message: string, requests: ReadonlySet<string>): string
   const places = [...message.matchAll(place)].map(([, found]) => found!).slice(0, mostPlaces);
   const parts = [
     requests.has(begin) ? `${begin}:` : '',
-    kind.exec(message)?.[0] ?? 'a message',
+    kind.exec(message)?.[0] ?? sayings.find((each) => message.startsWith(each)) ?? 'a message',
     code.exec(message)?.[0] ?? '',
     places.length > 0 ? `at ${places.join(' ')}` : '',
   ];

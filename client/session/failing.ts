@@ -36,7 +36,12 @@ export function whenServerFails(
       },
       closed: () => {
         if (failing.isWanted()) failing.wentDown();
-        return { action: 1 /* CloseAction.DoNotRestart */, handled: true };
+        // Else the log would say that it is not started again.
+        return {
+          action: 1 /* CloseAction.DoNotRestart */,
+          handled: true,
+          message: 'The connection to the server was closed.',
+        };
       },
     },
     // `false` is "do not try again"; the start fails with the same error.
@@ -56,6 +61,13 @@ export async function sayServerIsDown(what: string, log: LogOutputChannel, resta
   if (answer === 'Restart') restart();
   if (answer === 'Show Log') log.show();
 }
+
+/** What to say of a request that failed: the server's own words, or that it went down. */
+export const requestFailure = (error: unknown, client: BaseLanguageClient): string => {
+  if (!client.isRunning())
+    return 'The language server of Note Corpus went down before it answered, so nothing was changed.';
+  return error instanceof Error ? error.message : String(error);
+};
 
 /** What to say of a start that failed; nothing where the server crashed, which `closed` has heard of. */
 export function startFailure(error: { code?: number; message?: string }): string | undefined {

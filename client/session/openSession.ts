@@ -50,8 +50,12 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   /** Before the first status of this server. */
   let unknown = false;
   let gaveUp = false;
+  /** It went down by itself, and its next status is still awaited. */
+  let recovering = false;
   let asleepSince = 0;
   const crashes: Crash[] = [];
+  /** When the reader last started the server, in milliseconds since 1970. */
+  let startedByReader = 0;
   let recovery: ReturnType<typeof setTimeout> | undefined;
   const leftOut = keepLeftOut(memory, () => {
     session.tell(leaveOutNotification, { uris: [...leftOut.uris] });
@@ -62,7 +66,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   let turn: Promise<void> = Promise.resolve();
 
   const isActive = () => status.some(({ isCorpus }) => isCorpus);
-  const isIndexing = () => server !== undefined && (unknown || reading.busy);
+  const isIndexing = () => recovering || (server !== undefined && (unknown || reading.busy));
   const inTurn = (step: () => Promise<void>) => {
     turn = turn.then(step).catch((error) => log.error(error));
     return turn;
@@ -78,6 +82,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   function learn(next: StatusResult): void {
     status = next;
     unknown = false;
+    recovering = false;
     // Cancel came too late, or what changed since has made the server read it.
     if (next.length > 0 && next.every(({ isCorpus }) => isCorpus)) reading.goOn();
     announce();
@@ -119,7 +124,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
       },
     };
     server = up;
-    endRecovery();
+    clearTimeout(recovery);
     schemes = folderSchemes().join();
     unknown = true;
     announce();
@@ -147,6 +152,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
 
   async function takeDown(): Promise<void> {
     const down = server;
+    endRecovery();
     if (!down) return;
     server = undefined;
     await clearAway(down);
@@ -183,15 +189,21 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   function onDown(down: Server): void {
     if (server !== down) return;
     server = undefined;
+    recovering = true;
+    const at = Date.now();
     down.killer()();
+    announce();
     void inTurn(async () => {
       const working = await down.working();
-      crashes.push({ at: Date.now(), working });
-      const { restartIn, leaveOut } = nextAfter(crashes, leftOut.uris);
-      log.warn(`The server went down (${working.length > 0 ? working.join(', ') : 'over no document'}).`);
+      crashes.push({ at, working });
+      const { restartIn, leaveOut } = nextAfter(crashes, leftOut.uris, startedByReader);
+      const over = working.length > 0 ? working.join(', ') : 'over no document';
+      log.warn(
+        `The server went down (${over}), ${restartIn === undefined ? 'once too often' : 'and is started again'}.`,
+      );
       leftOut.add(leaveOut);
       if (restartIn === undefined) onGiveUp('Note Corpus has stopped working: its language server keeps crashing.');
-      else recovery = setTimeout(() => void session.wake().then(endRecovery), restartIn);
+      else recovery = setTimeout(() => void session.wake(), at + restartIn - Date.now());
       await clearAway(down);
     });
   }
@@ -199,6 +211,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
   function onGiveUp(what: string): void {
     if (gaveUp) return;
     gaveUp = true;
+    recovering = false;
     announce();
     void inTurn(takeDown);
     void sayServerIsDown(what, log, () => void session.restart());
@@ -206,9 +219,9 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
 
   /** Also where nothing was started, since there is no text any more: nobody is to be told for ever that it is starting. */
   function endRecovery(): void {
-    if (recovery === undefined) return;
     clearTimeout(recovery);
-    recovery = undefined;
+    if (!recovering) return;
+    recovering = false;
     announce();
   }
 
@@ -239,7 +252,7 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
       return crashes.map(({ at }) => at);
     },
     get recovering() {
-      return recovery !== undefined && server === undefined;
+      return recovering;
     },
     get asleepSince() {
       return asleepSince;
@@ -254,24 +267,21 @@ export function openSession(makeClient: MakeClient, log: LogOutputChannel, memor
       inTurn(async () => {
         if (server && schemes !== folderSchemes().join()) await takeDown();
         if (!server && !gaveUp && !reading.stopped && (await worthStarting())) await bringUp();
+        if (!server) endRecovery();
       }),
     restart: () =>
       inTurn(async () => {
         gaveUp = false;
+        startedByReader = Date.now();
         reading.goOn();
-        endRecovery();
         await takeDown();
         if (await worthStarting()) await bringUp();
       }),
     // A crash that is being looked into is to start nothing behind it.
-    stop: () =>
-      inTurn(async () => {
-        endRecovery();
-        await takeDown();
-      }),
+    stop: () => inTurn(takeDown),
     tryAgain: () => leftOut.clear(),
     dispose: () => {
-      endRecovery();
+      clearTimeout(recovery);
       leftOut.dispose();
       picked.dispose();
       clearTimeout(settling);

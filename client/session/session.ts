@@ -19,7 +19,7 @@ export interface Session extends Disposable {
   readonly leftOut: ReadonlySet<string>;
   /** When the server went down, in milliseconds since 1970. */
   readonly crashes: readonly number[];
-  /** The server went down, and is on its way up again. */
+  /** The server went down, and is on its way up again; no status is known until it is. */
   readonly recovering: boolean;
   /** When it last fell asleep, in milliseconds since 1970; 0 before the first time. */
   readonly asleepSince: number;

@@ -23,11 +23,27 @@ function drawn({ restartIn, leaveOut }: Next): string {
 test('killed for no reason that is known: started again, each time later, and after the fifth time no more', () => {
   assert.deepEqual(after('1s', '2s', '4s', '8s', '19s'), [
     'again in 200 ms',
-    'again in 1000 ms',
-    'again in 3000 ms',
+    'again in 500 ms',
+    'again in 1500 ms',
     'again in 10000 ms',
     'stays down',
   ]);
+});
+
+test('one that ran well for half a minute is not waited for longer than the first time', () => {
+  assert.deepEqual(after('1s', '2s', '40s', '41s', '80s'), [
+    'again in 200 ms',
+    'again in 500 ms',
+    'again in 200 ms',
+    'again in 500 ms',
+    'stays down',
+  ]);
+});
+
+test('started by the reader, it is tried as often again', () => {
+  const history: Crash[] = [1, 2, 4, 8, 19, 60].map((second) => ({ at: 1000 * second, working: [] }));
+  assert.equal(drawn(nextAfter(history, new Set())), 'stays down');
+  assert.equal(drawn(nextAfter(history, new Set(), 30_000)), 'again in 200 ms');
 });
 
 test('crashes that lie far apart do not add up', () => {
@@ -41,7 +57,7 @@ test('a document that brings it down twice is left out, and it goes on at once',
 test('twice, whatever lies between', () => {
   assert.deepEqual(after('1s mud.md', '2s rain.md', '5000s mud.md'), [
     'again in 200 ms',
-    'again in 1000 ms',
+    'again in 500 ms',
     'again in 200 ms, without mud.md',
   ]);
 });

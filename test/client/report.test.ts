@@ -35,7 +35,8 @@ test('of an error its request, its kind, its code and its places are told', () =
     '    at other (/home/me/project/diary.js:1:1)',
   ].join('\n');
   assert.equal(redacted(stack, REQUESTS), 'hover: Error ENOENT at server.cjs:12:345 server.cjs:6:78');
-  assert.equal(redacted('The server went down (file:///home/me/diary.md).', REQUESTS), 'a message');
+  assert.equal(redacted('The server went down (file:///home/me/diary.md).', REQUESTS), 'The server went down');
+  assert.equal(redacted('My server went down (file:///home/me/diary.md).', REQUESTS), 'a message');
 });
 
 test('whatever a title says, wherever it stands in an error, no word of it is told', () => {
@@ -69,7 +70,8 @@ test('a log that is heard goes on as it was, and the report has each error once'
   assert.equal(written.length, HOSTILE.length + 3);
   assert.equal(written[0], `info ${aboutLog}`, 'what may be in it is said first');
   assert.equal(heard.log.logLevel, 3);
-  for (const { what } of heard.errors) assert.match(what, /^definition: TypeError( ENOENT)?$|^a message$/);
+  for (const { what } of heard.errors)
+    assert.match(what, /^definition: TypeError( ENOENT)?$|^The server went down$|^a message$/);
   assert.equal(
     heard.errors.reduce((sum, { times }) => sum + times, 0),
     HOSTILE.length + 1,

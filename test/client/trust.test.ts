@@ -3,7 +3,17 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, test } from 'node:test';
-import { CodeAction, commands, Disposable, done, EventEmitter, isRegistered, Uri, world } from './vscode.ts';
+import {
+  CodeAction,
+  commands,
+  Disposable,
+  done,
+  EventEmitter,
+  isRegistered,
+  Uri,
+  WorkspaceEdit,
+  world,
+} from './vscode.ts';
 
 const { registerCommands } = await import('../../client/commands/commands.ts');
 const { registerConverting } = await import('../../client/converting/register.ts');
@@ -142,7 +152,11 @@ test('no command writes in a workspace that is not trusted: each says so, and as
 test('palette and menus do not offer them there, where VS Code knows their names', () => {
   const isOffered = ({ command, enablement = '' }: { command: string; enablement?: string }): boolean =>
     WRITING.includes(command) && !/\bisWorkspaceTrusted$/.test(enablement);
-  // These three are called by what code actions name, which are disabled themselves.
+  const { commandPalette: _, ...menus } = manifest.contributes.menus;
+  const entries: { command: string; when: string }[] = Object.values(menus).flat() as never;
+  const inMenus = entries.filter(({ command, when }) => WRITING.includes(command) && !/isWorkspaceTrusted$/.test(when));
+  assert.deepEqual(inMenus, []);
+  // These two are called by what code actions name, which are disabled themselves.
   assert.deepEqual(
     manifest.contributes.commands.filter(isOffered).map(({ command }: { command: string }) => command),
     ['noteCorpus.createNote', 'noteCorpus.ignoreTitle'],
@@ -213,14 +227,20 @@ test('nothing is written by itself there: not on save, not when files move', asy
 
 test('rename is refused there in words, and code actions are shown with the reason', async () => {
   const { prepareRename, provideRenameEdits, provideCodeActions } = await middleware();
-  assert.deepEqual([await prepareRename(), await provideRenameEdits()], ['may be renamed', 'edits']);
-  assert.equal((await provideCodeActions()).length, 2);
+  const [text, markdown] = [{ languageId: 'plaintext' }, { languageId: 'markdown' }];
+  assert.deepEqual([await prepareRename(text), await provideRenameEdits()], ['may be renamed', 'edits']);
+  const asked = (only?: string) =>
+    provideCodeActions(undefined, undefined, only ? { only: { contains: (kind: string) => kind === only } } : {});
+  assert.equal((await asked()).length, 2);
   world.isTrusted = false;
-  await assert.rejects(prepareRename(), { message: 'This workspace is not trusted, so Note Corpus only reads it.' });
-  await assert.rejects(provideRenameEdits(), {
+  await assert.rejects(prepareRename(text), {
     message: 'This workspace is not trusted, so Note Corpus only reads it.',
   });
-  const [action, ...others] = await provideCodeActions();
+  // VS Code's own Markdown would rename there, in one file.
+  assert.equal(await prepareRename(markdown), 'may be renamed');
+  assert.deepEqual(await provideRenameEdits(), new WorkspaceEdit());
+  assert.deepEqual(done, [refused]);
+  const [action, why, ...others] = await asked();
   assert.deepEqual(others, []);
   assert.deepEqual(
     { ...action },
@@ -231,6 +251,11 @@ test('rename is refused there in words, and code actions are shown with the reas
       disabled: { reason: 'This workspace is not trusted, so Note Corpus only reads it.' },
     },
   );
+  // VS Code shows none that is disabled in the menu of quick fixes.
+  assert.equal(why.title, 'This workspace is not trusted, so Note Corpus only reads it. Manage Workspace Trust');
+  assert.equal(why.command.command, 'workbench.trust.manage');
+  assert.equal((await asked('quickfix')).length, 2);
+  assert.equal((await asked('refactor')).length, 1);
 });
 
 test('settings of such a workspace that have to do with writing do not count', () => {

@@ -82,6 +82,8 @@ export class Range {
   }
 }
 export class Selection extends Range {}
+export const CodeActionKind = { QuickFix: 'quickfix' };
+
 export class CodeAction {
   title: string;
   kind: unknown;

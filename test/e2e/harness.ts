@@ -63,6 +63,8 @@ export interface WorkbenchOptions {
   folder: string | Files;
   /** A program to stand in for the language server (`StartOptions.standIn`). It has a VS Code of its own, so is slow. */
   standIn?: string;
+  /** The folder is not trusted before a person says so (Restricted Mode). It has a VS Code of its own, too. */
+  untrusted?: boolean;
   /** Settings of the folder. */
   settings?: Settings;
   /** Why the scenario is left out; false where it is not. */
@@ -86,7 +88,7 @@ export function scenario(name: string, options: WorkbenchOptions, walk: Walk): v
  * have said beside it, in `fail-<name>.log`.
  */
 export async function withWorkbench(options: WorkbenchOptions, walk: Walk): Promise<void> {
-  const [server, browser] = await Promise.all([sharedServer(options.standIn), sharedBrowser()]);
+  const [server, browser] = await Promise.all([sharedServer(options), sharedBrowser()]);
   const folder = copyFolder(options.folder);
   if (options.settings) writeFolderSettings(folder, options.settings);
   const context = await browser.newContext({ viewport: WINDOW, reducedMotion: 'reduce' });
@@ -143,14 +145,16 @@ async function keepEvidence(name: string, workbench: Workbench | undefined, serv
   await workbench?.screenshot(file).catch(() => {});
 }
 
-const servers = new Map<string | undefined, Promise<VSCodeServer>>();
+const servers = new Map<string, Promise<VSCodeServer>>();
 let browser: Promise<Browser> | undefined;
 
-function sharedServer(standIn: string | undefined): Promise<VSCodeServer> {
+function sharedServer({ standIn, untrusted = false }: WorkbenchOptions): Promise<VSCodeServer> {
   if (!existsSync(VSIX)) throw new Error('There is no note-corpus.vsix to test: run `npm run package`.');
+  const kind = JSON.stringify([standIn, untrusted]);
   const server =
-    servers.get(standIn) ?? startVSCode({ vsix: VSIX, settings: STEADY, ...(standIn !== undefined && { standIn }) });
-  servers.set(standIn, server);
+    servers.get(kind) ??
+    startVSCode({ vsix: VSIX, settings: STEADY, untrusted, ...(standIn !== undefined && { standIn }) });
+  servers.set(kind, server);
   return server;
 }
 

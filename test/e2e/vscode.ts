@@ -34,11 +34,18 @@ export const QUIET: Settings = {
   'workbench.tips.enabled': false,
 };
 
+const UNTRUSTED: Settings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
 export interface StartOptions {
   /** The packed extension to install. */
   vsix: string;
   /** A program to stand in for the extension's language server: the path of a CommonJS module, talked to over IPC. */
   standIn?: string;
+  /** Folders are not trusted before a person says so. VS Code does not ask by itself here: there is only its banner. */
+  untrusted?: boolean;
   /** User settings, on top of `QUIET`. */
   settings?: Settings;
   host?: string;
@@ -70,7 +77,7 @@ export async function startVSCode(options: StartOptions): Promise<VSCodeServer> 
   const root = mkdtempSync(join(tmpdir(), 'note-corpus-vscode-'));
   const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   try {
-    writeSettings(root, { ...QUIET, ...options.settings });
+    writeSettings(root, { ...QUIET, ...options.settings, ...(options.untrusted && UNTRUSTED) });
     await installExtension(root, options.vsix);
     if (options.standIn) replaceServer(root, options.standIn);
     return await serve(root, options, remove);
@@ -105,7 +112,7 @@ async function serve(root: string, options: StartOptions, remove: () => void): P
   const server = run(root, [
     ...['--host', host, '--port', port],
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
-    '--disable-workspace-trust',
+    ...(options.untrusted ? [] : ['--disable-workspace-trust']),
     '--disable-experiments',
   ]);
   const log = tail(server);
