@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apart, eachOverlap } from '../../../../server/core/queries/atlas/apart.ts';
+import { laidOut } from '../../../../server/core/queries/atlas/discs.ts';
+import { enclosing } from '../../../../server/core/queries/atlas/enclosing.ts';
 import { type Group, grouped, regrouped } from '../../../../server/core/queries/atlas/groups.ts';
 import { grown } from '../../../../server/core/queries/atlas/grown.ts';
 import { pieces } from '../../../../server/core/queries/atlas/pieces.ts';
@@ -194,4 +196,67 @@ test('starts: the one with most ties in the middle, the others beside those that
     [1.05, 0, -1.47, -1.97],
     [-1.7, 0, 1.35, 3.29],
   ]);
+});
+
+test('the smallest disc around others', () => {
+  const around = (...discs: readonly [x: number, y: number, radius: number][]): number[] => {
+    const [x, y, radii] = [0, 1, 2].map((column) => floats(...discs.map((each) => each[column]!)));
+    const { radius, ...middle } = enclosing(x!, y!, radii!);
+    return rounded([middle.x, middle.y, radius]).map((each) => Math.round(each * 10) / 10);
+  };
+  assert.deepEqual(around(), [0, 0, 1]);
+  assert.deepEqual(around([3, 4, 2]), [3, 4, 2]);
+  assert.deepEqual(around([0, 0, 1], [4, 0, 1]), [2, 0, 3]);
+  assert.deepEqual(around([0, 0, 1], [4, 0, 3]), [3, 0, 4]);
+  assert.deepEqual(around([0, 0, 5], [1, 0, 1]), [0, 0, 5], 'one that holds the other');
+  assert.deepEqual(around([0, 0, 1], [4, 0, 1], [2, 3, 1]), [2, 0.8, 3.2]);
+});
+
+test('discs laid out in a disc: without ties on a spiral, with ties together, or where they stood', () => {
+  const laid = (
+    radii: readonly number[],
+    ties: readonly [number, number, number][] = [],
+    starts?: number[][],
+  ): number[][] => {
+    const all = ties.map(([source, target, weight]) => ({ source, target, weight }));
+    const before = starts && { x: floats(...starts[0]!), y: floats(...starts[1]!) };
+    const { x, y, radius } = laidOut(floats(...radii), all, before);
+    return [x, y, [radius]].map((each) => Array.from(each, (value) => Math.round(10 * value) / 10 + 0));
+  };
+  assert.deepEqual(laid([]), [[], [], [1]]);
+  assert.deepEqual(laid([1]), [[0], [0], [1]]);
+  assert.deepEqual(laid([1, 1]), [[1, -1], [-0.5, 0.5], [2.2]]);
+  assert.deepEqual(laid([2, 1, 1]), [[1.1, -1.9, -0.5], [0.5, 1, -2.1], [3.2]]);
+  assert.deepEqual(
+    laid(
+      [1, 2, 3],
+      [
+        [0, 2, 1],
+        [1, 2, 3],
+      ],
+    ),
+    [[-0.5, -3, 2], [-3.1, -0.1, 0.2], [5]],
+  );
+  assert.deepEqual(
+    laid(
+      [1, 1, 1, 1],
+      [
+        [0, 1, 1],
+        [1, 2, 1],
+        [2, 3, 4],
+      ],
+    ),
+    [[1.4, -0.5, 0.5, -1.4], [-0.6, -1.1, 1.1, 0.6], [2.6]],
+  );
+  assert.deepEqual(
+    laid(
+      [1, 1, 1],
+      [],
+      [
+        [0, 5, 10],
+        [0, 0, 1],
+      ],
+    ),
+    [[-1.2, 0.5, 0.7], [0.1, -1, 0.9], [2.2]],
+  );
 });
