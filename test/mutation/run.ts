@@ -1,112 +1,94 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chance } from '../hostile/bytes.ts';
+import { coverageOf } from './coverage.ts';
+import { judgeIn } from './judge.ts';
+import { counted, fingerprint, type Mutant, plant, ROOT, thin } from './plant.ts';
+import { type Judged, type Outcome, shown, sourceLine, table } from './record.ts';
+import { noticedByCompiler } from './valid.ts';
 
-// Mutation testing by hand: `node test/mutation/run.ts`, see README.md beside it. Faults are planted one at a time into a copy of
-// the project, and the tests that are about the file must fail.
+// Mutation testing of the core, by hand: see README.md beside it.
 
-/** A file, and the tests that are about it. */
-const SUBJECTS: readonly { readonly file: string; readonly tests: readonly string[] }[] = [
-  { file: 'server/core/text/lines.ts', tests: ['test/core/text/lines.test.ts'] },
-  { file: 'server/core/text/span.ts', tests: ['test/core/text/span.test.ts', 'test/core/syntax/summarize.test.ts'] },
-  {
-    file: 'server/core/index/resolve.ts',
-    tests: ['resolve', 'mentions', 'references', 'increment'].map((each) => `test/core/index/${each}.test.ts`),
-  },
-  {
-    file: 'server/core/syntax/scan/state.ts',
-    tests: ['test/core/syntax/scan.test.ts', 'test/core/syntax/commonmark.test.ts'],
-  },
-  {
-    file: 'server/core/syntax/scan/resources.ts',
-    tests: ['test/core/syntax/scan.test.ts', 'test/core/syntax/commonmark.test.ts'],
-  },
-  { file: 'server/core/queries/differences.ts', tests: ['test/core/index/increment.test.ts'] },
-  { file: 'client/edits/agrees.ts', tests: ['test/lsp/interleavings.test.ts'] },
-];
+const SEED = Number(process.env.SEED ?? 1);
+const MOST = Number(process.env.MOST ?? 400);
+const only = process.argv[2] ?? '';
+const print = fingerprint();
+const WORK = join(tmpdir(), 'note-corpus-mutation', print);
+mkdirSync(WORK, { recursive: true });
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-interface Mutant {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** What is kept in a file once it was made. */
+async function kept<T>(name: string, make: () => T | Promise<T>): Promise<T> {
+  const path = join(WORK, name);
+  if (!existsSync(path)) writeFileSync(path, JSON.stringify(await make()));
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-/** What stands for what. Operators have spaces around them: biome sees to it. */
-const SWAPPED: Readonly<Record<string, string>> = {
-  ' < ': ' <= ',
-  ' <= ': ' < ',
-  ' > ': ' >= ',
-  ' >= ': ' > ',
-  ' === ': ' !== ',
-  ' !== ': ' === ',
-  ' && ': ' || ',
-  ' || ': ' && ',
-  ' + ': ' - ',
-  ' - ': ' + ',
-  true: 'false',
-  false: 'true',
-  '++': '--',
-  '!': '',
-};
+/** Faults that make the same program, or one that nobody can tell from it: each looked at by somebody, with the reason. */
+const SAME: readonly Pick<Judged, 'file' | 'line' | 'from' | 'to'>[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'same.json'), 'utf8'),
+);
 
-/** What is no code, or only types, as blanks: comments, texts, regular expressions, and imports. */
-const codeOf = (text: string): string =>
-  text.replace(
-    /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/(?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\\\n ])+\/[a-z]*|^import [\s\S]*?;$/gm,
-    (found) => ' '.repeat(found.length).replace(/ /g, '\u00a0'),
-  );
+const all = await kept('mutants.json', async () => {
+  const mutants = await plant(join(WORK, 'all'));
+  counted(join(WORK, 'all'));
+  return mutants;
+});
+const coverage = await coverageOf(
+  join(WORK, 'all'),
+  1 + Math.max(...all.map(({ id }) => Number(id))),
+  join(WORK, 'coverage.json'),
+);
+const random = chance(SEED);
+const sample = all
+  .filter(({ file }) => file.includes(only))
+  .map((mutant) => ({ mutant, order: random() }))
+  .sort((a, b) => a.order - b.order)
+  .slice(0, MOST)
+  .map(({ mutant }) => mutant);
+const name = `${SEED}-${sample.length}${only.replace(/\W+/g, '-')}`;
+say(`${sample.length} of ${all.length} faults, seed ${SEED}; core and tests are ${print}`);
 
-/** All the faults that can be planted into a text: other operators, truths and numbers. */
-function mutantsOf(text: string): Mutant[] {
-  const found = codeOf(text).matchAll(/ (?:[<>]=?|[!=]==|&&|\|\||[+-]) |\btrue\b|\bfalse\b|\+\+|!(?=[\w(])|\b\d+\b/g);
-  return Array.from(found, ({ index, 0: what }) => {
-    const after = SWAPPED[what] ?? String(Number(what) + 1);
-    return { start: index, end: index + what.length, text: after };
-  });
-}
+const noticed = new Set(await kept(`compiler-${name}.json`, () => [...noticedByCompiler(join(WORK, 'types'), sample)]));
+say(`${noticed.size} are noticed by the compiler`);
 
-const ROOT = join(import.meta.dirname, '../..');
-const copy = mkdtempSync(join(tmpdir(), 'note-corpus-mutation-'));
-for (const each of ['server', 'client', 'media', 'test', 'package.json', 'tsconfig.json']) {
-  cpSync(join(ROOT, each), join(copy, each), { recursive: true, filter: (path) => !path.includes('node_modules') });
-}
-symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-
-/** Whether the tests pass, as they must without a fault. */
-function passes(tests: readonly string[]): boolean {
-  const options = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', '--test', '--test-isolation=none'];
-  const env = { ...process.env, MILLISECONDS: '150', RUNS: '200' };
-  return spawnSync(process.execPath, [...options, ...tests], { cwd: copy, env, timeout: 60_000 }).status === 0;
-}
-
-/** So many of each file, chosen by a seed; by hand all: `MOST=10000`. */
-const MOST = Number(process.env.MOST ?? 12);
-const random = chance(Number(process.env.SEED ?? 20260101));
-const only = process.argv[2];
-let [killed, all] = [0, 0];
-for (const { file, tests } of SUBJECTS) {
-  if (only && !file.includes(only)) continue;
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  if (!passes(tests)) throw new Error(`${file}: its tests fail without a fault`);
-  const chosen = mutantsOf(text)
-    .map((mutant) => ({ mutant, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .slice(0, MOST);
-  let dead = 0;
-  for (const { mutant } of chosen) {
-    writeFileSync(join(copy, file), text.slice(0, mutant.start) + mutant.text + text.slice(mutant.end));
-    if (!passes(tests)) dead++;
-    else {
-      const line = text.slice(0, mutant.start).split('\n').length;
-      process.stdout.write(`  survived: ${file}:${line} ${text.slice(mutant.start, mutant.end)} → ${mutant.text}\n`);
-    }
+const record = join(WORK, `record-${name}.json`);
+const outcomes = new Map<string, Outcome>(existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : []);
+const open = sample.filter(({ id }) => !noticed.has(id) && !outcomes.has(id));
+const folder = join(WORK, `run-${name}`);
+if (open.length > 0) {
+  await plant(folder);
+  thin(folder, new Set(sample.map(({ id }) => id)));
+  const judge = judgeIn(folder, coverage, all);
+  for (const [index, mutant] of open.entries()) {
+    const start = Date.now();
+    const outcome = await judge.fateOf(mutant);
+    outcomes.set(mutant.id, outcome);
+    writeFileSync(record, JSON.stringify([...outcomes]));
+    say(
+      `${index + 1}/${open.length} ${((Date.now() - start) / 1000).toFixed(1)} s ${shown(judged(mutant))} — ${outcome.by ?? 'SURVIVED'}`,
+    );
   }
-  writeFileSync(join(copy, file), text);
-  process.stdout.write(`${file}: ${dead} of ${chosen.length} killed\n`);
-  killed += dead;
-  all += chosen.length;
+  judge.end();
 }
-process.stdout.write(`score: ${((100 * killed) / all).toFixed(1)} % (${killed} of ${all})\n`);
-rmSync(copy, { recursive: true, force: true });
+
+function judged(mutant: Mutant): Judged {
+  const { line, from } = sourceLine(readFileSync(join(ROOT, mutant.file), 'utf8'), mutant);
+  const seen = { file: mutant.file, line, from, to: mutant.text };
+  const same = SAME.some(
+    (each) => each.file === seen.file && each.line === line && each.from === from && each.to === seen.to,
+  );
+  const outcome = outcomes.get(mutant.id);
+  return {
+    ...seen,
+    at: mutant.start.line + 1,
+    fate: noticed.has(mutant.id) ? 'compiler' : same ? 'same' : outcome?.by ? 'killed' : 'survived',
+    outcome,
+  };
+}
+
+const results = sample.map(judged);
+say(`\n${table(results)}\n`);
+for (const each of results)
+  if (each.fate === 'survived') say(`- ${shown(each)}${each.outcome?.tests === 0 ? ' (no test comes by)' : ''}`);

@@ -27,6 +27,23 @@ test('up to a blank line, a list item, or in a dense text the line', () => {
   check('> It rains and\n> so ‹mud\n> is› there', '> It rains and so ‹mud is› there');
 });
 
+test('a sentence ends before a capital; marks and quotes behind the point belong to it', () => {
+  check(
+    'It rains, e.g. so ‹mud› sticks, i.e. to boots. Snow does not.',
+    'It rains, e.g. so ‹mud› sticks, i.e. to boots.',
+  );
+  check('It rains (a lot.) So ‹mud› sticks! “Snow” does not.', 'So ‹mud› sticks!');
+  check('It rains.*  *So* ‹mud› sticks (so it does.)  (Snow does not.)', '*So* ‹mud› sticks (so it does.)');
+  check('Does it rain? So ‹Why? Because it is wet.› we say… so', 'So ‹Why? Because it is wet.› we say… so');
+});
+
+test('what begins and ends a paragraph', () => {
+  check('It rains\n \t\r\nSo ‹mud› sticks\n\t\nand sticks', 'So ‹mud› sticks');
+  check('It rains.)* \r\nso ‹mud› sticks” and.”_ \r\nit snows', 'so ‹mud› sticks” and.”_');
+  check('so ‹mud› sticks\n  * and snow', 'so ‹mud› sticks');
+  check('so ‹mud› sticks\nand > snow', 'so ‹mud› sticks and > snow');
+});
+
 test('a long sentence is cut at words', () => {
   check(`${'on and '.repeat(9)}so ‹mud› sticks ${'and sticks '.repeat(9)}`, '… on and so ‹mud› …', 20);
   check(`${'x'.repeat(99)} ‹mud› ${'y'.repeat(99)}`, '… ‹mud› …', 20);
