@@ -18,7 +18,7 @@ import { Early } from './reading/early.ts';
 import { keep } from './reading/keep.ts';
 import { lastReading, load } from './reading/load.ts';
 import { OnDisk } from './reading/onDisk.ts';
-import { type Progress, readFiles, type Seen } from './reading/readFiles.ts';
+import { type Progress, readFiles } from './reading/readFiles.ts';
 import type { Settings } from './settings.ts';
 import { hasSign } from './signs.ts';
 import type { FolderUris } from './uris.ts';
@@ -36,8 +36,6 @@ export class Corpus {
   readonly #folder: Folder;
   #workspace: Workspace;
   readonly #open = new Map<string, Open>();
-  /** Texts as they were read, where the host cannot read at once. */
-  readonly #texts = new Map<string, string>();
   readonly #skipped = new Map<string, string>();
   #pending = new Map<string, Change>();
   #touched = new Set<string>();
@@ -166,7 +164,7 @@ export class Corpus {
 
   textOf(path: string): string | undefined {
     const open = this.#open.get(path)?.text;
-    if (open !== undefined || !this.#folder.readNow) return open ?? this.#texts.get(path);
+    if (open !== undefined || !this.#folder.readNow) return open ?? this.#onDisk.textOf(path);
     const reading = this.#folder.readNow(path);
     return 'text' in reading ? reading.text : undefined;
   }
@@ -198,9 +196,8 @@ export class Corpus {
       return;
     }
     this.lastReading = lastReading(loaded, performance.now() - begin);
-    this.#onDisk = new OnDisk(loaded.stamps);
+    this.#onDisk = new OnDisk(loaded.stamps, loaded.read);
     this.#isKept = loaded.read.length === 0;
-    this.#keepTexts(loaded.read);
     this.#apply(loaded.changes);
   }
 
@@ -277,15 +274,7 @@ export class Corpus {
     for (const { path, problem } of found.seen) if (problem !== undefined) this.#skipped.set(path, problem);
     const { changes, seen } = withoutSilent(found, (path) => this.documentAt(path) !== undefined);
     this.#onDisk.take(seen);
-    this.#keepTexts(seen);
     return [...changes];
-  }
-
-  #keepTexts(files: readonly Seen[]): void {
-    for (const { path, text } of files) {
-      if (text !== undefined) this.#texts.set(path, text);
-      else this.#texts.delete(path);
-    }
   }
 
   /** Keeps the corpus for the next start, where the host can and something is new. Never rejects. */

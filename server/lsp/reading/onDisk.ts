@@ -7,10 +7,13 @@ export class OnDisk {
   /** When they were read, in milliseconds since 1970: all at first, and later those that had just been written. */
   readonly #readAt = new Map<string, number>();
   readonly #loadedAt = Date.now();
+  /** As they were read, where the host cannot read at once. */
+  readonly #texts = new Map<string, string>();
 
-  /** @param stamps of the files that were read just now */
-  constructor(stamps: Map<string, Stamp> = new Map()) {
+  /** @param stamps of all files, some of which were `read` just now */
+  constructor(stamps: Map<string, Stamp> = new Map(), read: readonly Seen[] = []) {
     this.#stamps = stamps;
+    this.#keepTexts(read);
   }
 
   /** Some of them were read once more. */
@@ -22,11 +25,25 @@ export class OnDisk {
       if (stamp) this.#stamps.set(path, stamp);
       else this.#stamps.delete(path);
     }
+    this.#keepTexts(seen);
+  }
+
+  #keepTexts(seen: readonly Seen[]): void {
+    for (const { path, text } of seen) {
+      if (text !== undefined) this.#texts.set(path, text);
+      else this.#texts.delete(path);
+    }
+  }
+
+  /** Only where the host cannot read at once. */
+  textOf(path: string): string | undefined {
+    return this.#texts.get(path);
   }
 
   forget(path: string): void {
     this.#stamps.delete(path);
     this.#readAt.delete(path);
+    this.#texts.delete(path);
   }
 
   /** When a file was last written, in milliseconds since 1970; undefined where the host does not know. */
