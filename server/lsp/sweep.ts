@@ -46,7 +46,7 @@ export function sweeper(session: Session, log: Log, now: () => number = () => pe
 }
 
 /** Paths of the files of a corpus that are not on the disk as they are known. */
-export async function unannounced(corpus: Corpus): Promise<string[]> {
+async function unannounced(corpus: Corpus): Promise<string[]> {
   const listed = await corpus.listAgain();
   const { files } = corpus.snapshot;
   const there = new Set(listed);

@@ -13,10 +13,12 @@ import {
   sourceOffers,
   summarize,
 } from '../../server/core/index.ts';
+import { cpuNow } from '../cpu.ts';
 import { snapshotOf } from '../fixture.ts';
 import { hardText, holds } from './arbitraries.ts';
 
-// Generous bounds, for a slow machine: what is quadratic takes minutes at these sizes.
+// Generous bounds, for a slow machine: what is quadratic takes minutes at these sizes. It is the time of this process that counts,
+// since others may keep the machine busy.
 
 /** How long it takes to read a text in each layout. */
 function check(text: string, milliseconds = 6000): void {
@@ -24,9 +26,9 @@ function check(text: string, milliseconds = 6000): void {
     ['a.md', text],
     ['a.txt', `INQUIRING LINE\n\nWhy mud sticks\n\n${text}`],
   ] as const) {
-    const before = performance.now();
+    const before = cpuNow();
     summarize(path, whole);
-    const taken = performance.now() - before;
+    const taken = cpuNow() - before;
     assert.ok(taken < milliseconds, `${path}: ${Math.round(taken)} ms for ${JSON.stringify(text.slice(0, 40))}…`);
   }
 }
@@ -68,10 +70,10 @@ test('thousands of questions that are nearly titles, among thousands of titles',
   for (let at = 0; at < 3000; at++) files.set(`${at}.md`, `# Why does the mud of river ${at} stick to the boots?\n`);
   const asked = Array.from({ length: 3000 }, (_, at) => `so Why does mud of a river ${at} stick to boots?, `);
   files.set('a.md', `# All of it\n\n${asked.join('')}\n${'Why does the mud of it stick? '.repeat(3000)}`);
-  const before = performance.now();
+  const before = cpuNow();
   const snapshot = snapshotOf(files);
   assert.equal(diagnostics(snapshot, documentAt(snapshot, 'a.md')!).length, 3000);
-  assert.ok(performance.now() - before < 20_000, `${Math.round(performance.now() - before)} ms`);
+  assert.ok(cpuNow() - before < 20_000, `${Math.round(cpuNow() - before)} ms`);
 });
 
 test('quotes nested deeper than a stack is high', () => {
@@ -82,24 +84,24 @@ test('an index of thousands of notes, and what is asked of it', () => {
   const index = `# Index\n\n${Array.from({ length: 4000 }, (_, at) => `- [[Why mud ${at} sticks]]\n`).join('')}`;
   const files = new Map([['index.md', index]]);
   for (let at = 0; at < 2000; at++) files.set(`${at}.md`, `# Why mud ${at} sticks\n`);
-  const before = performance.now();
+  const before = cpuNow();
   const snapshot = snapshotOf(files);
   assert.equal(missingNotes(snapshot).length, 2000);
   assert.equal(graph(snapshot).edges.length, 4000);
   assert.equal(neighbourhood(snapshot, 'index.md', 2, 100).omitted, 3901);
   assert.equal(neighbourhood(snapshot, null, 1, 100).omitted, 3901);
   assert.equal(documentSymbols(snapshot, 'index.md').length, 1);
-  assert.ok(performance.now() - before < 8000);
+  assert.ok(cpuNow() - before < 8000);
 });
 
 test('many documents of one title', () => {
   const files = new Map<string, string>();
   for (let at = 0; at < 1000; at++) files.set(`${at}.md`, '# Notes of the day\n');
   files.set('a.md', '# Today\n\n[[Notes of the day]]\n');
-  const before = performance.now();
+  const before = cpuNow();
   const snapshot = snapshotOf(files);
   assert.equal(diagnostics(snapshot, documentAt(snapshot, 'a.md')!)[0]?.related.length, 1000);
-  assert.ok(performance.now() - before < 8000);
+  assert.ok(cpuNow() - before < 8000);
 });
 
 test('whatever the texts, what can be done about them is offered and done, or refused', () => {
@@ -136,12 +138,12 @@ test('a title that hundreds of inquiries ask for, and a text with thousands of r
     (_, at) => `Why is ${at % 500} so, [[Why is ${at % 500} so]]. [[What is ti]]\n`,
   );
   files.set('all.md', `# All of it\n\n${lines.join('\n')}`);
-  const before = performance.now();
+  const before = cpuNow();
   const snapshot = snapshotOf(files);
   const all = documentAt(snapshot, 'all.md')!;
   assert.ok('text' in newNote(snapshot, 'What is it'));
   assert.ok(offers(snapshot, all, { start: 0, end: all.length }, true).length > 50);
   assert.ok(!('refused' in carryOut(snapshot, all, { do: 'bracket-all' })));
   assert.ok(!('refused' in carryOut(snapshot, all, { do: 'bare-all' })));
-  assert.ok(performance.now() - before < 8000, `${Math.round(performance.now() - before)} ms`);
+  assert.ok(cpuNow() - before < 8000, `${Math.round(cpuNow() - before)} ms`);
 });

@@ -14,6 +14,7 @@ import {
   suggestedRelations,
 } from '../../server/core/index.ts';
 import { atOnce } from '../../server/core/steps.ts';
+import { cpuNow } from '../cpu.ts';
 import { snapshotOf } from '../fixture.ts';
 import { hardText, holds } from './arbitraries.ts';
 import { applied } from './edits/picture.ts';
@@ -75,7 +76,7 @@ test('an index of thousands of notes, and notes that hundreds of inquiries name'
     const text = `---\nkind: inquiry\n---\n# Does it rain on day ${at}?\n[[${notes[0]}]] [[${notes[1]}]] [[${notes[2 + at]}]]\n`;
     files.set(`rain ${at}.md`, text);
   }
-  const before = performance.now();
+  const before = cpuNow();
   const snapshot = snapshotOf(files);
   for (const _ of prepareWords(snapshot));
   const found = related(snapshot, documentAt(snapshot, '0.md')!, 10);
@@ -87,5 +88,5 @@ test('an index of thousands of notes, and notes that hundreds of inquiries name'
     [['0.md', '1.md']],
   );
   assert.equal(documentsOf(snapshot).length, 2601);
-  assert.ok(performance.now() - before < 12_000, `${Math.round(performance.now() - before)} ms`);
+  assert.ok(cpuNow() - before < 12_000, `${Math.round(cpuNow() - before)} ms`);
 });

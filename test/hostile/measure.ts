@@ -1,4 +1,5 @@
 import { documentAt, type Snapshot, summarize, Workspace } from '../../server/core/index.ts';
+import { cpuNow } from '../cpu.ts';
 import { QUESTIONS } from './questions.ts';
 
 // How the time of what is done with a text grows with its length.
@@ -30,10 +31,9 @@ export const placesIn = (text: string, count: number): number[] =>
 
 /** CPU time of this process that some work takes, in milliseconds. */
 export function cpuOf(work: () => unknown): number {
-  const before = process.cpuUsage();
+  const before = cpuNow();
   work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return cpuNow() - before;
 }
 
 /** What is done with a text, each by its name; each call does it anew. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { summarize } from '../../server/core/index.ts';
+import { cpuNow } from '../cpu.ts';
 
 // Front matter is data. It is read by `yaml` with its failsafe schema, in which all is text, lists and maps: there are no tags
 // that make anything, and an alias is a node of its own that is never followed.
@@ -46,12 +47,12 @@ test('aliases of YAML are not followed: no bombs, no cycles', () => {
         .fill(at === 0 ? 'mud' : `*l${at - 1}`)
         .join(', ')}]`,
   );
-  const before = performance.now();
+  const before = cpuNow();
   assert.equal(namesOf(`${levels.join('\n')}\naliases: *l39\ntitle: *l39`), 'Why mud sticks');
   assert.equal(namesOf('aliases: &a [*a, *a, wet clay]'), 'Why mud sticks | wet clay');
   assert.equal(namesOf('title: &t\n  x: *t\naliases: &a\n  - *a\n  - wet clay'), 'Why mud sticks | wet clay');
   assert.equal(namesOf('base: &b { title: stolen }\n<<: *b'), 'Why mud sticks');
-  assert.ok(performance.now() - before < 5000);
+  assert.ok(cpuNow() - before < 5000);
 });
 
 test('names of properties are only names', () => {
@@ -70,7 +71,7 @@ test('names of properties are only names', () => {
 });
 
 test('what is too long, too deep or no YAML at all counts as absent', () => {
-  const before = performance.now();
+  const before = cpuNow();
   for (const matter of [
     `aliases: [${'wet clay, '.repeat(10_000)}]`,
     `${'[ '.repeat(5000)}x${' ]'.repeat(5000)}`,
@@ -91,5 +92,5 @@ test('what is too long, too deep or no YAML at all counts as absent', () => {
     const summary = read(matter);
     assert.equal(summary?.title.text, 'Why mud sticks', matter.slice(0, 20));
   }
-  assert.ok(performance.now() - before < 20_000, `${Math.round(performance.now() - before)} ms`);
+  assert.ok(cpuNow() - before < 20_000, `${Math.round(cpuNow() - before)} ms`);
 });

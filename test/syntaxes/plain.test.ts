@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type SectionHeading, sectionHeading } from '../../server/core/syntax/sections.ts';
+import { cpuNow } from '../cpu.ts';
 import { loadGrammar, type Scoped } from './grammar.ts';
 
 const scopes = await loadGrammar('text.plain.note-corpus');
@@ -174,7 +175,7 @@ test('and colours a text from the same headings on that make it a document', () 
 });
 
 test('no line takes long, whatever stands in it', () => {
-  const before = performance.now();
+  const before = cpuNow();
   for (const piece of [
     ' ',
     'Sources ',
@@ -195,5 +196,5 @@ test('no line takes long, whatever stands in it', () => {
       `INQUIRING LINE\nSources${piece.repeat(5000)}x\n${piece.repeat(5000)}\nRelated concepts ${piece.repeat(5000)}`,
     );
   }
-  assert.ok(performance.now() - before < 8000);
+  assert.ok(cpuNow() - before < 8000);
 });

@@ -14,7 +14,7 @@ export function ownHand(workspace: Workspace, folder: Folder): Hand {
   return {
     async condense(paths) {
       const files: FileRead[] = new Array(paths.length);
-      const aside: Promise<void>[] = [];
+      const aside = new Set<Promise<void>>();
       const take = (at: number, reading: Reading): void => {
         const path = paths[at]!;
         folder.working?.(path);
@@ -22,6 +22,14 @@ export function ownHand(workspace: Workspace, folder: Folder): Hand {
         const isKept = !folder.readNow && 'sheet' in file && 'text' in reading;
         files[at] = isKept ? { ...file, text: reading.text } : file;
         folder.working?.();
+      };
+      const putAside = (taken: Promise<void>): void => {
+        aside.add(taken);
+        // What fails stays, and is met below.
+        taken.then(
+          () => aside.delete(taken),
+          () => {},
+        );
       };
       for (const [at, path] of paths.entries()) {
         if (folder.readNow || !mayBeDocument(path)) {
@@ -31,8 +39,8 @@ export function ownHand(workspace: Workspace, folder: Folder): Hand {
           const coming = folder.read(path);
           const reading = await inAMoment(coming);
           if (reading) take(at, reading);
-          else aside.push(coming.then((late) => take(at, late)));
-          if (aside.length === MANY) await Promise.all(aside.splice(0));
+          else putAside(coming.then((late) => take(at, late)));
+          if (aside.size === MANY) await Promise.race(aside);
         }
         if (turns.isOver) await turns.give();
       }
