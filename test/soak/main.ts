@@ -41,7 +41,7 @@ const MOST_AT_ALL = 6;
 const SPARE = 3;
 
 /** Fewer samples say nothing: a machine that is too slow for them in the time goes on for longer. */
-const LEAST_SAMPLES = 12;
+const LEAST_SAMPLES = 9;
 
 const MB = 1024 * 1024;
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'note-corpus-soak-')));
