@@ -8,13 +8,19 @@ export interface Sample {
   readonly resources: Readonly<Record<string, number>>;
 }
 
+/** Nineteen times in twenty the true slope is no less than the least one. */
+const SURE = 1.645;
+
 /**
  * The slope that most agree on: the median of the slopes between any two points (Theil and Sen). One sample in the middle of something
- * does not count for much.
+ * does not count for much. And the least that it may truly be, however much the points go up and down (Kendall's limits for it).
  */
-export function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
+export function slopeOf(points: readonly (readonly [x: number, y: number])[]): { slope: number; least: number } {
   const slopes = points.flatMap(([x, y], at) => points.slice(at + 1).map(([u, v]) => (v - y) / (u - x)));
-  return median(slopes);
+  const count = points.length;
+  const spread = SURE * Math.sqrt((count * (count - 1) * (2 * count + 5)) / 18);
+  const sorted = slopes.sort((a, b) => a - b);
+  return { slope: median(sorted), least: sorted[Math.max(0, Math.floor((sorted.length - spread) / 2))]! };
 }
 
 export function median(values: readonly number[]): number {

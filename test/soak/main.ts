@@ -6,7 +6,8 @@
  *     npm run soak -- [--minutes N] [--notes N] [--seed N] [--ci] [--wide]
  *
  * An hour and 2,000 notes where it is not said; `--minutes 480` for a working day: a sample a minute, the first third of which is
- * not counted. With `--wide` all documents are written in, and new names are typed all the time. `--ci` is for a few minutes: memory
+ * not counted. With `--wide` all documents are written in, and new names are typed
+ * all the time: memory goes up and down then, and an hour fails where it surely rises, eight hours tell a slope exactly. `--ci` is for a few minutes: memory
  * is still being filled then, and only gross leaks fail. It takes longer on a slow machine, where it does less, and so finds less.
  * Exit code 1: something is kept, or an answer is wrong.
  */
@@ -41,7 +42,7 @@ const MOST_AT_ALL = 6;
 const SPARE = 3;
 
 /** Fewer samples say nothing: a machine that is too slow for them in the time goes on for longer. */
-const LEAST_SAMPLES = 12;
+const LEAST_SAMPLES = 9;
 
 const MB = 1024 * 1024;
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'note-corpus-soak-')));
@@ -134,7 +135,8 @@ function report(
 ): boolean {
   // The first third fills what is to be filled.
   const warm = samples.slice(Math.floor(samples.length / 3));
-  const slope = (of: (sample: Sample) => number): number => slopeOf(warm.map((each) => [each.at, of(each) / MB]));
+  const slope = (of: (sample: Sample) => number): ReturnType<typeof slopeOf> =>
+    slopeOf(warm.map((each) => [each.at, of(each) / MB]));
   const heap = slope(({ heapUsed }) => heapUsed);
   const half = warm.length >> 1;
   const middle = (some: readonly Sample[]): number => median(some.map(({ heapUsed }) => heapUsed / MB));
@@ -142,7 +144,7 @@ function report(
   const more = moreResources(warm, values.ci ? SPARE : 0);
   console.log([...counts].map(([name, count]) => `${name} ${count}`).join(', '));
   console.log(
-    `heap ${heap.toFixed(2)} MB/h, rss ${slope(({ rss }) => rss).toFixed(2)} MB/h, heap of the two halves apart by ${grown.toFixed(2)} MB`,
+    `heap ${heap.slope.toFixed(2)} MB/h, at least ${heap.least.toFixed(2)}, rss ${slope(({ rss }) => rss).slope.toFixed(2)} MB/h, heap of the two halves apart by ${grown.toFixed(2)} MB`,
   );
   console.log(more.length > 0 ? `more handles and timers: ${more.join(', ')}` : 'handles and timers are constant');
   console.log(
@@ -157,7 +159,9 @@ function report(
       .map((each) => `\n  ${each}`)
       .join('')}`,
   );
-  const isFlat = values.ci ? grown <= MOST_AT_ALL : heap <= MOST_IN_AN_HOUR;
+  // Names are forgotten all at once, so that with many of them memory goes up and down by some MB.
+  const hourly = values.wide ? heap.least : heap.slope;
+  const isFlat = values.ci ? grown <= MOST_AT_ALL : hourly <= MOST_IN_AN_HOUR;
   const isRight = differ.length === 0 && faults.length === 0 && checks > 0;
   console.log(isFlat && more.length === 0 && isRight ? 'held' : 'not held');
   return isFlat && more.length === 0 && isRight;

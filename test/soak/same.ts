@@ -22,8 +22,8 @@ export async function compareWithFresh(
   await fresh.start();
   for (const [path, document] of old.open) fresh.show(path, document.getText());
   for (const editor of [old, fresh]) await editor.quiet();
-  // A busy machine may have made a pause.
-  for (let tries = 0; tries < 60 && !isDeepStrictEqual(old.findings, fresh.findings); tries++) await sleep(1000);
+  // A busy machine takes its time to tell all.
+  for (let tries = 0; tries < 300 && !isDeepStrictEqual(old.findings, fresh.findings); tries++) await sleep(1000);
   const differ: string[] = [];
   let asked = 0;
   const compare = (what: string, a: Any, b: Any): void => {

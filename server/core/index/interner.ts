@@ -3,7 +3,10 @@ export function owned(slice: string): string {
   return ` ${slice}`.slice(1);
 }
 
-/** Strings to small numbers and back. It only grows, so that snapshots of all ages can share it. */
+/**
+ * Strings to small numbers and back. It only grows, so that snapshots of all ages can share it; what nobody uses any more is left
+ * behind when a corpus is made anew (`renewal.ts`).
+ */
 export class Interner {
   readonly #numbers = new Map<string, number>();
   readonly #strings: string[] = [];
