@@ -45,7 +45,9 @@ function requestsToOthers({ page }: Workbench): string[] {
   const others: string[] = [];
   page.context().on('request', (request) => {
     const url = new URL(request.url());
-    if (/^(http|ws)/.test(url.protocol) && url.host !== here) others.push(request.url());
+    // By these names a webview asks for files of its extension, and a service worker in the page answers.
+    const isFile = url.host.endsWith('.vscode-resource.vscode-cdn.net');
+    if (/^(http|ws)/.test(url.protocol) && url.host !== here && !isFile) others.push(request.url());
   });
   return others;
 }
