@@ -1,6 +1,5 @@
 /** Desktop and remote: the server is a child process of the extension host. Built to `dist/client.cjs`. */
-import { readFile } from 'node:fs/promises';
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { type InitializationOptions, workingIn } from '../server/protocol.ts';
 import { cacheFolder } from './cache.ts';
 import { type Extension, start } from './start.ts';
@@ -44,13 +43,10 @@ export function activate(context: ExtensionContext): Extension {
   return extension;
 }
 
-/**
- * What a server was at work on that is gone, by the trail that it left. Read by Node: VS Code's own way leads over the window, and took
- * three seconds of a busy machine, while everybody waits for the server.
- */
+/** What a server was at work on that is gone, by the trail that it left. */
 async function readTrail(trail: Uri | undefined): Promise<string[]> {
   if (!trail) return [];
-  const bytes = await readFile(trail.fsPath).then(
+  const bytes = await workspace.fs.readFile(trail).then(
     (bytes) => bytes,
     () => new Uint8Array(),
   );

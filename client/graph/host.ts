@@ -56,6 +56,9 @@ export function hostGraph(surroundings: Surroundings): Graph {
   /** The last picture, to send none twice; empty when the page begins anew. */
   let sent = '';
 
+  /** Whether the page has something to show, and not only words. */
+  let hasPicture = false;
+
   /** Folder of the corpus in which the graph stands, or of the first one. */
   const corpus = (): string | undefined =>
     (stand.uri && corpusOf(Uri.parse(stand.uri), session.status)?.folder) ||
@@ -76,12 +79,14 @@ export function hostGraph(surroundings: Surroundings): Graph {
       sent = '';
       if (!atlas) return postOnce({ type: 'empty', message: atlas === null ? whyEmpty(session) : unreadable });
       known.take(atlas, folder);
+      hasPicture = true;
       post({ type: 'atlas', atlas, focus: focusOf(stand, folder), pinned: stand.pinned });
     },
   });
   const near = askNeighbourhood(session, {
     told: (graph, depth) => {
       known.show(graph);
+      hasPicture = true;
       postOnce({ type: 'show', graph, depth, pinned: stand.pinned });
     },
     empty: (message) => postOnce({ type: 'empty', message }),
@@ -132,7 +137,8 @@ export function hostGraph(surroundings: Surroundings): Graph {
     const folder = corpus();
     if (!folder) {
       // There is one again in a moment.
-      if (session.recovering && sent !== '') return;
+      if (session.recovering && hasPicture) return;
+      hasPicture = false;
       known.clear();
       postOnce({ type: 'empty', message: whyEmpty(session) });
       return;
@@ -151,6 +157,7 @@ export function hostGraph(surroundings: Surroundings): Graph {
     switch (message.type) {
       case 'ready':
         sent = '';
+        hasPicture = false;
         drawing = undefined;
         post({
           type: 'remembered',

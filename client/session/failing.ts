@@ -64,8 +64,7 @@ export async function sayServerIsDown(what: string, log: LogOutputChannel, resta
 
 /** What to say of a request that failed: the server's own words, or that it went down. */
 export const requestFailure = (error: unknown, client: BaseLanguageClient): string => {
-  if (!client.isRunning())
-    return 'The language server of Note Corpus went down before it answered, so nothing was changed.';
+  if (!client.isRunning()) return 'Nothing was changed: Note Corpus went down before it answered.';
   return error instanceof Error ? error.message : String(error);
 };
 

@@ -2,7 +2,7 @@ import { type LogOutputChannel, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { type InitializationOptions, pulseRequest } from '../../server/protocol.ts';
 import { documentGlob } from '../documents.ts';
-import { plainSymbols } from '../symbols.ts';
+import { plainNames } from '../plainNames.ts';
 import type { whenServerFails } from './failing.ts';
 import type { Reading } from './reading.ts';
 
@@ -53,7 +53,7 @@ export function clientOptions(
     diagnosticPullOptions: { onChange: true, onSave: true },
     middleware: {
       ...edits,
-      ...plainSymbols,
+      ...plainNames,
       sendNotification: (type, next, params) => {
         beat();
         return next(type, params);

@@ -65,6 +65,8 @@ export interface WorkbenchOptions {
   standIn?: string;
   /** The folder is not trusted before a person says so (Restricted Mode). It has a VS Code of its own, too. */
   untrusted?: boolean;
+  /** Channels of logs show what is in them. It has a VS Code of its own, too. */
+  logs?: boolean;
   /** Settings of the folder. */
   settings?: Settings;
   /** Why the scenario is left out; false where it is not. */
@@ -148,12 +150,12 @@ async function keepEvidence(name: string, workbench: Workbench | undefined, serv
 const servers = new Map<string, Promise<VSCodeServer>>();
 let browser: Promise<Browser> | undefined;
 
-function sharedServer({ standIn, untrusted = false }: WorkbenchOptions): Promise<VSCodeServer> {
+function sharedServer({ standIn, untrusted = false, logs = false }: WorkbenchOptions): Promise<VSCodeServer> {
   if (!existsSync(VSIX)) throw new Error('There is no note-corpus.vsix to test: run `npm run package`.');
-  const kind = JSON.stringify([standIn, untrusted]);
+  const kind = JSON.stringify([standIn, untrusted, logs]);
   const server =
     servers.get(kind) ??
-    startVSCode({ vsix: VSIX, settings: STEADY, untrusted, ...(standIn !== undefined && { standIn }) });
+    startVSCode({ vsix: VSIX, settings: STEADY, untrusted, logs, ...(standIn !== undefined && { standIn }) });
   servers.set(kind, server);
   return server;
 }

@@ -46,6 +46,8 @@ export interface StartOptions {
   standIn?: string;
   /** Folders are not trusted before a person says so. VS Code does not ask by itself here: there is only its banner. */
   untrusted?: boolean;
+  /** Logs are written, so that their channels show something. */
+  logs?: boolean;
   /** User settings, on top of `QUIET`. */
   settings?: Settings;
   host?: string;
@@ -109,12 +111,16 @@ function replaceServer(root: string, standIn: string): void {
 
 async function serve(root: string, options: StartOptions, remove: () => void): Promise<VSCodeServer> {
   const { host = '127.0.0.1', port = '0', token } = options;
-  const server = run(root, [
-    ...['--host', host, '--port', port],
-    ...(token ? ['--connection-token', token] : ['--without-connection-token']),
-    ...(options.untrusted ? [] : ['--disable-workspace-trust']),
-    '--disable-experiments',
-  ]);
+  const server = run(
+    root,
+    [
+      ...['--host', host, '--port', port],
+      ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+      ...(options.untrusted ? [] : ['--disable-workspace-trust']),
+      '--disable-experiments',
+    ],
+    options.logs,
+  );
   const log = tail(server);
   const ended = once(server, 'close');
   const killGroup = endWithUs(server, remove);
@@ -141,10 +147,11 @@ async function serve(root: string, options: StartOptions, remove: () => void): P
 }
 
 /** Runs VS Code's server program on the Node that runs us. Its own process group, so that one signal ends the whole family. */
-function run(root: string, args: string[]): ChildProcess {
+function run(root: string, args: string[], logs = false): ChildProcess {
   return spawn(
     process.execPath,
     [
+      ...(logs ? ['--import', join(import.meta.dirname, 'logFiles.ts')] : []),
       SERVER,
       '--accept-server-license-terms',
       ...['--telemetry-level', 'off'],
