@@ -44,6 +44,18 @@ So How does clay hold What is it, “How does clay hold” is, How does clay hol
   );
 });
 
+test('what links show is the title only where it says so', () => {
+  const picture = (title: string): string => `=== rain.md
+# Rain
+[Why it holds on so](mud.md) [${title}](mud.md) [[${title}|Why it holds on so]] [[${title}|${title}]]
+`;
+  const mud = (title: string): string => `=== mud.md\n# ${title}\n`;
+  assert.equal(
+    renamed(mud('$0Why does mud stick?') + picture('Why does mud stick?'), 'Why is clay wet?'),
+    mud('Why is clay wet?') + picture('Why is clay wet?'),
+  );
+});
+
 test('the name of a file is no title that could be changed in texts', () => {
   const picture = '=== mud.md\n# Why does mud stick?\n=== rain.md\n# Rain\n[[m$0ud]]\n';
   const { files, cursor } = readFixture(picture);
