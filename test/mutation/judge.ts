@@ -16,9 +16,14 @@ const LIMIT = 30_000;
 
 const baseOf = (path: string): string => path.replace(/^.*\//, '').replace(/\..*$/, '');
 
-/** The tests that may notice a fault, those first that do little, or are named after the file. */
+const roomOf = (path: string): string | undefined => /core\/(\w+)\//.exec(path)?.[1];
+
+/** The tests that may notice a fault, those first that do little, are named after the file, or lie in the folder of the same name. */
 function inOrder({ tests }: Coverage, file: string, which: readonly number[]): number[] {
-  const weight = (test: number): number => tests[test]!.work * (baseOf(tests[test]!.file) === baseOf(file) ? 0.05 : 1);
+  const weight = (test: number): number => {
+    const { file: own, work } = tests[test]!;
+    return work * (baseOf(own) === baseOf(file) ? 0.01 : roomOf(own) === roomOf(file) ? 0.1 : 1);
+  };
   return [...which].sort((a, b) => weight(a) - weight(b));
 }
 

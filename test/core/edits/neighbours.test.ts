@@ -10,6 +10,7 @@ import {
   nextLines,
   offers,
   rename,
+  renameTarget,
 } from '../../../server/core/index.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
 import { converted } from './conversion.ts';
@@ -44,12 +45,45 @@ So How does clay hold What is it, “How does clay hold” is, How does clay hol
   );
 });
 
+test('what links show is the title only where it says so', () => {
+  const picture = (title: string): string => `=== rain.md
+# Rain
+[Why it holds on so](mud.md) [${title}](mud.md) [[${title}|Why it holds on so]] [[${title}|${title}]]
+`;
+  const mud = (title: string): string => `=== mud.md\n# ${title}\n`;
+  assert.equal(
+    renamed(mud('$0Why does mud stick?') + picture('Why does mud stick?'), 'Why is clay wet?'),
+    mud('Why is clay wet?') + picture('Why is clay wet?'),
+  );
+});
+
 test('the name of a file is no title that could be changed in texts', () => {
   const picture = '=== mud.md\n# Why does mud stick?\n=== rain.md\n# Rain\n[[m$0ud]]\n';
   const { files, cursor } = readFixture(picture);
   assert.deepEqual(rename(snapshotOf(files), cursor!, 'Clay', { keepAlias: false, moves: false }), {
     refused: 'This is the name of the file “mud.md”. Rename the file: links follow.',
   });
+});
+
+test('where a path names a file, the file’s own name is what is renamed', () => {
+  const named = (line: string): string => {
+    const { files, cursor } = readFixture(
+      `=== soil/mud.md\n# Mud\n=== soil/old.clay.md\n# Clay\n=== b/rain.md\n# Rain\n${line}\n`,
+    );
+    const target = renameTarget(snapshotOf(files), cursor!)!;
+    if ('refused' in target) return target.refused;
+    return `${files.get('b/rain.md')!.slice(target.span.start, target.span.end)}, called ${target.name}`;
+  };
+  assert.equal(named('[a](../soil/mu$0d.md#wet)'), 'mud, called mud');
+  assert.equal(named('[a](../soil/mu$0d)'), 'mud, called mud');
+  assert.equal(named('[a](/soil/old.clay.m$0d#x)'), 'old.clay, called old.clay');
+  assert.equal(named('[a](ra$0in.md)'), 'rain, called rain');
+  assert.equal(named('[Mu$0d](../soil/mud.md)'), 'Mud, called Mud');
+  assert.equal(
+    named('[Cl$0ay](../soil/mud.md)'),
+    'These words are no title. Rename the note where its title stands, or its file in the explorer.',
+  );
+  assert.equal(named('[a](g$0one.md)'), 'There is no file at “gone.md”, so there is nothing to rename.');
 });
 
 /** What is offered at the `$0` of the second file, each with that file's last line then. */

@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { documentAt, resolvedReferencesOf } from '../../../server/core/index.ts';
+import { snapshotOf } from '../../fixture.ts';
 import { checkReferences as check } from '../checkReferences.ts';
 
 test('a bare title in prose is a reference, with its question mark and without the full stop behind it', () => {
@@ -56,4 +59,21 @@ See [[Who has seen the wind?|this]], and Why does mud stick to boots?
       ^^^^^^^^^^^^^^^^^^^^^^ wikilink in body → dangling
                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mention in body → dangling
 `);
+});
+
+test('a text that names the same thousands of times, each time told', () => {
+  const title = 'Why does mud stick to boots?';
+  const files = new Map([
+    ['mud.md', `# ${title}\n`],
+    ['rain.md', `# Rain\n${`So ${title}\n`.repeat(5000)}`],
+  ]);
+  const snapshot = snapshotOf(files);
+  const places = resolvedReferencesOf(snapshot, documentAt(snapshot, 'rain.md')!).map(
+    ({ reference }) => reference.span.start,
+  );
+  const line = title.length + 4;
+  assert.deepEqual(
+    places,
+    Array.from({ length: 5000 }, (_, at) => 10 + at * line),
+  );
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { datesIn, monthsBetween } from '../../../server/core/syntax/dates.ts';
+import { datesIn, isMonth, monthOf, monthsBetween, newestOf } from '../../../server/core/syntax/dates.ts';
 import { papersIn } from '../../../server/core/syntax/papers.ts';
 
 /** The dates in a text, as `words → month`. */
@@ -85,4 +85,21 @@ test('papers: their ids without versions, and the months that these say', () => 
   assert.deepEqual(papers('[arXiv:2305.12345](https://arxiv.org/abs/2305.12345)'), [
     'https://arxiv.org/abs/2305.12345 | arXiv | 2305.12345 |  | 2023-05 | https://arxiv.org/abs/2305.12345',
   ]);
+});
+
+test('a month as it is written here', () => {
+  for (const month of ['2024-01', '2024-09', '2024-10', '2024-12', '0001-12']) assert.ok(isMonth(month), month);
+  for (const other of ['2024-00', '2024-13', '2024-1', '2024-01-05', ' 2024-01', '24-01', '2024', ''])
+    assert.ok(!isMonth(other), other);
+  assert.equal(monthOf(2024, 1), '2024-01');
+  assert.equal(monthOf(24, 12), '0024-12');
+  for (const month of [0, 13, Number.NaN]) assert.equal(monthOf(2024, month), undefined);
+});
+
+test('how far months lie apart, and the latest of some', () => {
+  assert.equal(monthsBetween('2024-01', '2024-12'), 11);
+  assert.equal(monthsBetween('2023-11', '2024-02'), 3);
+  assert.equal(monthsBetween('2024-02', '2023-11'), -3);
+  assert.equal(newestOf(['2023-11', '2024-02', '2024-01']), '2024-02');
+  assert.equal(newestOf([]), undefined);
 });

@@ -58,3 +58,8 @@ test('code: one space at both ends is none of it, unless there is nothing else',
   check('x`a', 'x`a');
   check('x``a`y', 'x``a`y');
 });
+
+test('a backslash escapes marks, and nothing else', () => {
+  for (const mark of '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~') check(`a\\${mark}b`, `a${mark}b`);
+  for (const sign of ' 09AZazé—') check(`a\\${sign}b`, `a\\${sign}b`);
+});

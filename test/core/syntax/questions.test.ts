@@ -36,6 +36,19 @@ Clay holds on Why does mud stick?, Can sand hold water?; and cf. Does it dry fas
                                                                  ^^^^^^^^^^^^^^^^^ inside closed`);
 });
 
+test('a sentence ends with its mark and a capital; a point within it ends nothing', () => {
+  line(`
+It rains… Does mud stick to boots?. It rains! Does it matter much?.
+          ^^^^^^^^^^^^^^^^^^^^^^^^ closed
+                                              ^^^^^^^^^^^^^^^^^^^^ closed`);
+  line(`
+Clay, e.g. Why does it, i.e. mud, stick?.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ inside closed`);
+  line(`
+Clay is Why does version 2.5 stick?.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ inside closed`);
+});
+
 test('two titles back to back', () => {
   line(`
 Clay holds on Why does mud stick? What makes it dry again?.

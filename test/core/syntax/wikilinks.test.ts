@@ -32,6 +32,17 @@ And [[ ]], [[]], [[|mud]], [[#Clay]] and [[mud
 `);
 });
 
+test('a backslash at the end of a target belongs to it, before a bar it does not', () => {
+  check(`
+=== a.md
+# On boots
+See [[mud\\]], [[mud\\|wet]] and [[mud\\#Clay\\|wet]].
+      ^^^^ wikilink in body → dangling
+                ^^^ wikilink in body → dangling
+                                 ^^^^ wikilink in body → dangling
+`);
+});
+
 test('a wikilink may be wrapped, also inside a block quote, and stand in a heading, a list, a table and emphasis', () => {
   check(`
 === mud.md

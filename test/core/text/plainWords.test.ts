@@ -18,6 +18,8 @@ test('one or two sentences, or so many words as there is room for', () => {
   check('Mud sticks to boots. It is clay. And water.', 'Mud sticks to boots. It is clay.', 35);
   check('Mud sticks to the boots. It is clay, which holds water.', 'Mud sticks to the boots.', 40);
   check('Mud sticks to boots of all kinds', 'Mud sticks to …', 16);
+  check('Mud sticks to boots of all kinds. It does.', 'Mud sticks to …', 16);
+  check('Mud (all of it) sticks.” 7 boots. And more', 'Mud (all of it) sticks.” 7 boots.', 36);
   check('🐝'.repeat(20), '🐝🐝🐝🐝 …', 10);
   check('', '');
 });
