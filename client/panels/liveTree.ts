@@ -14,9 +14,12 @@ export interface LiveTree extends Disposable {
   forget(): void;
 }
 
+/** Milliseconds after which it is asked again where there was no answer: the server may have been busy with something newer. */
+const again = [500, 2_000, 8_000];
+
 /**
  * Opens the tree of a view. `ask` gives what it is to show now, or `undefined` where there is no answer (what is shown
- * then stays); its token is cancelled when something newer is asked. Why a tree is empty is in the context key `<id>.nothing`,
+ * then stays, and it is asked again some times); its token is cancelled when something newer is asked. Why a tree is empty is in the context key `<id>.nothing`,
  * for the welcome in the manifest.
  */
 export function openTree(id: string, ask: (token: CancellationToken) => Promise<Answer | undefined>): LiveTree {
@@ -25,6 +28,8 @@ export function openTree(id: string, ask: (token: CancellationToken) => Promise<
   let stale = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: CancellationTokenSource | undefined;
+  /** How often in a row there was no answer. */
+  let missed = 0;
 
   const view = window.createTreeView<Row>(id, {
     showCollapseAll: true,
@@ -45,7 +50,19 @@ export function openTree(id: string, ask: (token: CancellationToken) => Promise<
     asking = mine;
     const next = await ask(mine.token);
     if (asking === mine) asking = undefined;
-    if (next && !mine.token.isCancellationRequested) show(next);
+    if (mine.token.isCancellationRequested) return;
+    if (next) {
+      missed = 0;
+      return show(next);
+    }
+    const delay = again[missed++];
+    if (delay !== undefined) lookIn(delay);
+  }
+
+  function lookIn(delay: number): void {
+    stale = true;
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), delay);
   }
 
   function show(next: Answer): void {
@@ -61,9 +78,8 @@ export function openTree(id: string, ask: (token: CancellationToken) => Promise<
   }
 
   const refresh = (delay = 0) => {
-    stale = true;
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), delay);
+    missed = 0;
+    lookIn(delay);
   };
   const seen = view.onDidChangeVisibility(({ visible }) => {
     if (visible) return void look();
