@@ -1,14 +1,15 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isHidden, mayBeDocument } from '../core/index.ts';
+import { isHidden } from '../core/index.ts';
 import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
 import { cacheFile } from './cacheFile.ts';
-import { kindAfter, readFile, wordsFor } from './readFile.ts';
+import { kindAfter, readFile } from './readFile.ts';
 import { isRemote, remoteFolder } from './remoteFolder.ts';
-import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
+import { foldersAbove, isLeftOut, rulesOf } from './rules.ts';
 import { arrange } from './threads/arrange.ts';
 import { hire, stampsOf } from './threads/hire.ts';
 import { trailIn } from './trail.ts';
+import { notListed, type Walked, walk } from './walk.ts';
 
 /** How a folder is read. */
 export interface NodeOptions {
@@ -44,10 +45,9 @@ export function nodeFolder(root: string, options: NodeOptions = {}): Folder {
   const readNow = (path: string): Reading => readFile(root, path);
   return {
     async list(exclude, skip) {
-      const walk: Walk = { root, files: [], skip, rules: rulesOf(exclude) };
-      look(walk, '', walk.rules);
-      rules = walk.rules;
-      return walk.files.sort();
+      const found = walked(root, exclude, skip);
+      rules = found.rules;
+      return found.files;
     },
     admits: (path) => {
       if (isHidden(path)) return false;
@@ -65,50 +65,23 @@ export function nodeFolder(root: string, options: NodeOptions = {}): Folder {
   };
 }
 
-interface Walk {
-  readonly root: string;
-  readonly files: string[];
-  readonly skip: (skipped: Skipped) => void;
-  /** All rules that were met. */
-  rules: Rules;
-}
-
-/** @param rules those that hold in this folder. */
-function look(walk: Walk, folder: string, rules: Rules): void {
-  const base = folder === '' ? '' : `${folder}/`;
-  const entries = entriesOf(walk, folder);
-  let inside = rules;
-  if (entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) {
-    const own = readFile(walk.root, `${base}.gitignore`);
-    if ('text' in own) {
-      inside = withGitIgnore(rules, base, own.text);
-      walk.rules = withGitIgnore(walk.rules, base, own.text);
+/** @param exclude patterns, in gitignore syntax */
+function walked(root: string, exclude: readonly string[], skip: (skipped: Skipped) => void): Walked {
+  const steps = walk(exclude, skip, (path) => kindOf(join(root, path)) === 'file');
+  const entriesOf = (folder: string): Dirent[] => {
+    try {
+      return readdirSync(join(root, folder), { withFileTypes: true });
+    } catch (error) {
+      skip(notListed(folder, error));
+      return [];
     }
-  }
-  for (const entry of entries) {
-    const path = base + entry.name;
-    if (isHidden(entry.name)) continue;
-    if (entry.isDirectory()) {
-      if (!isLeftOut(inside, `${path}/`)) look(walk, path, inside);
-    } else if (entry.isFile() && !isLeftOut(inside, path)) {
-      if (isNamedInUtf8(walk.root, path)) walk.files.push(path);
-      else if (mayBeDocument(path)) walk.skip({ path, reason: 'has a name that is not valid UTF-8' });
-    }
+  };
+  for (let step = steps.next(); ; ) {
+    if (step.done) return step.value;
+    const asked = step.value;
+    step = steps.next('entriesOf' in asked ? entriesOf(asked.entriesOf) : readFile(root, asked.textOf));
   }
 }
-
-function entriesOf({ root, skip }: Walk, folder: string): Dirent[] {
-  try {
-    return readdirSync(join(root, folder), { withFileTypes: true });
-  } catch (error) {
-    skip({ path: folder || '.', reason: `cannot be listed: ${wordsFor(error)}` });
-    return [];
-  }
-}
-
-/** Bytes of a name that are no UTF-8 are `\ufffd` to us, and a file by the name that we then have is not there. */
-const isNamedInUtf8 = (root: string, path: string): boolean =>
-  !path.includes('\ufffd') || kindOf(join(root, path)) === 'file';
 
 function kindOf(path: string): FileKind {
   try {

@@ -1,11 +1,12 @@
 import { type Dirent, readFileSync } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isHidden, mayBeDocument } from '../core/index.ts';
+import { isHidden } from '../core/index.ts';
 import type { FileKind, Folder, Reading, Skipped } from '../lsp/ports.ts';
 import { LARGEST, tooLarge } from './decode.ts';
-import { FLAGS, failed, kindAfter, stamped, wordsFor } from './readFile.ts';
-import { foldersAbove, isLeftOut, type Rules, rulesOf, withGitIgnore } from './rules.ts';
+import { FLAGS, failed, kindAfter, stamped } from './readFile.ts';
+import { foldersAbove, isLeftOut, rulesOf } from './rules.ts';
+import { notListed, type Walked, walk } from './walk.ts';
 
 /** File systems whose files lie elsewhere, so that an answer may take for ever. */
 const REMOTE =
@@ -39,14 +40,12 @@ function mountsNow(): string {
 /** A folder on a disk that may not answer: nothing is asked of it at once, so that all else goes on meanwhile. */
 export function remoteFolder(root: string): Folder {
   let rules = rulesOf([]);
-  let links = new Set<string>();
+  let links: ReadonlySet<string> = new Set();
   return {
     async list(exclude, skip) {
-      const walk: Walk = { root, files: [], links: new Set(), skip, rules: rulesOf(exclude) };
-      await look(walk, '', walk.rules);
-      rules = walk.rules;
-      links = walk.links;
-      return walk.files.sort();
+      const found = await walked(root, exclude, skip);
+      ({ rules, links } = found);
+      return found.files;
     },
     admits: (path) => {
       const places = [...foldersAbove(path), path];
@@ -83,44 +82,19 @@ async function inLanes(paths: readonly string[], act: (path: string, at: number)
   await Promise.all(Array.from({ length: LANES }, lane));
 }
 
-interface Walk {
-  readonly root: string;
-  readonly files: string[];
-  /** Paths of links, which are not followed. */
-  readonly links: Set<string>;
-  readonly skip: (skipped: Skipped) => void;
-  rules: Rules;
-}
-
-async function look(walk: Walk, folder: string, rules: Rules): Promise<void> {
-  const base = folder === '' ? '' : `${folder}/`;
-  const entries = await entriesOf(walk, folder);
-  let inside = rules;
-  if (entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) {
-    const own = await readLater(walk.root, `${base}.gitignore`);
-    if ('text' in own) {
-      inside = withGitIgnore(rules, base, own.text);
-      walk.rules = withGitIgnore(walk.rules, base, own.text);
-    }
-  }
-  for (const entry of entries) {
-    const path = base + entry.name;
-    if (isHidden(entry.name)) continue;
-    if (entry.isSymbolicLink()) walk.links.add(path);
-    else if (entry.isDirectory() && !isLeftOut(inside, `${path}/`)) await look(walk, path, inside);
-    else if (entry.isFile() && !isLeftOut(inside, path)) {
-      if (!path.includes('\ufffd')) walk.files.push(path);
-      else if (mayBeDocument(path)) walk.skip({ path, reason: 'has a name that is not valid UTF-8' });
-    }
-  }
-}
-
-async function entriesOf({ root, skip }: Walk, folder: string): Promise<Dirent[]> {
-  try {
-    return await readdir(join(root, folder), { withFileTypes: true });
-  } catch (error) {
-    skip({ path: folder || '.', reason: `cannot be listed: ${wordsFor(error)}` });
-    return [];
+/** @param exclude patterns, in gitignore syntax */
+async function walked(root: string, exclude: readonly string[], skip: (skipped: Skipped) => void): Promise<Walked> {
+  // Nobody looks whether there is such a file: where names are no UTF-8, they are told.
+  const steps = walk(exclude, skip, () => false);
+  const entriesOf = (folder: string): Promise<Dirent[]> =>
+    readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => {
+      skip(notListed(folder, error));
+      return [];
+    });
+  for (let step = steps.next(); ; ) {
+    if (step.done) return step.value;
+    const asked = step.value;
+    step = steps.next('entriesOf' in asked ? await entriesOf(asked.entriesOf) : await readLater(root, asked.textOf));
   }
 }
 
