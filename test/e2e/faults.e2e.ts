@@ -17,7 +17,7 @@ const TYPED = 'Before. See [[Nobody wrote this]] ';
 
 /** How often the server is killed while somebody works; more often by hand, for figures (`E2E_KILLS=10`). */
 const KILLS = Number(process.env.E2E_KILLS ?? 2);
-/** Issue 7 promises three seconds on a machine that has nothing else to do. */
+/** Three seconds are promised, on a machine that has nothing else to do. */
 const BACK_WITHIN = 20_000;
 
 scenario(

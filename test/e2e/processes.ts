@@ -1,5 +1,5 @@
-/** The programs that VS Code runs for the window of a scenario. Of processes only `ps` knows, so there is none of this on Windows. */
-import { execFileSync } from 'node:child_process';
+/** The programs that VS Code runs for the window of a scenario, as Linux tells of them (`proc(5)`): a bare machine has no `ps`. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { until } from './until.ts';
 
 interface Process {
@@ -35,11 +35,18 @@ function serverOfLastWindow(): number | undefined {
 
 /** In the order in which they were started. */
 function processes(): Process[] {
-  const lines = execFileSync('ps', ['-ww', '-A', '--sort=start_time', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  return lines.split('\n').flatMap((line): Process[] => {
-    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return command === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
+  const all = readdirSync('/proc').flatMap((name): (Process & { started: number })[] => {
+    try {
+      // "4711 (node) S 4242 …": behind the name, which may have anything in it, the parent is the 2nd and the start the 20th.
+      const stat = readFileSync(`/proc/${Number(name)}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      return [{ pid: Number(name), parent: Number(fields[1]), started: Number(fields[19]), command }];
+    } catch {
+      return []; // No process, or one that is gone.
+    }
   });
+  return all.sort((a, b) => a.started - b.started);
 }
 
 function descendants(all: readonly Process[], of: number): Process[] {
