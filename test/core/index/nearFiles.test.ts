@@ -12,12 +12,16 @@ test('files of the same name, those in the nearest folder first', () => {
   check(['b/soil/mud.md', 'a/soil/mud.md'], 'soil/mud.md', ['a/soil/mud.md', 'b/soil/mud.md']);
   check(['soil/Mud.MD', 'soil/muds.md'], 'mud.md', ['soil/Mud.MD']);
   check(['rain.md', 'fog.md'], 'mud.md', []);
+  check(['rain.md', 'rains.md'], 'soil/rain.md', ['rain.md']);
 });
 
 test('the ending of a document may be left off, that of another file is part of its name', () => {
   check(['a/mud.md', 'a/mud.markdown', 'a/mud.txt', 'a/mud.png'], 'mud', ['a/mud.md', 'a/mud.txt', 'a/mud.markdown']);
   check(['a/mud.png', 'a/mud.md'], 'mud.png', ['a/mud.png']);
   check(['a/v1.mdx/mud.md'], 'v1', []);
+  check(['a/clays.txt'], 'v1.2/claysy', ['a/clays.txt']);
+  check(['mud.png'], 'mud.md.png', []);
+  check(['rainstorms.markdown', 'rainst'], 'rainstor', ['rainst', 'rainstorms.markdown']);
 });
 
 test('a document with another ending is meant too, when its name is the same to the letter', () => {
@@ -39,9 +43,9 @@ test('without the same name, names that differ by a letter in four, three at mos
 
 test('fewer letters come first, then the nearer folder', () => {
   check(
-    ['here/rainstorn.md', 'a/rainstorms.md', 'there/far/rainstorn.md', 'here/rainstox.md'],
+    ['a/rainstorms.md', 'far/from/there/rainstorn.md', 'here/rainstorn.md', 'here/rainstox.md'],
     'here/rainstor.md',
-    ['here/rainstorn.md', 'here/rainstox.md', 'there/far/rainstorn.md', 'a/rainstorms.md'],
+    ['here/rainstorn.md', 'here/rainstox.md', 'far/from/there/rainstorn.md', 'a/rainstorms.md'],
   );
 });
 
@@ -53,7 +57,7 @@ test('five are offered', () => {
 test('an answer is found once for one set of files, and anew for another', () => {
   const files = new Set(['a/mud.md']);
   const found = nearFiles(files, 'mud.md');
-  assert.equal(nearFiles(files, 'mud.md'), found);
   assert.deepEqual(nearFiles(files, 'fog.md'), []);
+  assert.equal(nearFiles(files, 'mud.md'), found);
   assert.deepEqual(nearFiles(new Set(['b/mud.md']), 'mud.md'), ['b/mud.md']);
 });

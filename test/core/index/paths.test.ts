@@ -69,6 +69,7 @@ test('where a link leads', () => {
   assert.equal(to('.//rain.md'), 'notes/soil/rain.md');
   assert.equal(to('../rain.md#why-so'), 'notes/rain.md');
   assert.equal(to('../../rain.md'), 'rain.md');
+  assert.equal(linkedPath('mud.md', 'rain.md'), 'rain.md');
   assert.equal(to('../../../rain.md'), undefined, 'out of the corpus');
   assert.equal(to('/rain.md'), 'rain.md');
   assert.equal(to('/../rain.md'), undefined);
@@ -107,7 +108,7 @@ test('the destination of a new link', () => {
   assert.equal(destinationTo('soil/mud.md', 'sky/rain.md'), '../sky/rain.md');
   assert.equal(destinationTo('a.md', 'why mud sticks.md'), '<why mud sticks.md>');
   assert.equal(destinationTo('a.md', 'mud(1).md'), '<mud(1).md>');
-  assert.equal(destinationTo('a.md', 'C: why.md'), '<./C: why.md>');
+  assert.equal(destinationTo('a.md', 'Soil: why.md'), '<./Soil: why.md>');
   assert.equal(destinationTo('a.md', 'c/d:e.md'), 'c/d:e.md', 'no scheme has a slash');
   assert.equal(destinationTo('a.md', 'why mud?#1.md'), '<why mud%3F%231.md>');
   assert.equal(destinationTo('a.md', ' a / b '), '%20a%20/%20b%20');
@@ -122,7 +123,7 @@ test('a destination written as another one was', () => {
   assert.equal(like('./old.md'), './big%20%28é%29%3F.md');
   assert.equal(like('/soil/old.md'), '/soil/big%20%28é%29%3F.md');
   assert.equal(like('old.md#why-so'), 'big%20%28é%29%3F.md#why-so');
-  assert.equal(like('old.md?plain=1#x'), 'big%20%28é%29%3F.md?plain=1#x');
+  assert.equal(like('old.md?plain=old#x'), 'big%20%28é%29%3F.md?plain=old#x');
   assert.equal(like('old one.md'), 'big (é)%3F.md');
   assert.equal(like('old.md', true), 'big (é)%3F.md');
   assert.equal(like('old one.md', false), 'big%20%28é%29%3F.md');
@@ -130,6 +131,12 @@ test('a destination written as another one was', () => {
   assert.equal(like('%20old.md'), 'big%20%28é%29%3F.md');
   assert.equal(destinationLike('./old.md', 'soil/mud.md', 'rain.md'), '../rain.md');
   assert.equal(destinationLike('a.md', 'b.md', 'c\td.md'), 'c%09d.md');
+});
+
+test('characters of two units are escaped whole, and half of one stays as it is', () => {
+  assert.equal(destinationLike('%C3%A4.md', 'a.md', '🐝🐝.md'), '%F0%9F%90%9D%F0%9F%90%9D.md');
+  assert.equal(destinationLike('%C3%A4.md', 'a.md', 'é\ud83d.md'), '%C3%A9\ud83d.md');
+  assert.equal(destinationTo('a.md', 'b\ud83d?\udc1d.md'), 'b\ud83d%3F\udc1d.md');
 });
 
 test('a name as the words of a link', () => {
