@@ -52,6 +52,7 @@ test('headings that hold all words: by rank, then the shorter ones, then by path
     ['c.md On muddy ground', 'b.md Why mud'],
   );
   assert.deepEqual(holding(before, 'mud fog'), []);
+  assert.deepEqual(holding(before, 'why boots'), [], 'no heading has both');
   assert.deepEqual(holding(before, 'fog'), []);
   assert.deepEqual(holding(before, ''), []);
   const after = change({

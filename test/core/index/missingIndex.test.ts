@@ -52,6 +52,13 @@ test('missing notes that are wanted: the best first, then by key', () => {
     '1 Why wet mud sticks',
   ]);
   assert.deepEqual(matching(after, 'mud', 1), ['0 A mud pie']);
+  assert.deepEqual(matching(change({ 'z.md': listed('Is bad mud wet') }), 'mud'), [
+    '0 A mud pie',
+    '1 Is bad mud wet',
+    '1 Is clay like mud?',
+    '1 Why does mud stick?',
+    '1 Why wet mud sticks',
+  ]);
   const last = change({ 'more.md': listed('A mud pot') });
   assert.deepEqual(matching(last, 'mud', 1), ['0 A mud pot'], 'what came and went again is not kept');
 });

@@ -103,7 +103,23 @@ test('titles that a text means: the title, what begins so, what has its words, e
   assert.deepEqual(meant('m'), ['Mud of old rivers', 'Mud on boots']);
   assert.deepEqual(meant('mud no boots'), ['Mud on boots', 'Why does mud stick to boots?']);
   assert.deepEqual(meant('xq'), []);
+  assert.deepEqual(meant('mud on'), ['Mud on boots', 'On mud']);
+  assert.deepEqual(meant('Clay  and mud '), ['Clay and mud']);
   assert.deepEqual(meant('', 2), ['Why does mud stick to boots?', 'a']);
+});
+
+test('a short word in many titles means none by itself, and one more word makes it one', () => {
+  const many = (count: number): Snapshot =>
+    snapshotOf(new Map(Array.from({ length: count }, (_, at) => [`${at}.md`, `# Part ${at} does clay\n`])));
+  const typed = (snapshot: Snapshot, ...words: readonly string[]): number => titlesTyped(snapshot, words, 99).length;
+  assert.equal(typed(many(20), 'does'), 20, 'twenty are not many');
+  const snapshot = many(21);
+  assert.equal(typed(snapshot, 'does'), 0);
+  assert.equal(typed(snapshot, 'doe'), 0);
+  assert.equal(typed(snapshot, 'does', 'cla'), 21);
+  assert.equal(typed(snapshot, 'fog', 'does'), 0);
+  const long = snapshotOf(new Map(Array.from({ length: 21 }, (_, at) => [`${at}.md`, `# Part ${at} loess\n`])));
+  assert.equal(typed(long, 'loe'), 21, 'five letters are no short word');
 });
 
 test('words of a text, folded, where they stand', () => {
