@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Snapshot, Workspace } from '../../../server/core/index.ts';
 import { makeHeadingIndex } from '../../../server/core/index/makeHeadingIndex.ts';
 import { prepareHeadings, searchHeadings } from '../../../server/core/index/searchHeadings.ts';
 import { headingSpelling } from '../../../server/core/index/sheet.ts';
+import { type Snapshot, Workspace } from '../../../server/core/index.ts';
 import { atOnce } from '../../../server/core/steps.ts';
 
 function corpus(texts: Record<string, string>): {
@@ -37,7 +37,10 @@ test('headings that hold all words: by rank, then the shorter ones, then by path
   const holding = (snapshot: Snapshot, wanted: string, most = 9, rank = (_: string): number => 0): string[] =>
     index
       .holding(snapshot, wanted, rank, most)
-      .map((each) => `${each.document.path} ${snapshot.spellings.string(headingSpelling(each.document.sheet, each.index))}`);
+      .map(
+        (each) =>
+          `${each.document.path} ${snapshot.spellings.string(headingSpelling(each.document.sheet, each.index))}`,
+      );
   assert.deepEqual(holding(before, 'mud'), [
     'b.md Why mud',
     'a.md Mud on boots',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Snapshot, Workspace } from '../../../server/core/index.ts';
 import { firstPair, pieceOf } from '../../../server/core/index/keyColumns.ts';
 import { type MissingIndex, makeMissingIndex } from '../../../server/core/index/missingIndex.ts';
+import { type Snapshot, Workspace } from '../../../server/core/index.ts';
 import { atOnce } from '../../../server/core/steps.ts';
 
 const listed = (...titles: readonly string[]): string =>

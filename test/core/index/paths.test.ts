@@ -51,7 +51,15 @@ test('endings', () => {
 });
 
 test('what is hidden', () => {
-  const paths = ['.git/a', 'a/.b/c.md', 'a/node_modules/b.md', 'node_modules', 'a/b.md', 'a./b.md', 'my_node_modules/a.md'];
+  const paths = [
+    '.git/a',
+    'a/.b/c.md',
+    'a/node_modules/b.md',
+    'node_modules',
+    'a/b.md',
+    'a./b.md',
+    'my_node_modules/a.md',
+  ];
   assert.deepEqual(paths.filter(isHidden), ['.git/a', 'a/.b/c.md', 'a/node_modules/b.md', 'node_modules']);
 });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Snapshot, Workspace } from '../../../server/core/index.ts';
 import { askersNear } from '../../../server/core/index/askers.ts';
 import { didYouMean, fit, nearNames, prepareSearch, ranked, searchTitles } from '../../../server/core/index/search.ts';
 import type { Title } from '../../../server/core/index/titleIndex.ts';
+import { type Snapshot, Workspace } from '../../../server/core/index.ts';
 import { atOnce } from '../../../server/core/steps.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
 

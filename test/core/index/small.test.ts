@@ -4,8 +4,8 @@ import { isNamed, isThere, pathNamed } from '../../../server/core/index/files.ts
 import { Interner } from '../../../server/core/index/interner.ts';
 import { Marks } from '../../../server/core/index/marks.ts';
 import {
-  ask,
   type Asked,
+  ask,
   commonSpelling,
   type Definer,
   marksOf,
@@ -20,11 +20,20 @@ import { makeFilter, mayHold, pairOf } from '../../../server/core/index/wordFilt
 
 test('strings to numbers and back', () => {
   const names = new Interner();
-  assert.deepEqual(['mud', 'rain', 'mud', ''].map((each) => names.number(each)), [0, 1, 0, 2]);
+  assert.deepEqual(
+    ['mud', 'rain', 'mud', ''].map((each) => names.number(each)),
+    [0, 1, 0, 2],
+  );
   names.fill(['fog', 'snow']);
   assert.equal(names.size, 5);
-  assert.deepEqual(['snow', 'fog', 'rain', 'hail'].map((each) => names.find(each)), [4, 3, 1, undefined]);
-  assert.deepEqual([0, 1, 2, 3, 4, 5].map((each) => names.string(each)), ['mud', 'rain', '', 'fog', 'snow', '']);
+  assert.deepEqual(
+    ['snow', 'fog', 'rain', 'hail'].map((each) => names.find(each)),
+    [4, 3, 1, undefined],
+  );
+  assert.deepEqual(
+    [0, 1, 2, 3, 4, 5].map((each) => names.string(each)),
+    ['mud', 'rain', '', 'fog', 'snow', ''],
+  );
 });
 
 test('a set that is empty again in no time', () => {
@@ -32,7 +41,10 @@ test('a set that is empty again in no time', () => {
   assert.deepEqual([marks.has(3), marks.set(3), marks.set(3), marks.has(3)], [false, true, false, true]);
   assert.deepEqual([marks.set(1024), marks.set(5000), marks.has(3), marks.has(1024)], [true, true, true, true]);
   marks.clear();
-  assert.deepEqual([3, 1024, 5000, 9999].map((each) => marks.has(each)), [false, false, false, false]);
+  assert.deepEqual(
+    [3, 1024, 5000, 9999].map((each) => marks.has(each)),
+    [false, false, false, false],
+  );
   assert.equal(marks.set(3), true);
 });
 
@@ -55,20 +67,14 @@ test('ways through a trie, many more than there is room for at first', () => {
 
 test('files by their names and ends, and folders', () => {
   const files = new Set(['soil/mud.png', 'sky/mud.png', 'mud.png', 'soil/wet/oven.png']);
-  assert.deepEqual(['', 'soil', 'soil/wet', 'wet', 'mud.png', 'oven.png'].map((path) => isThere(files, path)), [
-    true,
-    true,
-    true,
-    false,
-    true,
-    false,
-  ]);
-  assert.deepEqual(['oven.png', 'wet/oven.png', 'ven.png', 'soil'].map((name) => isNamed(files, name)), [
-    true,
-    true,
-    false,
-    false,
-  ]);
+  assert.deepEqual(
+    ['', 'soil', 'soil/wet', 'wet', 'mud.png', 'oven.png'].map((path) => isThere(files, path)),
+    [true, true, true, false, true, false],
+  );
+  assert.deepEqual(
+    ['oven.png', 'wet/oven.png', 'ven.png', 'soil'].map((name) => isNamed(files, name)),
+    [true, true, false, false],
+  );
   assert.equal(pathNamed(files, 'mud.png'), 'mud.png', 'the whole path');
   assert.equal(pathNamed(files, 'oven.png'), 'soil/wet/oven.png');
   assert.equal(pathNamed(new Set(['a/mud.png', 'b/mud.png']), 'mud.png'), undefined, 'which?');
@@ -77,7 +83,11 @@ test('files by their names and ends, and folders', () => {
 
 test('how often a missing note is asked for, and how it is called', () => {
   const spellings = new Interner();
-  const [mud, Mud, marked] = ['why mud', 'Why mud', 'Why mud?!'].map((each) => spellings.number(each)) as [number, number, number];
+  const [mud, Mud, marked] = ['why mud', 'Why mud', 'Why mud?!'].map((each) => spellings.number(each)) as [
+    number,
+    number,
+    number,
+  ];
   const asked: Asked[] = [];
   const called = (): string | undefined => commonSpelling({ ...NO_NAME, asked }, spellings);
   assert.equal(called(), undefined);
@@ -124,7 +134,8 @@ test('the marks behind a name, and the role of its place, as a number', () => {
   const code = (text: string, role = 0, end = text.length): number => codeOf(role, text, 3, end);
   assert.equal(roleIn(code('mud?', 7)), 7);
   assert.equal(roleIn(code('mud?.!?.!?.!', 5)), 5, 'more than eight marks do not reach the role');
-  const goes = (text: string, ...marks: readonly string[]): boolean[] => marks.map((each) => goesOnWith(code(text, 3), each));
+  const goes = (text: string, ...marks: readonly string[]): boolean[] =>
+    marks.map((each) => goesOnWith(code(text, 3), each));
   assert.deepEqual(goes('mud?. So', '', '?', '?.', '.', '?.!', '!'), [true, true, true, false, false, false]);
   assert.deepEqual(goes('mud', '', '?'), [true, false]);
   assert.deepEqual(goes('mud!!!!!!!!', '!!!!!!!!', '!!!!!!!!!'), [true, false]);
@@ -147,8 +158,17 @@ test('a filter never says no to what it holds, and mostly to the rest', () => {
     assert.ok(mayHold(filter, [7]), 'one word is no pair');
     const wrong = Array.from({ length: 1000 }, (_, at) => at).filter((at) => mayHold(filter, [-at - 2, at + 5000]));
     assert.ok(wrong.length < 350, `${wrong.length} of 1000, at ${count}`);
-    if (count > 8) assert.ok(!mayHold(filter, [0, 1, 5, 6].flatMap((each) => [each, -77 * each - 3])));
+    if (count > 8)
+      assert.ok(
+        !mayHold(
+          filter,
+          [0, 1, 5, 6].flatMap((each) => [each, -77 * each - 3]),
+        ),
+      );
   }
-  assert.deepEqual([0, 8, 9, 16, 17, 1000].map((count) => makeFilter(new Int32Array(1000), count).length), [1, 1, 2, 2, 4, 128]);
+  assert.deepEqual(
+    [0, 8, 9, 16, 17, 1000].map((count) => makeFilter(new Int32Array(1000), count).length),
+    [1, 1, 2, 2, 4, 128],
+  );
   assert.notEqual(pairOf(1, 2), pairOf(2, 1));
 });

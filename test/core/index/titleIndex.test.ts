@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Snapshot, Workspace } from '../../../server/core/index.ts';
 import { firstPair, pieceOf } from '../../../server/core/index/keyColumns.ts';
 import { type Candidate, makeTitleIndex, type TitleIndex } from '../../../server/core/index/titleIndex.ts';
+import { type Snapshot, Workspace } from '../../../server/core/index.ts';
 import { atOnce } from '../../../server/core/steps.ts';
 import { readFixture } from '../../fixture.ts';
 
@@ -150,7 +150,11 @@ test('titles that share so much of a key, those that share most first', () => {
   ]);
   assert.deepEqual(near(before, 'clay boots', 0, 1), ['b/mud.md: Mud on boots (alias)'], 'of equals the first');
   assert.deepEqual(near(before, 'snow', 0), []);
-  assert.deepEqual(near(before, 'why mud sticks', 1), ['a/mud.md: Why mud sticks', 'b/mud.md: Why mud sticks'], 'again');
+  assert.deepEqual(
+    near(before, 'why mud sticks', 1),
+    ['a/mud.md: Why mud sticks', 'b/mud.md: Why mud sticks'],
+    'again',
+  );
   const later = after(CHANGES);
   assert.deepEqual(near(later, 'mud on boots', 1), ['a/c.md: Mud on boots (alias)', 'b/mud.md: Mud on boots (alias)']);
   assert.deepEqual(near(later, 'mud on boots', 0, 1), ['a/c.md: Mud on boots (alias)']);

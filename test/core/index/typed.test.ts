@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Snapshot } from '../../../server/core/index.ts';
 import { holdsBeginnings, runIn } from '../../../server/core/index/runs.ts';
 import { mayBegin, type Typed, titlesMeant, titlesTyped, wordsOf } from '../../../server/core/index/typed.ts';
+import type { Snapshot } from '../../../server/core/index.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
 
 /** A key with the run of typed words between ‹ and ›, how many they are, and `…` where something lies between them. */

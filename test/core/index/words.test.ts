@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Snapshot, Workspace } from '../../../server/core/index.ts';
 import { knowsWords, prepareWords, wordIndexOf } from '../../../server/core/index/searchWords.ts';
 import { termsOf, wordsOf } from '../../../server/core/index/terms.ts';
+import { type Snapshot, Workspace } from '../../../server/core/index.ts';
 import { atOnce } from '../../../server/core/steps.ts';
 import { Words } from '../../../server/core/text/words.ts';
 
@@ -47,7 +47,10 @@ test('lines that many documents have alike are left out', () => {
 });
 
 test('128 words are kept, those that stand there most often', () => {
-  const all = Array.from({ length: 200 }, (_, at) => `word${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}`);
+  const all = Array.from(
+    { length: 200 },
+    (_, at) => `word${String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26))}`,
+  );
   const often = all.slice(50, 150).flatMap((word) => [word, word]);
   const { hashes, counts } = termsOf([...all, ...often].join(' '));
   assert.equal(hashes.length, 128);

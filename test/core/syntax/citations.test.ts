@@ -63,7 +63,14 @@ test('works by their DOI', () => {
     'DOI: 10.12345/a.b-c(1)_d;e → https://doi.org/10.12345/a.b-c(1)_d;e',
     'doi:10.1000/x → https://doi.org/10.1000/x',
   ]);
-  for (const text of ['doi:10.1000/', 'doi:10.100/1', 'doi:11.1000/1', 'mydoi:10.1000/1', 'doi 10.1000/1', 'doi:10.1000/.'])
+  for (const text of [
+    'doi:10.1000/',
+    'doi:10.100/1',
+    'doi:11.1000/1',
+    'mydoi:10.1000/1',
+    'doi 10.1000/1',
+    'doi:10.1000/.',
+  ])
     assert.deepEqual(cited(text), [], text);
 });
 

@@ -13,7 +13,11 @@ import { span } from '../../../server/core/text/span.ts';
 test('bare URLs, up to white space, a bracket or a quote', () => {
   const urls = (text: string, within = span(0, text.length)): string[] =>
     urlsIn(text, within).map(({ start, end }) => text.slice(start, end));
-  assert.deepEqual(urls('see https://a.org/b, <http://c.org> and "ftp://d"'), ['https://a.org/b,', 'http://c.org', 'ftp://d']);
+  assert.deepEqual(urls('see https://a.org/b, <http://c.org> and "ftp://d"'), [
+    'https://a.org/b,',
+    'http://c.org',
+    'ftp://d',
+  ]);
   assert.deepEqual(urls('git+ssh://a vs-code.X1://b'), ['git+ssh://a', 'vs-code.X1://b']);
   assert.deepEqual(urls('é://a ://b a_b://c'), ['b://c']);
   assert.deepEqual(urls('Zz09://a @az://b [AZ://c {az://d'), ['Zz09://a', 'az://b', 'AZ://c', 'az://d']);
@@ -31,11 +35,21 @@ test('tags of a text: what is given, and those of its body', () => {
   assert.deepEqual(tags('#clay', ['#soil', '##mud/ ', 'Clay', '', '#']), ['soil', 'mud', 'Clay']);
   assert.deepEqual(tags('x', ['y'.repeat(100), 'z'.repeat(101)]), ['y'.repeat(100)]);
   assert.deepEqual(tags(`#${'y'.repeat(100)} #${'z'.repeat(101)} #${'a'.repeat(300)}`), ['y'.repeat(100)]);
-  assert.deepEqual(tags('', Array.from({ length: 70 }, (_, at) => `t${at}`)).length, 64);
+  assert.deepEqual(
+    tags(
+      '',
+      Array.from({ length: 70 }, (_, at) => `t${at}`),
+    ).length,
+    64,
+  );
   assert.deepEqual(tags(Array.from({ length: 70 }, (_, at) => `#t${at}`).join(' ')).length, 64);
   assert.deepEqual(tags('#cafe\u0301', ['caf\u00e9']), ['café']);
   const part = (start: number, end: number, role: Role = 'body'): Prose => ({ start, end, role }) as Prose;
-  assert.deepEqual(tags('#aa #bb #cc #dd', [], [part(4, 7), part(8, 11, 'sources'), part(12, 14)]), ['bb'], 'whole, in the body');
+  assert.deepEqual(
+    tags('#aa #bb #cc #dd', [], [part(4, 7), part(8, 11, 'sources'), part(12, 14)]),
+    ['bb'],
+    'whole, in the body',
+  );
 });
 
 test('tags of a line, and what lies below a tag', () => {
@@ -95,10 +109,26 @@ test('headings of sections', () => {
 test('what sections make of a document', () => {
   const kind = (...roles: readonly Role[]): string => kindOfSections(new Set(roles)) ?? 'page';
   assert.deepEqual(
-    [kind('sources'), kind('sources', 'related'), kind('used-by'), kind('related'), kind('original-title'), kind('next', 'prompt')],
+    [
+      kind('sources'),
+      kind('sources', 'related'),
+      kind('used-by'),
+      kind('related'),
+      kind('original-title'),
+      kind('next', 'prompt'),
+    ],
     ['inquiry', 'inquiry', 'note', 'note', 'note', 'page'],
   );
-  const roles: readonly Role[] = ['body', 'sources', 'used-by', 'related', 'papers', 'prompt', 'next', 'original-title'];
+  const roles: readonly Role[] = [
+    'body',
+    'sources',
+    'used-by',
+    'related',
+    'papers',
+    'prompt',
+    'next',
+    'original-title',
+  ];
   assert.deepEqual(roles.filter(isListRole), ['sources', 'used-by', 'related', 'next']);
   assert.deepEqual(['INQUIRING LINE', 'Inquiring line', 'INQUIRING LINES'].map(isInquiryHeader), [true, false, false]);
 });

@@ -136,4 +136,5 @@ test('in one line: line breaks with all marks of a quote behind them', () => {
   assert.equal(oneLine('Why  mud\tsticks'), 'Why mud sticks');
   assert.equal(oneLine('Why\n>>mud\r\n \t> > sticks\r>so'), 'Why mud sticks so');
   assert.equal(oneLine('2 > 1'), '2 > 1');
+  assert.deepEqual(['\t', '\n', '  ', ' '].map(oneLine), [' ', ' ', ' ', ' ']);
 });

@@ -55,7 +55,13 @@ test('more words than there is room for at first', () => {
 test('what a unit of a word is', () => {
   const units = 'a Z9é\u0301泥_-\u2014🐝\0';
   const found = Array.from({ length: units.length }, (_, at) => isWordUnit(units.charCodeAt(at)));
-  assert.equal(units.split('').filter((_, at) => found[at]).join(' '), 'a Z 9 é \u0301 泥');
+  assert.equal(
+    units
+      .split('')
+      .filter((_, at) => found[at])
+      .join(' '),
+    'a Z 9 é \u0301 泥',
+  );
   assert.equal(isWordUnit(Number.NaN), false);
 });
 
