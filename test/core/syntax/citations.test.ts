@@ -152,3 +152,11 @@ test('items of a list with a date; a line that is indented goes on with one', ()
     ],
   );
 });
+
+test('an item goes on over several lines; what is indented without one is none', () => {
+  const words = (text: string): string[] => datedItemsIn(text, { start: 0, end: text.length }).map((each) => each.text);
+  assert.deepEqual(words('-   Mud\n  sticks\n\tto boots\n    (2025-06)'), ['Mud sticks to boots (2025-06)']);
+  assert.deepEqual(words('  in May 2025\n  and so on'), []);
+  assert.deepEqual(words('Rain - mud in May 2025\n- fog in May 2024'), ['fog in May 2024']);
+  assert.deepEqual(words('- fog\nin May 2024\n  and May 2025'), [], 'a line at the margin ends it');
+});
