@@ -6,14 +6,14 @@ import { folderOf } from './paths.ts';
 export function relativePath(from: string, to: string): string {
   const [here, there] = [folderOf(from).split('/').filter(Boolean), to.split('/')];
   let same = 0;
-  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
+  while (same < there.length - 1 && here[same] === there[same]) same++;
   return [...here.slice(same).map(() => '..'), ...there.slice(same)].join('/');
 }
 
 /** A path with all that would end or change a destination as `%20`: it is none of these marks in any form of a link. */
 export function encoded(path: string): string {
   return path.replace(/[\u0000-\u0020\u007f\u00a0\u2028\u2029\ufeff%#?:()<>[\]\\"'`*_&|!]/gu, (mark) =>
-    encodeURIComponent(mark).replace(/^[!'()*_]$/, (plain) => `%${plain.charCodeAt(0).toString(16).toUpperCase()}`),
+    encodeURIComponent(mark).replace(/[!'()*_]/, (plain) => `%${plain.charCodeAt(0).toString(16).toUpperCase()}`),
   );
 }
 
@@ -33,8 +33,7 @@ export function destinationTo(from: string, to: string): string {
  * What a destination cannot hold, or what means something else in it: the `#` of a heading, the `?` of a query, escapes and
  * entities, code and wikilinks, the bar of a table, the mark of a block quote, white space other than a space.
  */
-const UNSAFE =
-  /[%#?\\&`<>|[\]"*\u0000-\u001f\u007f]|(?! )\s|^ | $|(?<=\/) | (?=\/)|[\ud800-\udbff](?![\udc00-\udfff])/gu;
+const UNSAFE = /[%#?\\&`<>|[\]"*\u0000-\u001f\u007f]|(?! )\s|^ | $|(?<=\/) | (?=\/)/gu;
 
 /**
  * The destination that leads from `from` to `to`, written as another one was: from the corpus' folder (`/mud.md`), with `./`,
@@ -55,7 +54,8 @@ export function destinationLike(written: string, from: string, to: string, isAng
 function escapedLike(path: string, like: string, isAngled: boolean): string {
   if (isAngled) return path.replace(/[%#?<>\\]/g, percent);
   const needed = path.replace(/[%#?<>()\\\s]/g, percent);
-  return /%[89a-f][\da-f]/i.test(like) ? needed.replace(/[^\0-\x7f]+/g, encodeURIComponent) : needed;
+  // Half a pair has no escape, and stays as it is.
+  return /%[89a-f][\da-f]/i.test(like) ? needed.replace(/[^\0-\x7f\ud800-\udfff]/gu, encodeURIComponent) : needed;
 }
 
 const percent = (unit: string): string => `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

@@ -92,7 +92,7 @@ export class TitleIndex {
       const counts = this.#isTitle(row) && !changed.has(this.#columns.documents[row]!);
       if (counts && holds(key)) found.push({ weight: weigh(key), row });
     }
-    found.sort((a, b) => a.weight - b.weight || a.row - b.row);
+    found.sort((a, b) => a.weight - b.weight);
     const base = found.slice(0, most).map(({ weight, row }) => ({ weight, ...this.#candidate(snapshot, row) }));
     const fresh = [...titlesOf(snapshot, changed)].filter(({ key }) => holds(key));
     if (fresh.length === 0) return base;

@@ -10,15 +10,17 @@ const LOOKED_AT = 2000;
 export function plainWords(markdown: string, longest = 240): string {
   const words = oneLine(withoutMarks(markdown.slice(0, LOOKED_AT))).trim();
   if (words.length <= longest) return words;
-  const ends = [...words.slice(0, longest + 1).matchAll(/[.?!]["”’)]*(?=\s+["“‘(]*[\p{Lu}\p{N}])/gu)];
-  const end = ends[1] ?? ends[0];
+  const ends = Array.from(words.matchAll(SENTENCE_END), ({ index, 0: marks }) => index + marks.length);
+  const end = ends.slice(0, 2).findLast((each) => each <= longest);
   // A first sentence of three words says little: `It rains. …`
-  if (end && end.index + end[0].length >= longest / 4) return words.slice(0, end.index + end[0].length);
+  if (end !== undefined && end >= longest / 4) return words.slice(0, end);
   const space = words.lastIndexOf(' ', longest - 2);
   const cut = space > longest / 2 ? space : longest - 2;
   // Not through a pair: `🐝`.
   return `${words.slice(0, /[\udc00-\udfff]/.test(words[cut]!) ? cut - 1 : cut)} …`;
 }
+
+const SENTENCE_END = /[.?!]["”’)]*(?=\s+["“‘(]*[\p{Lu}\p{N}])/gu;
 
 /** What marks are there to be seen as something else: brackets of links, emphasis, code, the marks of lines. */
 function withoutMarks(markdown: string): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { resolvePath } from '../../../server/core/index/resolve.ts';
 import { findTitle } from '../../../server/core/index.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
 import { checkReferences as check } from '../checkReferences.ts';
@@ -156,4 +157,49 @@ test('a title that somebody types is found as a wikilink would find it', () => {
   assert.equal(found('soil/mud.md'), 'soil/mud.md');
   assert.equal(found('soil/mud'), 'soil/mud.md');
   assert.equal(found('why does'), 'dangling');
+});
+
+test('of several files with one stem the name says which: all, by the end of the path, or the whole of it', () => {
+  const snapshot = snapshotOf(
+    readFixture(`
+=== mud.md
+# A
+=== soil/mud.md
+# B
+=== wet/soil/mud.markdown
+# C
+`).files,
+  );
+  const found = (title: string): string => {
+    const resolution = findTitle(snapshot, title);
+    if (resolution.status === 'dangling') return 'dangling';
+    return resolution.status === 'resolved'
+      ? resolution.target.path
+      : resolution.targets.map(({ path }) => path).join(' | ');
+  };
+  assert.equal(found('mud'), 'mud.md | soil/mud.md | wet/soil/mud.markdown');
+  assert.equal(found('MUD.md'), 'mud.md');
+  assert.equal(found('mud.markdown'), 'wet/soil/mud.markdown');
+  assert.equal(found('soil/mud'), 'soil/mud.md');
+  assert.equal(found('wet/soil/mud'), 'wet/soil/mud.markdown');
+  assert.equal(found('oil/mud'), 'dangling');
+});
+
+test('the path of a link, with or without its ending', () => {
+  const snapshot = snapshotOf(
+    new Map(['a.md', 'b.markdown', 'c.txt', 'd', 'd.md'].map((path) => [path, `# ${path}\n`])),
+  );
+  const found = (path: string): string => {
+    const resolution = resolvePath(snapshot, path);
+    return resolution.status === 'resolved' ? resolution.target.path : resolution.status;
+  };
+  assert.deepEqual(['a.md', 'a', 'b', 'c', 'd', 'A', ''].map(found), [
+    'a.md',
+    'a.md',
+    'b.markdown',
+    'dangling',
+    'd.md',
+    'dangling',
+    'dangling',
+  ]);
 });

@@ -103,3 +103,36 @@ test('how far months lie apart, and the latest of some', () => {
   assert.equal(newestOf(['2023-11', '2024-02', '2024-01']), '2024-02');
   assert.equal(newestOf([]), undefined);
 });
+
+test('every month, long and short', () => {
+  const names = [
+    'January Jan',
+    'February Feb',
+    'March Mar',
+    'April Apr',
+    'May May',
+    'June Jun',
+    'July Jul',
+    'August Aug',
+    'September Sept Sep',
+    'October Oct',
+    'November Nov',
+    'December Dec',
+  ];
+  const months = names.map((each) =>
+    each.split(' ').map((name) => dates(`${name} 2025`).map((date) => date.replace(/.* → /, ''))),
+  );
+  const expected = names.map((each, at) => each.split(' ').map(() => [`2025-${String(at + 1).padStart(2, '0')}`]));
+  assert.deepEqual(months, expected);
+});
+
+test('dates in a part of a text, one right behind the other', () => {
+  const text = 'May 2023 (2024,2025-06) June 2026';
+  const found = datesIn(text, { start: 9, end: 23 });
+  assert.deepEqual(
+    found.map(({ start, end, month }) => `${text.slice(start, end)} ${month}`),
+    ['2024 2024-12', '2025-06 2025-06'],
+  );
+  assert.equal(newestOf(['2025-06', '2024-12', '2025-06']), '2025-06');
+  assert.equal(newestOf([]), undefined);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countWords, fold, splitMarks } from '../../../server/core/text/fold.ts';
+import { countWords, fold, oneLine, splitMarks } from '../../../server/core/text/fold.ts';
 import { cpuNow } from '../../cpu.ts';
 import { hardText, holds } from '../arbitraries.ts';
 
@@ -116,4 +116,25 @@ test('long names take no longer than their length', () => {
     fold(`Why é ${piece.repeat(100_000)}x`);
     assert.ok(cpuNow() - before < 2000, JSON.stringify(piece));
   }
+});
+
+test('titles that are nothing but marks, and words between many blanks', () => {
+  assert.deepEqual(['?', '?!', '. ?', ''].map(fold), ['?', '?!', '. ?', '']);
+  assert.deepEqual(['?', 'Why?!', 'Why', ''].map(splitMarks), [
+    { stem: '?', marks: '' },
+    { stem: 'Why', marks: '?!' },
+    { stem: 'Why', marks: '' },
+    { stem: '', marks: '' },
+  ]);
+  assert.equal(countWords('  Why —  mud \n 2?'), 3);
+  assert.equal(fold('\\\\\\*mud'), 'mud');
+  assert.equal(fold('Why  _mud_ sticks'), 'why mud sticks');
+});
+
+test('in one line: line breaks with all marks of a quote behind them', () => {
+  assert.equal(oneLine('Why mud sticks'), 'Why mud sticks');
+  assert.equal(oneLine('Why  mud\tsticks'), 'Why mud sticks');
+  assert.equal(oneLine('Why\n>>mud\r\n \t> > sticks\r>so'), 'Why mud sticks so');
+  assert.equal(oneLine('2 > 1'), '2 > 1');
+  assert.deepEqual(['\t', '\n', '  ', ' '].map(oneLine), [' ', ' ', ' ', ' ']);
 });

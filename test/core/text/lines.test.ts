@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { lineStarts, offsetAt, positionAt } from '../../../server/core/index.ts';
+import { lineAt, lineEndOf, lineStarts, offsetAt, positionAt } from '../../../server/core/text/lines.ts';
 import { hardText, holds } from '../arbitraries.ts';
 
 test('lines end with \\n, \\r\\n and \\r, and with nothing else', () => {
@@ -49,4 +49,21 @@ test('a place outside is moved inside', () => {
   check(2 ** 31, 2 ** 31, 9);
   check(1.5, 0.5, 5);
   check(0.5, 2.5, 2);
+});
+
+test('lines of a text end as its first one does', () => {
+  const ends = ['mud\nrain\r\n', 'mud\r\nrain\n', 'mud\rrain\n', 'mud', ''].map(lineEndOf);
+  assert.deepEqual(ends, ['\n', '\r\n', '\r', '\n', '\n']);
+});
+
+test('the line of an offset, also behind the last', () => {
+  const starts = lineStarts('mud\nrain\n');
+  assert.deepEqual(
+    [0, 3, 4, 8, 9, 99].map((offset) => lineAt(starts, offset)),
+    [0, 0, 1, 1, 2, 2],
+  );
+  assert.deepEqual(positionAt(starts, -5), { line: 0, character: 0 });
+  assert.equal(offsetAt('mud\nrain\n', starts, { line: 2, character: 3 }), 9);
+  assert.equal(offsetAt('mud\nrain\n', starts, { line: 3, character: 0 }), 9);
+  assert.equal(offsetAt('mud\nrain\n', starts, { line: 1, character: 0 }), 4);
 });

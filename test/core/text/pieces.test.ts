@@ -23,3 +23,9 @@ test('nothing is no piece', () => {
   assert.deepEqual(pieces('so‹\n›Why'), []);
   assert.deepEqual(pieces('so ‹mud\n› it'), ['mud']);
 });
+
+test('tabs between marks of a quote, and a mark behind the end', () => {
+  assert.deepEqual(pieces('‹mud\n\t>\t> sticks› so'), ['mud', 'sticks']);
+  assert.deepEqual(pieces('‹mud\n>›> so'), ['mud']);
+  assert.deepEqual(pieces('‹ mud › so'), [' mud ']);
+});

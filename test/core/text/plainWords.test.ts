@@ -28,3 +28,35 @@ test('hostile text takes no time', () => {
   for (const piece of ['[[', '![[', '[a](', '<a ', '<!--', '*a', '**', '`', '](', '> ', '- ', '\n', 'a. A'])
     plainWords(piece.repeat(100_000));
 });
+
+test('what fits is not cut, to the unit', () => {
+  check('Mud sticks to it', 'Mud sticks to it', 16);
+  check('Mud sticks to its', 'Mud sticks to …', 16);
+  check('Mud sticks. It does', 'Mud sticks. It does', 19);
+  check('Mud sticks so. It holds.', 'Mud sticks so.', 14);
+  check('Mud sticks so. It holds.', 'Mud sticks …', 13);
+  check('It is so. It holds. It does.', 'It is so. It holds.', 19);
+});
+
+test('a first sentence that is too short for the room is not all that is shown', () => {
+  check('It is. Mud sticks to boots of all kinds', 'It is. Mud sticks to …', 25);
+  check('It is. Mud sticks to boots of all kinds', 'It is.', 24);
+  check('Mud sticks.  “Snow does not, or so it is said', 'Mud sticks.', 30);
+  check('Mud sticks. snow does not, or so it is said', 'Mud sticks. snow does not, …', 30);
+});
+
+test('long words are cut where the room ends', () => {
+  check('x'.repeat(30), `${'x'.repeat(8)} …`, 10);
+  check(`mud ${'x'.repeat(30)}`, `mud ${'x'.repeat(4)} …`, 10);
+  check(`a${'🐝'.repeat(20)}`, 'a🐝🐝🐝 …', 10);
+});
+
+test('marks of all kinds', () => {
+  check('Mud <!-- that nobody ends', 'Mud');
+  check('<a href="mud.md">Mud</a> is', 'Mud is');
+  check('![a picture](mud.png) Mud', 'Mud');
+  check('##  Mud', 'Mud');
+  check('-  Mud', 'Mud');
+  check('12.  Mud', 'Mud');
+  check('#mud is a tag', '#mud is a tag');
+});

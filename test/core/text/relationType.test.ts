@@ -39,3 +39,12 @@ test('other colons are part of the sentence', () => {
   ])
     assert.equal(drawn(sentence), `– | ${sentence}`);
 });
+
+test('up to twenty letters are a type; words that only hold `https` are one, it is none', () => {
+  assert.equal(drawn('abcdefghij klmnopqrs: so'), 'abcdefghij klmnopqrs | so');
+  assert.equal(drawn('abcdefghij klmnopqrst: so'), '– | abcdefghij klmnopqrst: so');
+  assert.equal(drawn('see https: so'), 'see https | so');
+  assert.equal(drawn('https mirror: so'), 'https mirror | so');
+  assert.equal(drawn('HTTP: so'), '– | HTTP: so');
+  assert.equal(drawn('grounds:  so'), 'grounds | so');
+});

@@ -57,3 +57,16 @@ test('no cut goes through a character', () => {
     assert.doesNotMatch(shown, /\p{Surrogate}/u);
   }
 });
+
+test('a paragraph ends where a line ends with a point, whatever the line end', () => {
+  check('so ‹mud› sticks. \nit snows', 'so ‹mud› sticks.');
+  check('so ‹mud› sticks.\nit snows', 'so ‹mud› sticks.');
+  check('so ‹mud› sticks.\r\nit snows', 'so ‹mud› sticks.');
+  check('so ‹mud› sticks\n\nit? snows', 'so ‹mud› sticks');
+});
+
+test('cuts at the ends of words that touch the place', () => {
+  check(`${'x'.repeat(30)} (‹mud›) ${'y'.repeat(30)}`, '… (‹mud›) …', 20);
+  check(`${'x'.repeat(30)}‹mud›${'y'.repeat(30)}`, '… xxxxxxxx‹mud›yyyyy …', 16);
+  check(`a ${'x'.repeat(30)}‹mud› so`, '… xxxxxxxx‹mud› so', 16);
+});

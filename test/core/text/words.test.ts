@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Words } from '../../../server/core/text/words.ts';
+import { isWordUnit, Words } from '../../../server/core/text/words.ts';
 
 /** The words of a text, those that are alike by the same number. */
 function check(text: string, expected: string): void {
@@ -50,4 +50,25 @@ test('more words than there is room for at first', () => {
   words.read(text, 0, text.length);
   assert.equal(words.count, 5000);
   assert.equal(words.hashes[4999], words.hashes[0]);
+});
+
+test('what a unit of a word is', () => {
+  const units = 'a Z9é\u0301泥_-\u2014🐝\0';
+  const found = Array.from({ length: units.length }, (_, at) => isWordUnit(units.charCodeAt(at)));
+  assert.equal(
+    units
+      .split('')
+      .filter((_, at) => found[at])
+      .join(' '),
+    'a Z 9 é \u0301 泥',
+  );
+  assert.equal(isWordUnit(Number.NaN), false);
+});
+
+test('read anew after all was cleared', () => {
+  const words = new Words();
+  words.read('mud and rain', 0, 12);
+  words.clear();
+  words.read('fog', 0, 3);
+  assert.deepEqual([words.count, words.starts[0], words.ends[0]], [1, 0, 3]);
 });
