@@ -17,7 +17,15 @@ test('front matter is made where there is none, with a blank line behind it', ()
 });
 
 test('what only looks like front matter is text', () => {
-  const texts = ['--- so\n---\n', '----\n---\n', ' ---\n---\n', 'So.\n---\n---\n', '---\nx: 1\n', '---\nx\n--- so\n', '---'];
+  const texts = [
+    '--- so\n---\n',
+    '----\n---\n',
+    ' ---\n---\n',
+    'So.\n---\n---\n',
+    '---\nx: 1\n',
+    '---\nx\n--- so\n',
+    '---',
+  ];
   for (const text of texts) assert.equal(withTitle(text), `---\ntitle: Mud\n---\n\n${text}`, text);
 });
 
