@@ -82,8 +82,8 @@ test('240 bytes at most, ending and all, and never half of what is seen as one c
   assert.equal(bytes('\u6ce5'.repeat(90)), 240);
   assert.equal(named('\ud83d\udca9'.repeat(90)), `${'\ud83d\udca9'.repeat(59)}.md`);
   // 2 and 3 bytes begin at \u0080 and \u0800.
-  assert.equal(named('\u0915\u07ff'.repeat(47) + 'ab'), `${'\u0915\u07ff'.repeat(47)}ab.md`);
-  assert.equal(named('\u0915\u07ff'.repeat(47) + 'abc'), `${'\u0915\u07ff'.repeat(47)}ab.md`);
+  assert.equal(named(`${'\u0915\u07ff'.repeat(47)}ab`), `${'\u0915\u07ff'.repeat(47)}ab.md`);
+  assert.equal(named(`${'\u0915\u07ff'.repeat(47)}abc`), `${'\u0915\u07ff'.repeat(47)}ab.md`);
   const family = '\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67';
   assert.equal(named(family.repeat(14)), `${family.repeat(13)}.md`);
 });
