@@ -4,8 +4,8 @@ import { edited, inTextOrder } from '../../../server/core/edits/edits.ts';
 import { countAfter, countEdit } from '../../../server/core/edits/lists/count.ts';
 import { lineStart, unitsOf } from '../../../server/core/edits/lists/units.ts';
 import { listEdits, listIn, type Wanted } from '../../../server/core/edits/lists/writeList.ts';
-import type { Section, Summary } from '../../../server/core/index.ts';
 import { summarize } from '../../../server/core/syntax/summarize.ts';
+import type { Section, Summary } from '../../../server/core/syntax/summary.ts';
 
 // Lists in texts, written entry by entry, straight at what writes them.
 
