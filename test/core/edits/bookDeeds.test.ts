@@ -93,6 +93,17 @@ test('a source that comes, and the note that lists its inquiries, if it does', (
   assert.equal(list('=== clay.md\n# What is clay?\nIt is.\n'), listed);
 });
 
+test('a number that says more than an empty list has is the trace of what was lost, and stays', () => {
+  const picture = (body: string, ...items: readonly string[]): string =>
+    inquiry('boot', body, 'Sources 4 notes', ...items);
+  const update = (body: string): string => done(picture(`$0${body}`), { do: 'update-lists' });
+  assert.equal(update('So.'), '');
+  assert.equal(
+    update('So [[What is clay?]].').trimEnd(),
+    picture('So [[What is clay?]].', '[[What is clay?]]').trimEnd(),
+  );
+});
+
 test('new sources stand behind those that the text names before them', () => {
   const body = '[[What is a?]] [[What is b?]] [[What is c?]] [[What is d?]]';
   const order = (...names: readonly string[]): string =>

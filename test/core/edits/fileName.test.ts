@@ -81,6 +81,8 @@ test('240 bytes at most, ending and all, and never half of what is seen as one c
   assert.equal(named('\u6ce5'.repeat(90)), `${'\u6ce5'.repeat(79)}.md`);
   assert.equal(bytes('\u6ce5'.repeat(90)), 240);
   assert.equal(named('\ud83d\udca9'.repeat(90)), `${'\ud83d\udca9'.repeat(59)}.md`);
+  assert.equal(named('\u{10000}'.repeat(60)), `${'\u{10000}'.repeat(59)}.md`);
+  assert.equal(named('\u0800'.repeat(80)), `${'\u0800'.repeat(79)}.md`);
   // 2 and 3 bytes begin at \u0080 and \u0800.
   assert.equal(named(`${'\u0915\u07ff'.repeat(47)}ab`), `${'\u0915\u07ff'.repeat(47)}ab.md`);
   assert.equal(named(`${'\u0915\u07ff'.repeat(47)}abc`), `${'\u0915\u07ff'.repeat(47)}ab.md`);
