@@ -101,6 +101,11 @@ test('a title that a document gives itself stays, whatever its file is called', 
   );
 });
 
+test('an alias and a picture that stay where they are', () => {
+  assert.equal(moved('=== mud.md\n---\naliases: [Wet]\n---\nClay.\n=== x.md\n[[Wet]]\n', 'mud.md > clay.md'), '');
+  assert.equal(moved('=== oven.png\n=== p/cup.png\n=== x.md\n![[oven.png]]\n', 'p/cup.png > cup.png'), '');
+});
+
 /** What is put in at the cursor of a line of `a.md`, as the line then reads. */
 function put(text: string, ...targets: readonly string[]): string | undefined {
   const { files, cursor } = readFixture(

@@ -145,6 +145,11 @@ test('another alias, quoted as its place wants it', () => {
   assert.equal(withAlias(flow('Mud', 'Sand'), 'Clay'), flow('"Clay"', 'Sand'));
   assert.equal(withAlias(flow('Sand', 'Mud'), 'Wet, clay'), flow('Sand', '"Wet, clay"'));
   assert.equal(withAlias(flow('Sand', '"Mud"'), 'Clay'), flow('Sand', '"Clay"'));
+  const matter = (before: string, alias: string, fence = '---'): string =>
+    `${fence}\n${before}\naliases:\n  - ${alias}\n${fence}\n# Soil\n`;
+  assert.equal(withAlias(matter('x: a---', 'Mud'), 'Clay: wet'), matter('x: a---', '"Clay: wet"'));
+  assert.equal(withAlias(matter('x: 1', 'Mud', '--- '), 'Clay: wet'), matter('x: 1', '"Clay: wet"', '--- '));
+  assert.equal(withAlias(matter('tags: [a, b]', 'Mud'), 'Clay'), matter('tags: [a, b]', 'Clay'));
   const note = (alias: string): string => `Soil\n\nSo.\n\nOriginal note title\n\n${alias}\n`;
   assert.equal(withAlias(note('Mud'), 'Clay: wet', 'a.txt'), note('Clay: wet'));
   assert.equal(

@@ -148,3 +148,31 @@ test('text between items stays where it is', () => {
     '---\nkind: inquiry\n---\n\nINQUIRING LINE\n\n# Is it wet?\n\nSo.\n\n## Next inquiring lines\n\n- So far:\n\n* Is it?\n',
   );
 });
+
+test('keys of the front matter that only look like the kind stay', () => {
+  const keys = (more: string): string => `---\n${more}mankind: a\nkinds: b\n---\n\n`;
+  const rest = 'So.\n\n## Original note title\n\nx\n';
+  assert.equal(
+    written(`${keys('kind : note\n')}# Mud\n\n${rest}`, 'spaced'),
+    `${keys('')}Mud\n\n${rest.replace('## ', '')}`,
+  );
+});
+
+test('a source without a title is never one line with it; nor is anything but a source', () => {
+  const markdown =
+    '# Is it wet?\n\nSo.\n\n## Sources 2 notes\n\n\n- — It holds.\n- [[Why does\n  mud stick?]] — It is.\n';
+  const plainly = (name: string): string => `Is it wet?\nSo.\nSources 2 notes\nIt holds.\n${name}It is.\n`;
+  const kind = '---\nkind: inquiry\n---\n\n';
+  assert.equal(written(kind + markdown, 'dense'), plainly('[[Why does mud stick?]]\n'));
+  assert.equal(written(kind + markdown, 'dense', { oneLine: true }), plainly('[[Why does mud stick?]] — '));
+  assert.equal(
+    written(kind + markdown, 'spaced'),
+    'Is it wet?\n\nSo.\n\nSources 2 notes\n\n\nIt holds.\n\n[[Why does\nmud stick?]]\n\nIt is.\n',
+  );
+  const related =
+    '---\nkind: note\n---\n\n# Mud\n\nSo.\n\n## Related concepts in this collection 1\n\n- [[A]] — It is.\n  same\n';
+  assert.equal(
+    written(related, 'dense', { oneLine: true }),
+    'Mud\nSo.\nRelated concepts in this collection 1\n-\n[[A]]\nIt is.\nsame\n',
+  );
+});
