@@ -64,6 +64,7 @@ test('a hundred characters at most, up to the end of a word', () => {
   const clay = (count: number): string => 'clay '.repeat(count).trim();
   assert.equal(named(clay(20)), `${clay(20)}.md`);
   assert.equal(named(clay(30)), `${clay(20)}.md`);
+  assert.equal(named(`${'a'.repeat(97)}.. bcd`), `${'a'.repeat(97)}.md`);
   assert.equal(named(`${'a'.repeat(97)}. .bc`), `${'a'.repeat(97)}.md`);
 });
 

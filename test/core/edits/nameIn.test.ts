@@ -4,6 +4,7 @@ import { allBare, allBracketed } from '../../../server/core/edits/brackets.ts';
 import { choose } from '../../../server/core/edits/choose.ts';
 import { nameOfMissing, newSource, newUser } from '../../../server/core/edits/lists/newEntry.ts';
 import { type Naming, nameIn, readsAsItem, type Site } from '../../../server/core/edits/nameIn.ts';
+import { wikilinksTo } from '../../../server/core/edits/naming.ts';
 import { meaningOf, readingOf, sameDocument, sameMeaning } from '../../../server/core/edits/rewrite.ts';
 import { documentAt, documentsOf, edited, nameOf } from '../../../server/core/index.ts';
 import { readFixture, snapshotOf } from '../../fixture.ts';
@@ -56,6 +57,15 @@ test('a name in the form that is wanted, or the nearest that is understood', () 
   assert.equal(named('a/twice.md', 'wikilink', { bar: '\\|' }), '[[a/twice\\|Which one is it?]]');
   assert.equal(named('odd.md', 'wikilink'), '[Is it a\\]\\] b \\[\\[c?](odd.md)');
   assert.equal(named('soil/mud.md', 'bare', { title: 'why does Mud stick' }), '[[mud|Why does mud stick?]]');
+});
+
+test('wikilinks by the file, where what they show can stand in one', () => {
+  const links = (shown: string): string[] => wikilinksTo(snapshot, at('soil/mud.md'), shown);
+  assert.deepEqual(
+    links('Is [it] so'),
+    ['mud', 'soil/mud', 'mud.md', 'soil/mud.md'].map((end) => `[[${end}|Is [it] so]]`),
+  );
+  for (const odd of ['a [[b', 'a ]]b', ']a', 'a]']) assert.deepEqual(links(odd), [], odd);
 });
 
 test('a name in a list of either kind of text', () => {

@@ -158,6 +158,19 @@ test('another alias, quoted as its place wants it', () => {
   );
 });
 
+test('a file that is no document is in the way of a name too', () => {
+  const snapshot = snapshotOf(
+    new Map([
+      ['a.txt', 'INQUIRING LINE\n\nA?\n\nSo.\n'],
+      ['b.txt', 'no document'],
+    ]),
+  );
+  assert.equal(documentAt(snapshot, 'b.txt'), undefined);
+  assert.deepEqual(moveTo(snapshot, documentAt(snapshot, 'a.txt')!, 'b'), {
+    refused: 'There is a file “b.txt” already.',
+  });
+});
+
 test('the words of a link, and of nothing else', () => {
   const words = (line: string): (string | undefined)[] => {
     const text = `# A\n\n${line}\n`;

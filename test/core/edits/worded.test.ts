@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { itemLines, textBlocks } from '../../../server/core/edits/convert/blocks.ts';
+import { gapBefore, itemLines, textBlocks } from '../../../server/core/edits/convert/blocks.ts';
 import { whyNot } from '../../../server/core/edits/convert/cannot.ts';
 import { inlined, type Writing } from '../../../server/core/edits/convert/inline.ts';
 import { type WordingOptions, wordingFor } from '../../../server/core/edits/convert/worded.ts';
@@ -61,6 +61,7 @@ test('wikilinks in a plain text: bare where they show the title, of words enough
   const bare = (body: string): string[] => ways('a.md', page(body), 'spaced');
   assert.deepEqual(bare(`[[${title}]]`), [`${title} or .`]);
   assert.deepEqual(bare(`[[${title}| why does mud stick ]]`), ['why does mud stick or .']);
+  assert.deepEqual(bare(`[[${title} ]]`), [`${title} or .`]);
   assert.deepEqual(bare('[[Why does\nmud stick?]]'), ['Why does\nmud stick? or .']);
   assert.deepEqual(bare('[[mud|Why does mud stick?]]'), ['Why does mud stick? or .']);
   for (const kept of [
@@ -126,6 +127,15 @@ test('paragraphs of Markdown in the dense layout: each one line, but code, items
       '1 ```',
     ],
   );
+});
+
+test('line breaks of all kinds are counted, and belong to no line', () => {
+  const gap = (text: string): number => gapBefore(text, text.length);
+  assert.deepEqual(
+    ['', 'a', 'a ', '\n', 'a\n \n', 'a\r\n\r\n', 'a\n \r\n\r', 'a\r\r'].map(gap),
+    [0, 0, 0, 1, 2, 2, 3, 2],
+  );
+  assert.deepEqual(blocks('a.md', '# A\r\n```\r\na\r\n```\r\n', 'dense'), ['1 ```', '1 a', '1 ```']);
 });
 
 test('lines of a plain text in Markdown: with a blank line between them where the layout has none, and escaped', () => {

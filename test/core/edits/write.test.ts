@@ -149,6 +149,14 @@ test('text between items stays where it is', () => {
   );
 });
 
+test('a title over two lines stays so in Markdown', () => {
+  const text = inquiry('Sources 1 note', '[[Why does\nmud stick?]]', 'It is.');
+  assert.equal(
+    plain(text, 'markdown'),
+    '---\nkind: inquiry\n---\n\nINQUIRING LINE\n\n# Is it wet?\n\nSo.\n\n## Sources 1 note\n\n- [[Why does\n  mud stick?]] — It is.\n',
+  );
+});
+
 test('keys of the front matter that only look like the kind stay', () => {
   const keys = (more: string): string => `---\n${more}mankind: a\nkinds: b\n---\n\n`;
   const rest = 'So.\n\n## Original note title\n\nx\n';
