@@ -21,7 +21,8 @@ export function addAlias(text: string, alias: string): TextEdit {
   if (isSeq(value) && value.flow !== true) {
     const last = value.items.at(-1) as { range?: [number, number, number] };
     const behind = matter.start + (last.range?.[1] ?? range[1]);
-    const dash = text.lastIndexOf('-', matter.start + (last.range?.[0] ?? range[0]));
+    // Not the first character of an item such as `-mud`.
+    const dash = text.lastIndexOf('-', matter.start + (last.range?.[0] ?? range[0]) - 1);
     const indent = text.slice(text.lastIndexOf('\n', dash) + 1, dash);
     return replaced(text, span(behind, behind), `${eol}${indent}- ${written}`);
   }
