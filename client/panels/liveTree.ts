@@ -18,6 +18,12 @@ export interface LiveTree extends Disposable {
 const again = [500, 2_000, 8_000];
 
 /**
+ * Milliseconds after which VS Code is told once more that rows have changed, where it has not asked for them: what it hears while it
+ * still waits for older rows it takes for done once those are there.
+ */
+const told = [1_000, 3_000, 9_000];
+
+/**
  * Opens the tree of a view. `ask` gives what it is to show now, or `undefined` where there is no answer (what is shown
  * then stays, and it is asked again some times); its token is cancelled when something newer is asked. Why a tree is empty is in the context key `<id>.nothing`,
  * for the welcome in the manifest.
@@ -30,6 +36,9 @@ export function openTree(id: string, ask: (token: CancellationToken) => Promise<
   let asking: CancellationTokenSource | undefined;
   /** How often in a row there was no answer. */
   let missed = 0;
+  /** The fingerprint of the rows that VS Code has. */
+  let given = '';
+  let telling: ReturnType<typeof setTimeout> | undefined;
 
   const view = window.createTreeView<Row>(id, {
     showCollapseAll: true,
@@ -38,7 +47,11 @@ export function openTree(id: string, ask: (token: CancellationToken) => Promise<
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getTreeItem: ({ item }) => item,
-      getChildren: async (row) => [...(row ? ((await row.children?.()) ?? []) : answer.rows)],
+      getChildren: async (row) => {
+        if (row) return [...((await row.children?.()) ?? [])];
+        given = answer.fingerprint;
+        return [...answer.rows];
+      },
     },
   });
 
@@ -74,7 +87,17 @@ export function openTree(id: string, ask: (token: CancellationToken) => Promise<
     if (next.badge?.value !== answer.badge?.value) view.badge = next.badge;
     const isSame = next.fingerprint === answer.fingerprint;
     answer = next;
-    if (!isSame) changed.fire();
+    if (!isSame) tell(0);
+  }
+
+  function tell(times: number): void {
+    changed.fire();
+    clearTimeout(telling);
+    const delay = told[times];
+    if (delay === undefined) return;
+    telling = setTimeout(() => {
+      if (view.visible && given !== answer.fingerprint) tell(times + 1);
+    }, delay);
   }
 
   const refresh = (delay = 0) => {
@@ -97,6 +120,7 @@ export function openTree(id: string, ask: (token: CancellationToken) => Promise<
     forget: () => show({ ...answer, description: '', badge: undefined }),
     dispose: () => {
       clearTimeout(timer);
+      clearTimeout(telling);
       asking?.cancel();
       for (const each of [seen, view, changed]) each.dispose();
     },

@@ -35,3 +35,25 @@ test('where there was no answer it is asked again, later each time, until there 
   assert.deepEqual(await trees.get('noteCorpus.mud')!.getChildren(), [], 'what was shown stays');
   tree.dispose();
 });
+
+test('VS Code is told once more where it has not asked for rows that changed, until it has', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let rows = 'mud';
+  const tree = openTree('noteCorpus.mud', async () => ({ rows: [], fingerprint: rows }));
+  const provider = trees.get('noteCorpus.mud')!;
+  let told = 0;
+  provider.onDidChangeTreeData(() => told++);
+  const after = async (milliseconds: number): Promise<number> => {
+    await pass(t, milliseconds);
+    return told;
+  };
+  assert.deepEqual([await after(0), await after(999), await after(1), await after(3_000)], [1, 1, 2, 3]);
+  await provider.getChildren();
+  assert.equal(await after(60_000), 3, 'it has them');
+  rows = 'rain';
+  tree.refresh();
+  assert.equal(await after(0), 4);
+  await provider.getChildren();
+  assert.equal(await after(60_000), 4);
+  tree.dispose();
+});

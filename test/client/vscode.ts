@@ -165,6 +165,7 @@ const popsUp =
 interface Tree {
   getTreeItem(row: unknown): { id?: string; label: unknown; tooltip?: unknown; contextValue?: string };
   getChildren(row?: unknown): Promise<unknown[]>;
+  onDidChangeTreeData(listener: () => void): Disposable;
 }
 
 /** What the trees show that were opened. */
