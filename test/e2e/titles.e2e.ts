@@ -49,8 +49,7 @@ scenario(
       /What drives oven spring in the first ten minutes\?\]\].?used by \d+ inquiring lines/,
     );
     await workbench.screenshot('titles-3-used-by');
-    await workbench.clickCodeLens(/^used by/);
-    await workbench.editor().locator('.peekview-widget').waitFor();
+    await workbench.clickCodeLens(/^used by/, workbench.editor().locator('.peekview-widget'));
     await workbench.screenshot('titles-4-peek');
   },
 );

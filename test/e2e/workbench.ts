@@ -313,8 +313,17 @@ export class Workbench {
     );
   }
 
-  async clickCodeLens(text: RegExp): Promise<void> {
-    await this.editor().locator('.codelens-decoration a', { hasText: text }).first().click();
+  /** Clicks a lens until what it opens is there: lenses may be drawn anew under the mouse. */
+  async clickCodeLens(text: RegExp, opens: Locator): Promise<void> {
+    const lens = this.editor().locator('.codelens-decoration a', { hasText: text }).first();
+    const click = async (): Promise<boolean> => {
+      await lens.click();
+      return opens.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await until(`what the lens ${text} opens`, click, Boolean);
   }
 
   /** Waits for the colours of the texts that these words stand in, one for each of them. */
