@@ -2,7 +2,7 @@ import './standIn.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { done, EventEmitter, Uri } from './vscode.ts';
+import { done, EventEmitter, Uri, webviewHearing } from './vscode.ts';
 
 const { fromPage } = await import('../../client/corpus/fromPage.ts');
 const { hostCorpusPage } = await import('../../client/corpus/host.ts');
@@ -24,14 +24,7 @@ const stats = {
 /** The host of a page that shows one document and one missing note. */
 async function host() {
   const heard = new EventEmitter();
-  const page = {
-    onDidReceiveMessage: heard.event,
-    postMessage: async () => true,
-    asWebviewUri: (uri: object) => uri,
-    cspSource: 'https://page.invalid',
-    options: undefined as unknown,
-    html: '',
-  };
+  const page = webviewHearing(heard);
   const panel = { webview: page, visible: true, onDidChangeViewState: new EventEmitter().event };
   let asked = 0;
   const session = {

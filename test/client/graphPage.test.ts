@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { forged } from '../media/forged.ts';
-import { done, EventEmitter, Uri } from './vscode.ts';
+import { done, EventEmitter, Uri, webviewHearing } from './vscode.ts';
 
 const { hostGraph } = await import('../../client/graph/host.ts');
 
@@ -19,14 +19,7 @@ async function host() {
   const heard = new EventEmitter();
   const opened: string[] = [];
   const memory = new Map<string, unknown>();
-  const webview = {
-    onDidReceiveMessage: heard.event,
-    postMessage: async () => true,
-    asWebviewUri: (uri: object) => uri,
-    cspSource: 'https://page.invalid',
-    options: undefined as unknown,
-    html: '',
-  };
+  const webview = webviewHearing(heard);
   const asked = new Set<string>();
   const session = {
     active: true,

@@ -42,6 +42,16 @@ export class EventEmitter {
   dispose(): void {}
 }
 
+/** A page of ours, whose messages are those that `heard` fires. */
+export const webviewHearing = (heard: EventEmitter) => ({
+  onDidReceiveMessage: heard.event,
+  postMessage: async () => true,
+  asWebviewUri: (uri: object) => uri,
+  cspSource: 'https://page.invalid',
+  options: undefined as unknown,
+  html: '',
+});
+
 const never = (): Disposable => new Disposable();
 
 export class MarkdownString {

@@ -172,6 +172,7 @@ kind: inquiry
     ).map(({ path }) => path);
   assert.deepEqual(near(['mud.md']), ['near.md']);
   assert.deepEqual(near([]), []);
+  assert.deepEqual(near(['plain.md']), [], 'nothing in it asks');
   assert.deepEqual(near(['one.md']), [], 'a title of one word has no two that are neighbours');
   assert.deepEqual(near([], ['how wide can rivers become']), ['far.md']);
   assert.deepEqual(near([], ['fog']), [], 'no missing note');

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  askersNear,
   documentAt,
   documentsOf,
   namesAt,
@@ -13,7 +12,7 @@ import {
   type Utf8,
   Workspace,
 } from '../../../server/core/index.ts';
-import { readFixture, snapshotOf } from '../../fixture.ts';
+import { readFixture } from '../../fixture.ts';
 
 const utf8: Utf8 = {
   encode: (text) => new TextEncoder().encode(text),
@@ -134,30 +133,4 @@ test('the names at a place of a text that is no part of the corpus yet', () => {
   assert.deepEqual(at('[[mud|w$0et]] [[Gone]]'), ['mud']);
   assert.deepEqual(at('[[mud|wet]] and [[G$0one]]'), ['gone']);
   assert.deepEqual(at('[[mud|wet]] a$0nd [[Gone]]'), []);
-});
-
-test('who may ask nearly for a title that came: documents with questions that share a third of its words', () => {
-  const { files } = readFixture(`
-=== mud.md
-# Why does mud stick to boots in rain?
-=== near.md
-# Near
-So Why does mud stick to shoes? it asks.
-=== far.md
-# Far
-So How deep is any puddle? it asks.
-=== plain.md
-# Plain
-Why mud does stick to boots: nobody asks.
-`);
-  const snapshot = snapshotOf(files);
-  const near = (...paths: readonly string[]): string[] =>
-    askersNear(
-      snapshot,
-      paths.map((path) => documentAt(snapshot, path)!.id),
-      [],
-    ).map(({ path }) => path);
-  assert.deepEqual(near('mud.md'), ['near.md']);
-  assert.deepEqual(near(), []);
-  assert.deepEqual(near('plain.md'), []);
 });
